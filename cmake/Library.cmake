@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# edesk_library(common_base SOURCES Id.cpp ... PUBLIC Qt6::Core PRIVATE ...)
+#   a static library edesk_<name> whose headers are included from the root: "common/base/Id.h".
+# edesk_executable(name OUTPUT edeskd SOURCES ... LINK ...)
+# edesk_test(name SOURCES ... LINK ... [LABELS ...] [TIMEOUT seconds])
+#   a Qt Test program registered with CTest, run without a display.
+function(edesk_library name)
+  cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  add_library(edesk_${name} STATIC ${arg_SOURCES})
+  target_include_directories(edesk_${name} PUBLIC ${PROJECT_SOURCE_DIR})
+  target_link_libraries(edesk_${name} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+endfunction()
+
+function(edesk_executable name)
+  cmake_parse_arguments(arg "" "OUTPUT" "SOURCES;LINK" ${ARGN})
+  add_executable(edesk_${name} ${arg_SOURCES})
+  target_link_libraries(edesk_${name} PRIVATE ${arg_LINK})
+  if(arg_OUTPUT)
+    set_target_properties(edesk_${name} PROPERTIES OUTPUT_NAME ${arg_OUTPUT})
+  endif()
+endfunction()
+
+function(edesk_test name)
+  cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
+  add_executable(${name} ${arg_SOURCES})
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
+  target_link_libraries(${name} PRIVATE Qt6::Test ${arg_LINK})
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  add_test(NAME ${name} COMMAND ${name})
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 300)
+  endif()
+  set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT ${arg_TIMEOUT}
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_FORCE_STDERR_LOGGING=1;LC_ALL=C.UTF-8")
+endfunction()

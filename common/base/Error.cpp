@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/base/Error.h"
+
+#include <array>
+
+namespace edesk {
+namespace {
+
+struct Entry
+{
+    const char *key;
+    const char *vietnamese;
+    const char *english;
+    const char *vietnameseHint;
+    const char *englishHint;
+};
+
+constexpr std::array catalogue{
+#define EDESK_ERROR(name, key, vi, en, viHint, enHint) Entry{key, vi, en, viHint, enHint},
+#include "common/base/ErrorCodes.def"
+#undef EDESK_ERROR
+};
+
+const Entry &entry(ErrorCode code)
+{
+    return catalogue[static_cast<std::size_t>(code)];
+}
+
+QString filled(const char *text, const QStringList &details)
+{
+    QString out = QString::fromUtf8(text);
+    for (const QString &detail : details)
+        out = out.arg(detail);
+    return out;
+}
+
+} // namespace
+
+QString errorKey(ErrorCode code)
+{
+    return QString::fromLatin1(entry(code).key);
+}
+
+ErrorCode errorCodeFromKey(QStringView key)
+{
+    for (std::size_t i = 0; i < catalogue.size(); ++i) {
+        if (key == QLatin1StringView(catalogue[i].key))
+            return static_cast<ErrorCode>(i);
+    }
+    return ErrorCode::Internal;
+}
+
+QString errorText(const Error &error, Language language)
+{
+    const Entry &e = entry(error.code);
+    return filled(language == Language::Vietnamese ? e.vietnamese : e.english, error.details);
+}
+
+QString errorHint(const Error &error, Language language)
+{
+    const Entry &e = entry(error.code);
+    return filled(language == Language::Vietnamese ? e.vietnameseHint : e.englishHint, error.details);
+}
+
+int errorCodeCount()
+{
+    return int(catalogue.size());
+}
+
+} // namespace edesk
