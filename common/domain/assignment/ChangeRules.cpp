@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/domain/assignment/ChangeRules.h"
+
+#include "common/domain/assignment/Proceeding.h"
+#include "common/domain/core/FieldMerge.h"
+#include "common/domain/organisation/Access.h"
+
+namespace edesk {
+namespace {
+
+/// Opens the proceeding of a decision that only the giver may take on an open task.
+Result<Proceeding> openAsGiver(const View &view, const Actor &actor, const Command &command, const Id &assignment, Instant now)
+{
+    auto p = Proceeding::open(view, actor, command, assignment, now);
+    if (!p)
+        return p;
+    if (!p->isGiver())
+        return failure(ErrorCode::NotAllowed);
+    EDESK_CHECK(p->mustBeOpen());
+    return p;
+}
+
+/// Whether the actor holds one of the scopes that see the assignment.
+Result<bool> sees(const View &view, const Actor &actor, const Assignment &assignment, Instant now)
+{
+    const auto audience = assignmentAudience(toRecord(assignment), view);
+    if (!audience)
+        return audience.error();
+    const auto held = grantedScopes(view, actor.principal(), now);
+    if (!held)
+        return held.error();
+    return audience->intersects(*held);
+}
+
+} // namespace
+
+Result<Effects> recallAssignment(const View &view, const Actor &actor, const Command &command, const RecallAssignment &a, Instant now)
+{
+    auto p = openAsGiver(view, actor, command, a.assignmentId, now);
+    if (!p)
+        return p.error();
+    p->assignment.state = AssignmentState::Recalled;
+    p->assignment.completedAt = now;
+    for (AssignmentParty &party : p->parties) {
+        if (party.current)
+            party.state = AssignmentState::Recalled;
+    }
+    p->record(EventKind::Recalled, a.note, p->assignment.progress);
+    p->tellParties(NoticeReason::Recalled);
+    return p->finish(a.note);
+}
+
+Result<Effects> editAssignment(const View &view, const Actor &actor, const Command &command, const EditAssignment &a, Instant now)
+{
+    auto p = openAsGiver(view, actor, command, a.assignmentId, now);
+    if (!p)
+        return p.error();
+    if (a.title != a.titleWas && a.title.trimmed().isEmpty())
+        return failure(ErrorCode::MissingArgument, {QStringLiteral("title")});
+    EDESK_CHECK(mergeField("title", p->assignment.title, a.titleWas, a.title));
+    EDESK_CHECK(mergeField("body", p->assignment.body, a.bodyWas, a.body));
+    EDESK_CHECK(mergeField("due_at", p->assignment.dueAt, a.dueAtWas, a.dueAt));
+    p->record(EventKind::Edited, {}, p->assignment.progress);
+    p->tellParties(NoticeReason::Edited);
+    return p->finish();
+}
+
+Result<Effects> requestExtension(const View &view, const Actor &actor, const Command &command, const RequestExtension &a, Instant now)
+{
+    auto p = Proceeding::open(view, actor, command, a.assignmentId, now);
+    if (!p)
+        return p.error();
+    EDESK_CHECK(p->mustBe({AssignmentState::New, AssignmentState::Accepted, AssignmentState::InProgress, AssignmentState::Returned}));
+    const AssignmentParty *own = p->ownPart();
+    if (!own || own->role != PartyRole::Lead)
+        return failure(ErrorCode::NotAllowed);
+    if (a.dueAt <= p->assignment.dueAt)
+        return failure(ErrorCode::InvalidArgument, {QStringLiteral("due_at")});
+    p->assignment.requestedDueAt = a.dueAt;
+    p->record(EventKind::ExtensionRequested, a.note, p->assignment.progress);
+    p->tellGiver(NoticeReason::Extension);
+    return p->finish(a.note);
+}
+
+Result<Effects> decideExtension(const View &view, const Actor &actor, const Command &command, const DecideExtension &a, Instant now)
+{
+    auto p = openAsGiver(view, actor, command, a.assignmentId, now);
+    if (!p)
+        return p.error();
+    if (!p->assignment.requestedDueAt.isSet())
+        return failure(ErrorCode::WrongState, {stateText(p->assignment.state)});
+    if (a.granted)
+        p->assignment.dueAt = p->assignment.requestedDueAt;
+    p->assignment.requestedDueAt = {};
+    p->record(a.granted ? EventKind::ExtensionGranted : EventKind::ExtensionRefused, a.note, p->assignment.progress);
+    p->tellParties(NoticeReason::Extension);
+    return p->finish(a.note);
+}
+
+Result<Effects> commentAssignment(const View &view, const Actor &actor, const Command &command, const CommentAssignment &a, Instant now)
+{
+    auto p = Proceeding::open(view, actor, command, a.assignmentId, now);
+    if (!p)
+        return p.error();
+    const auto visible = sees(view, actor, p->assignment, now);
+    if (!visible)
+        return visible.error();
+    if (!*visible)
+        return failure(ErrorCode::NotAllowed);
+    p->record(EventKind::Comment, a.note, p->assignment.progress);
+    p->tellGiver(NoticeReason::Comment);
+    p->tellParties(NoticeReason::Comment);
+    return p->finish();
+}
+
+} // namespace edesk

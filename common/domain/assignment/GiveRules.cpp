@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/domain/assignment/GiveRules.h"
+
+#include "common/domain/assignment/Proceeding.h"
+#include "common/domain/organisation/Access.h"
+#include "common/domain/organisation/Person.h"
+
+#include <QSet>
+
+namespace edesk {
+namespace {
+
+/// Lead, joiners and informed in that order; InvalidArgument when one is named twice.
+Result<std::vector<AssignmentParty>> partiesOf(const View &view, const Actor &actor, const GiveAssignment &a)
+{
+    std::vector<AssignmentParty> parties;
+    QSet<Id> named;
+    const auto add = [&](const Id &who, PartyRole role) -> Result<void> {
+        if (named.contains(who))
+            return failure(ErrorCode::InvalidArgument, {QStringLiteral("joiners")});
+        named.insert(who);
+        auto party = partyFor(view, actor, who, role);
+        if (!party)
+            return party.error();
+        parties.push_back(std::move(*party));
+        return {};
+    };
+    EDESK_CHECK(add(a.lead, PartyRole::Lead));
+    for (const Id &who : a.joiners)
+        EDESK_CHECK(add(who, PartyRole::Join));
+    for (const Id &who : a.informed)
+        EDESK_CHECK(add(who, PartyRole::Inform));
+    return parties;
+}
+
+Notice assignedNotice(Effects &effects, const Assignment &assignment, const Id &recipient, const Actor &actor, Instant now)
+{
+    Notice notice;
+    notice.id = effects.nextId();
+    notice.recipientId = recipient;
+    notice.reason = NoticeReason::Assigned;
+    notice.subjectKind = qint64(EntityKind::Assignment);
+    notice.subjectId = assignment.id;
+    notice.title = assignment.title;
+    notice.fromName = actor.name;
+    notice.at = now;
+    return notice;
+}
+
+/// Moves the lead to `to`; the earlier lead's part stays as history.
+Result<void> moveLead(const View &view, const Actor &actor, Proceeding &p, const Id &to)
+{
+    auto party = partyFor(view, actor, to, PartyRole::Lead);
+    if (!party)
+        return party.error();
+    if (AssignmentParty *before = p.lead())
+        before->current = false;
+    for (AssignmentParty &existing : p.parties) {
+        if (existing.current && !party->personId.isNull() && existing.personId == party->personId)
+            existing.current = false;
+    }
+    party->id = p.effects().nextId();
+    party->assignmentId = p.assignment.id;
+    p.assignment.leadId = to;
+    p.assignment.leadName = party->name;
+    p.assignment.state = AssignmentState::New;
+    p.assignment.transferToId = {};
+    p.parties.push_back(std::move(*party));
+    p.tell(p.parties.back().personId, NoticeReason::Assigned);
+    return {};
+}
+
+} // namespace
+
+Result<Effects> giveAssignment(const View &view, const Actor &actor, const Command &command, const GiveAssignment &a, Instant now)
+{
+    const auto giver = view.load<Person>(actor.principal());
+    if (!giver)
+        return giver.error();
+    auto parties = partiesOf(view, actor, a);
+    if (!parties)
+        return parties.error();
+    Effects effects(command.id);
+    Assignment assignment;
+    assignment.id = effects.nextId();
+    assignment.title = a.title;
+    assignment.body = a.body;
+    assignment.dueAt = a.dueAt;
+    assignment.giverId = giver->id;
+    assignment.giverName = giver->fullName;
+    assignment.giverOrganisationId = giver->organisationId;
+    assignment.agencyId = giver->agencyId;
+    assignment.leadId = a.lead;
+    assignment.leadName = parties->front().name;
+    assignment.givenAt = now;
+    assignment.updatedAt = now;
+    effects.write(assignment);
+    for (AssignmentParty &party : *parties) {
+        party.id = effects.nextId();
+        party.assignmentId = assignment.id;
+        effects.write(party);
+    }
+    AssignmentEvent event;
+    event.id = effects.nextId();
+    event.assignmentId = assignment.id;
+    event.kind = EventKind::Given;
+    event.actorId = actor.person;
+    event.actorName = actor.name;
+    event.onBehalfOfName = actor.onBehalfOfName;
+    event.recordedAt = command.recordedAt;
+    event.at = now;
+    effects.write(event);
+    for (const AssignmentParty &party : *parties) {
+        if (!party.personId.isNull() && party.personId != actor.person)
+            effects.write(assignedNotice(effects, assignment, party.personId, actor, now));
+    }
+    effects.subject = {EntityKind::Assignment, assignment.id};
+    effects.agency = assignment.agencyId;
+    effects.detail = assignment.title;
+    return effects;
+}
+
+Result<Effects> transferAssignment(const View &view, const Actor &actor, const Command &command, const TransferAssignment &a, Instant now)
+{
+    auto p = Proceeding::open(view, actor, command, a.assignmentId, now);
+    if (!p)
+        return p.error();
+    EDESK_CHECK(p->mustBeOpen());
+    if (p->isGiver()) {
+        EDESK_CHECK(moveLead(view, actor, *p, a.to));
+        p->record(EventKind::Transferred, a.note, p->assignment.progress);
+        return p->finish(p->assignment.leadName);
+    }
+    const AssignmentParty *own = p->ownPart();
+    if (!own || own->role != PartyRole::Lead)
+        return failure(ErrorCode::NotAllowed);
+    p->assignment.transferToId = a.to;
+    p->record(EventKind::TransferRequested, a.note, p->assignment.progress);
+    p->tellGiver(NoticeReason::Transfer);
+    return p->finish(a.note);
+}
+
+Result<Effects> decideTransfer(const View &view, const Actor &actor, const Command &command, const DecideTransfer &a, Instant now)
+{
+    auto p = Proceeding::open(view, actor, command, a.assignmentId, now);
+    if (!p)
+        return p.error();
+    EDESK_CHECK(p->mustBeOpen());
+    if (!p->isGiver())
+        return failure(ErrorCode::NotAllowed);
+    if (p->assignment.transferToId.isNull())
+        return failure(ErrorCode::WrongState, {stateText(p->assignment.state)});
+    const AssignmentParty *lead = p->lead();
+    const Id asking = lead ? lead->personId : Id();
+    if (a.granted)
+        EDESK_CHECK(moveLead(view, actor, *p, p->assignment.transferToId));
+    p->assignment.transferToId = {};
+    p->record(a.granted ? EventKind::Transferred : EventKind::TransferRefused, a.note, p->assignment.progress);
+    p->tell(asking, NoticeReason::Transfer);
+    return p->finish(a.note);
+}
+
+} // namespace edesk

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/domain/assignment/AssignmentCommands.h"
+#include "common/domain/core/CommandType.h"
+
+namespace edesk {
+
+/// A leader, head or office gives a task to people and units below them; anyone may give one to themselves.
+Result<Effects> giveAssignment(const View &, const Actor &, const Command &, const GiveAssignment &, Instant);
+/// Hands the lead on, or asks the giver to allow it.
+Result<Effects> transferAssignment(const View &, const Actor &, const Command &, const TransferAssignment &, Instant);
+/// The giver answers a request to hand on.
+Result<Effects> decideTransfer(const View &, const Actor &, const Command &, const DecideTransfer &, Instant);
+
+} // namespace edesk

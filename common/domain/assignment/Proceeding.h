@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/domain/assignment/Assignment.h"
+#include "common/domain/assignment/AssignmentEvent.h"
+#include "common/domain/assignment/AssignmentParty.h"
+#include "common/domain/core/CommandType.h"
+#include "common/domain/journal/Notice.h"
+
+namespace edesk {
+
+/// One command on one existing assignment: the rows it concerns, who the actor is in it, and the effects
+/// being gathered. Every rule of the area begins with `open` and ends with `finish`.
+class Proceeding
+{
+public:
+    /// Loads the assignment and its parties.
+    static Result<Proceeding> open(const View &view, const Actor &actor, const Command &command, const Id &assignment,
+                                   Instant now);
+
+    Assignment assignment;
+    std::vector<AssignmentParty> parties;
+
+    /// The actor gave the task, or leads the agency that gave it.
+    bool isGiver() const;
+    /// The actor's own part, or the part of a unit they head; null when they have none.
+    AssignmentParty *ownPart();
+    AssignmentParty *lead();
+    /// WrongState unless the assignment is in one of `states`.
+    Result<void> mustBe(std::initializer_list<AssignmentState> states) const;
+    Result<void> mustBeOpen() const;
+
+    /// Adds a step to the track.
+    void record(EventKind kind, const QString &note, qint64 progress);
+    /// Tells the giver, unless they are the actor.
+    void tellGiver(NoticeReason reason);
+    /// Tells every current party but the actor.
+    void tellParties(NoticeReason reason);
+    /// Tells one person, unless they are the actor.
+    void tell(const Id &person, NoticeReason reason);
+    /// Writes the assignment and the parties that changed.
+    Effects finish(const QString &detail = {});
+    Effects &effects() { return m_effects; }
+
+private:
+    Proceeding(const View &view, const Actor &actor, const Command &command, Instant now);
+
+    const View *m_view;
+    const Actor *m_actor;
+    const Command *m_command;
+    Instant m_now;
+    std::vector<AssignmentParty> m_partiesBefore;
+    Effects m_effects;
+};
+
+/// A person or unit as a party of an assignment; NotAllowed when the actor's office does not reach them.
+Result<AssignmentParty> partyFor(const View &view, const Actor &actor, const Id &personOrUnit, PartyRole role);
+
+} // namespace edesk

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/domain/core/Actor.h"
+
+#include <algorithm>
+
+namespace edesk {
+
+bool Actor::has(const Id &organisation, QStringView role) const
+{
+    return std::any_of(roles.begin(), roles.end(), [&](const HeldRole &held) {
+        return held.organisation == organisation && held.role == role;
+    });
+}
+
+} // namespace edesk

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/domain/core/Effects.h"
+
+namespace edesk {
+
+void Effects::write(Record record)
+{
+    for (Record &earlier : m_written) {
+        if (earlier.kind() == record.kind() && earlier.id() == record.id()) {
+            earlier = std::move(record);
+            return;
+        }
+    }
+    m_written.push_back(std::move(record));
+}
+
+} // namespace edesk

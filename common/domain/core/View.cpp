@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/domain/core/View.h"
+
+namespace edesk {
+
+Error View::missing(const EntityType &type, const Id &id) const
+{
+    if (!isComplete())
+        return failure(ErrorCode::Undecided);
+    return failure(ErrorCode::NotFound, {type.tableName() + QLatin1Char(' ') + id.toString()});
+}
+
+} // namespace edesk

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/domain/core/Description.h"
+#include "common/domain/journal/JournalAudiences.h"
+
+namespace edesk {
+
+/// Why a person is told.
+enum class NoticeReason { Assigned = 1, Progress, Submitted, Approved, Returned, HandedBack, Recalled, Extension, Transfer, Edited, Comment };
+
+inline constexpr Choice noticeReasonChoices[]{
+    {int(NoticeReason::Assigned), "assigned", "Được giao việc", "Assigned to you"},
+    {int(NoticeReason::Progress), "progress", "Cập nhật tiến độ", "Progress reported"},
+    {int(NoticeReason::Submitted), "submitted", "Chờ duyệt", "Waiting for approval"},
+    {int(NoticeReason::Approved), "approved", "Đã duyệt", "Approved"},
+    {int(NoticeReason::Returned), "returned", "Bị trả lại", "Returned"},
+    {int(NoticeReason::HandedBack), "handed_back", "Người nhận trả lại", "Handed back"},
+    {int(NoticeReason::Recalled), "recalled", "Bị thu hồi", "Recalled"},
+    {int(NoticeReason::Extension), "extension", "Gia hạn", "Extension"},
+    {int(NoticeReason::Transfer), "transfer", "Chuyển việc", "Transfer"},
+    {int(NoticeReason::Edited), "edited", "Nội dung thay đổi", "Contents changed"},
+    {int(NoticeReason::Comment), "comment", "Ý kiến trao đổi", "Comment"},
+};
+
+/// Something one person is told about one row.
+struct Notice
+{
+    Id id;
+    qint64 revision = 0;
+    Id recipientId;
+    NoticeReason reason = NoticeReason::Assigned;
+    qint64 subjectKind = 0;
+    Id subjectId;
+    QString title;
+    QString fromName;
+    Instant at;
+    Instant readAt;
+
+    static auto description()
+    {
+        return std::tuple{
+            member("recipient_id", &Notice::recipientId,
+                   {.required = true, .indexed = true, .references = EntityKind::Person}),
+            member("reason", &Notice::reason, {.required = true, .choices = noticeReasonChoices}),
+            member("subject_kind", &Notice::subjectKind),
+            member("subject_id", &Notice::subjectId),
+            member("title", &Notice::title, {.maxLength = 500, .required = true}),
+            member("from_name", &Notice::fromName, {.maxLength = 50}),
+            member("at", &Notice::at, {.required = true}),
+            member("read_at", &Notice::readAt),
+        };
+    }
+    static EntityType makeType() { return {EntityKind::Notice, "notice", fieldsOf<Notice>(), noticeAudience}; }
+};
+
+} // namespace edesk

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/domain/organisation/PersonRules.h"
+
+#include "common/domain/core/FieldMerge.h"
+#include "common/domain/organisation/Access.h"
+#include "common/domain/organisation/Account.h"
+#include "common/domain/organisation/Position.h"
+#include "common/domain/organisation/RoleGrant.h"
+
+namespace edesk {
+namespace {
+
+/// Whether the actor administers the agency or one above it.
+Result<bool> administers(const View &view, const Actor &actor, const Id &organisation)
+{
+    const auto chain = chainOf(view, organisation);
+    if (!chain)
+        return chain.error();
+    return std::any_of(chain->begin(), chain->end(), [&](const Organisation &link) {
+        return actor.has(link.id, roleKey(Role::Admin)) || actor.has(link.id, roleKey(Role::Hr));
+    });
+}
+
+/// The holder of a duplicate is named only when the actor may see them.
+Result<void> staffCodeIsFree(const View &view, const Actor &actor, const QString &staffCode)
+{
+    const auto holders = view.loadWhere<Person>(u"staff_code", staffCode);
+    if (!holders)
+        return holders.error();
+    if (holders->empty())
+        return {};
+    const Person &holder = holders->front();
+    const auto visible = administers(view, actor, holder.agencyId);
+    if (!visible)
+        return visible.error();
+    return failure(ErrorCode::Duplicate, {QStringLiteral("staff_code"), *visible ? holder.fullName : QStringLiteral("…")});
+}
+
+Result<void> userNameIsFree(const View &view, const QString &userName)
+{
+    const auto holders = view.loadWhere<Account>(u"user_name", userName);
+    if (!holders)
+        return holders.error();
+    if (!holders->empty())
+        return failure(ErrorCode::Duplicate, {QStringLiteral("user_name"), userName});
+    return {};
+}
+
+} // namespace
+
+Result<Effects> createPerson(const View &view, const Actor &actor, const Command &command, const CreatePerson &a, Instant now)
+{
+    const auto allowed = administers(view, actor, a.organisationId);
+    if (!allowed)
+        return allowed.error();
+    if (!*allowed)
+        return failure(ErrorCode::NotAllowed);
+    EDESK_CHECK(staffCodeIsFree(view, actor, a.staffCode));
+    EDESK_CHECK(userNameIsFree(view, a.userName));
+    const auto organisation = view.load<Organisation>(a.organisationId);
+    if (!organisation)
+        return organisation.error();
+    const QDate day = vietnamTime(now).date();
+    Effects effects(command.id);
+    const Person person{effects.nextId(), 0, a.fullName, a.staffCode, a.organisationId, organisation->agencyId,
+                        a.phone, a.email, a.role == Role::Leader || a.role == Role::Office, true};
+    effects.write(person);
+    effects.write(Position{effects.nextId(), 0, person.id, a.organisationId, a.positionTitle, 100, true, day, {}});
+    effects.write(Account{effects.nextId(), 0, person.id, person.agencyId, a.userName, AccountStatus::Active});
+    effects.write(RoleGrant{effects.nextId(), 0, person.id, a.organisationId, person.agencyId, a.role, day, {}, false});
+    effects.subject = {EntityKind::Person, person.id};
+    effects.agency = person.agencyId;
+    effects.detail = a.fullName;
+    return effects;
+}
+
+Result<Effects> editPerson(const View &view, const Actor &actor, const Command &command, const EditPerson &a, Instant)
+{
+    auto person = view.load<Person>(a.personId);
+    if (!person)
+        return person.error();
+    const auto allowed = administers(view, actor, person->agencyId);
+    if (!allowed)
+        return allowed.error();
+    if (!*allowed && actor.principal() != person->id)
+        return failure(ErrorCode::NotAllowed);
+    EDESK_CHECK(mergeField("phone", person->phone, a.phoneWas, a.phone));
+    EDESK_CHECK(mergeField("email", person->email, a.emailWas, a.email));
+    Effects effects(command.id);
+    effects.write(*person);
+    effects.subject = {EntityKind::Person, person->id};
+    effects.agency = person->agencyId;
+    effects.detail = person->fullName;
+    return effects;
+}
+
+} // namespace edesk

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/store/Database.h"
+
+#include "common/store/PostgresStatement.h"
+#include "common/store/SqliteError.h"
+#include "common/store/SqliteStatement.h"
+
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QVariant>
+
+#include <sqlite3.h>
+
+#include <atomic>
+
+namespace edesk {
+
+struct Database::Connection
+{
+    QString name;
+    QSqlDatabase qt;
+    sqlite3 *sqlite = nullptr;
+};
+
+namespace {
+
+sqlite3 *handleOf(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return nullptr;
+    return *static_cast<sqlite3 *const *>(handle.constData());
+}
+
+QString uniqueName()
+{
+    static std::atomic<quint64> counter = 0;
+    return QStringLiteral("edesk-%1").arg(++counter);
+}
+
+} // namespace
+
+Database::Database(Dialect dialect) : m_dialect(dialect), m_connection(std::make_unique<Connection>()) {}
+
+Database::~Database()
+{
+    m_statements.clear();
+    m_connection->qt.close();
+    m_connection->qt = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_connection->name);
+}
+
+Result<std::unique_ptr<Database>> Database::open(const DatabaseAddress &address, const DatabaseOptions &options)
+{
+    std::unique_ptr<Database> database(new Database(address.dialect));
+    Connection &connection = *database->m_connection;
+    connection.name = uniqueName();
+    const bool sqlite = address.dialect == Dialect::Sqlite;
+    connection.qt = QSqlDatabase::addDatabase(sqlite ? QStringLiteral("QSQLITE") : QStringLiteral("QPSQL"), connection.name);
+    QSqlDatabase &qt = connection.qt;
+    if (sqlite) {
+        qt.setDatabaseName(address.path);
+        qt.setConnectOptions(options.readOnly ? QStringLiteral("QSQLITE_OPEN_READONLY") : QString());
+    } else {
+        qt.setHostName(address.host);
+        qt.setPort(address.port);
+        qt.setUserName(address.user);
+        qt.setPassword(address.password);
+        qt.setDatabaseName(address.name);
+    }
+    if (!qt.open())
+        return failure(ErrorCode::StoreFailed, {}, address.display() + QStringLiteral(": ") + qt.lastError().text());
+    if (sqlite) {
+        connection.sqlite = handleOf(qt);
+        if (!connection.sqlite)
+            return failure(ErrorCode::StoreFailed, {}, QStringLiteral("the SQLite driver has no handle"));
+        sqlite3_extended_result_codes(connection.sqlite, 1);
+    }
+    EDESK_CHECK(database->configure(options));
+    return database;
+}
+
+Result<void> Database::configure(const DatabaseOptions &options)
+{
+    if (m_dialect == Dialect::Postgres)
+        return script(QStringLiteral("SET client_min_messages = warning; SET lock_timeout = '10s'"));
+    sqlite3_busy_timeout(m_connection->sqlite, 10'000);
+    if (!options.readOnly)
+        EDESK_CHECK(script(QStringLiteral("PRAGMA journal_mode=WAL")));
+    EDESK_CHECK(script(options.durable ? QStringLiteral("PRAGMA synchronous=FULL") : QStringLiteral("PRAGMA synchronous=NORMAL")));
+    EDESK_CHECK(script(QStringLiteral("PRAGMA foreign_keys=ON; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY")));
+    if (options.secureDelete)
+        EDESK_CHECK(script(QStringLiteral("PRAGMA secure_delete=ON")));
+    // Reads the schema, so that a file that is no database is found now.
+    return run(QStringLiteral("SELECT count(*) FROM sqlite_master"));
+}
+
+Result<Statement *> Database::prepare(const QString &sql)
+{
+    if (const auto it = m_statements.constFind(sql); it != m_statements.constEnd()) {
+        it.value()->reset();
+        return it.value().get();
+    }
+    auto made = m_dialect == Dialect::Sqlite ? SqliteStatement::prepare(m_connection->sqlite, sql)
+                                             : PostgresStatement::prepare(m_connection->qt, sql);
+    if (!made)
+        return made.error();
+    std::shared_ptr<Statement> statement = std::move(*made);
+    m_statements.insert(sql, statement);
+    return statement.get();
+}
+
+Result<void> Database::script(const QString &sql)
+{
+    if (m_dialect == Dialect::Sqlite) {
+        const int code = sqlite3_exec(m_connection->sqlite, sql.toUtf8().constData(), nullptr, nullptr, nullptr);
+        if (code != SQLITE_OK)
+            return sqliteError(m_connection->sqlite, code);
+        return {};
+    }
+    QSqlQuery query(m_connection->qt);
+    if (!query.exec(sql))
+        return PostgresStatement::errorOf(query.lastError());
+    return {};
+}
+
+Result<Transaction> Database::begin(TransactionMode mode)
+{
+    const bool immediate = m_dialect == Dialect::Sqlite && mode == TransactionMode::Write;
+    const bool snapshot = m_dialect == Dialect::Postgres && mode == TransactionMode::Read;
+    EDESK_CHECK(run(immediate      ? QStringLiteral("BEGIN IMMEDIATE")
+                    : snapshot ? QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                               : QStringLiteral("BEGIN")));
+    return Transaction(*this);
+}
+
+qint64 Database::lastRowId() const
+{
+    return m_connection->sqlite ? sqlite3_last_insert_rowid(m_connection->sqlite) : 0;
+}
+
+Result<void> Database::backupTo(const QString &path)
+{
+    Q_ASSERT(m_dialect == Dialect::Sqlite);
+    sqlite3 *target = nullptr;
+    int code = sqlite3_open(path.toUtf8().constData(), &target);
+    if (code == SQLITE_OK) {
+        if (sqlite3_backup *backup = sqlite3_backup_init(target, "main", m_connection->sqlite, "main")) {
+            sqlite3_backup_step(backup, -1);
+            sqlite3_backup_finish(backup);
+        }
+        code = sqlite3_errcode(target);
+    }
+    Result<void> result;
+    if (code != SQLITE_OK)
+        result = sqliteError(target, code);
+    sqlite3_close(target);
+    return result;
+}
+
+Result<void> Database::checkpoint()
+{
+    if (m_dialect == Dialect::Postgres)
+        return {};
+    return script(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+}
+
+} // namespace edesk

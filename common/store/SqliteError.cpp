@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/store/SqliteError.h"
+
+#include <sqlite3.h>
+
+namespace edesk {
+
+Error sqliteError(sqlite3 *connection, int code)
+{
+    const QString cause = QString::fromUtf8(sqlite3_errmsg(connection));
+    const int extended = connection ? sqlite3_extended_errcode(connection) : code;
+    if (extended == SQLITE_CONSTRAINT_UNIQUE || extended == SQLITE_CONSTRAINT_PRIMARYKEY) {
+        // "UNIQUE constraint failed: person.staff_code"
+        const QString field = cause.section(QLatin1Char('.'), -1);
+        return failure(ErrorCode::Duplicate, {field, QStringLiteral("…")}, cause);
+    }
+    switch (code & 0xff) {
+    case SQLITE_FULL: return failure(ErrorCode::StoreFull, {}, cause);
+    case SQLITE_READONLY: return failure(ErrorCode::StoreReadOnly, {}, cause);
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: return failure(ErrorCode::StoreCorrupt, {}, cause);
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return failure(ErrorCode::StoreBusy, {}, cause);
+    default: return failure(ErrorCode::StoreFailed, {}, cause);
+    }
+}
+
+} // namespace edesk

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/store/Transaction.h"
+
+#include "common/store/Database.h"
+
+namespace edesk {
+
+Transaction::~Transaction()
+{
+    rollback();
+}
+
+Result<void> Transaction::commit()
+{
+    Q_ASSERT(m_database);
+    const Result<void> done = m_database->run(QStringLiteral("COMMIT"));
+    if (done)
+        m_database = nullptr;
+    return done;
+}
+
+void Transaction::rollback()
+{
+    if (Database *database = std::exchange(m_database, nullptr)) {
+        // Fails only when the database rolled back by itself; either way nothing was written.
+        static_cast<void>(database->run(QStringLiteral("ROLLBACK")));
+    }
+}
+
+} // namespace edesk
