@@ -15,6 +15,7 @@ QString translated(QString sql, Dialect dialect)
     sql.replace(QStringLiteral("$INT"), postgres ? QStringLiteral("BIGINT") : QStringLiteral("INTEGER"));
     sql.replace(QStringLiteral("$BYTES"), postgres ? QStringLiteral("BYTEA") : QStringLiteral("BLOB"));
     sql.replace(QStringLiteral("$TEXT"), QStringLiteral("TEXT"));
+    sql.replace(QStringLiteral("$WITHOUT_ROWID"), postgres ? QString() : QStringLiteral(" WITHOUT ROWID"));
     return sql;
 }
 

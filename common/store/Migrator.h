@@ -14,7 +14,8 @@ namespace edesk {
 class Migrator
 {
 public:
-    /// One step. In the SQL, $ID, $INT, $TEXT and $BYTES stand for the types of the database.
+    /// One step. In the SQL, $ID, $INT, $TEXT and $BYTES stand for the types of the database, and
+    /// $WITHOUT_ROWID for SQLite's clustered tables.
     struct Step
     {
         int version;
