@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/sync/CommandIntake.h"
+
+#include "common/domain/core/Decide.h"
+#include "common/domain/journal/AuditEntry.h"
+#include "common/domain/organisation/Access.h"
+#include "common/store/EntityTable.h"
+
+#include <QSet>
+
+#include <thread>
+
+namespace edesk {
+namespace {
+
+constexpr int mostAttempts = 12;
+
+bool isRefusal(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::StoreBusy:
+    case ErrorCode::StoreFailed:
+    case ErrorCode::StoreFull:
+    case ErrorCode::StoreReadOnly:
+    case ErrorCode::StoreCorrupt:
+    case ErrorCode::Internal: return false;
+    default: return true;
+    }
+}
+
+bool changesAccess(EntityKind kind)
+{
+    return kind == EntityKind::RoleGrant || kind == EntityKind::Delegation || kind == EntityKind::Person;
+}
+
+} // namespace
+
+/// What one transaction over a batch needs and gathers.
+struct CommandIntake::Batch
+{
+    Database *database;
+    Id person;
+    Id device;
+    const std::vector<protocol::ReceivedCommand> *commands;
+    Instant now;
+    StoreView view;
+    FeedWriter feed;
+    QHash<Id, Actor> actors;
+    /// The rows each accepted command wrote, by its index.
+    std::vector<std::vector<EntityRef>> written;
+    std::size_t current = 0;
+
+    Batch(Database &db, const Catalogue &catalogue, const Id &who, const Id &where,
+          const std::vector<protocol::ReceivedCommand> &what, Instant when)
+        : database(&db),
+          person(who),
+          device(where),
+          commands(&what),
+          now(when),
+          view(db, true),
+          feed(db, catalogue),
+          written(what.size())
+    {
+    }
+};
+
+CommandIntake::CommandIntake(const Catalogue &catalogue, const Clock &clock) : m_catalogue(&catalogue), m_clock(&clock) {}
+
+Result<CommandIntake::Outcome> CommandIntake::decide(Database &database, const Id &person, const Id &device,
+                                                     const std::vector<protocol::ReceivedCommand> &commands)
+{
+    std::unique_lock<std::mutex> writer(m_sqliteWriter, std::defer_lock);
+    if (database.dialect() == Dialect::Sqlite)
+        writer.lock();
+    for (int i = 0;; ++i) {
+        Batch batch(database, *m_catalogue, person, device, commands, m_clock->now());
+        Result<Outcome> outcome = attempt(batch);
+        if (outcome || outcome.error().code != ErrorCode::StoreBusy || i + 1 == mostAttempts)
+            return outcome;
+        std::this_thread::yield();
+    }
+}
+
+Result<CommandIntake::Outcome> CommandIntake::attempt(Batch &batch)
+{
+    auto transaction = batch.database->begin();
+    if (!transaction)
+        return transaction.error();
+    Outcome outcome;
+    QSet<Id> seen;
+    std::vector<std::size_t> fresh;
+    for (batch.current = 0; batch.current < batch.commands->size(); ++batch.current) {
+        const protocol::ReceivedCommand &received = (*batch.commands)[batch.current];
+        auto earlier = earlierAnswer(batch, received);
+        if (!earlier)
+            return earlier.error();
+        if (*earlier) {
+            outcome.answers.push_back(std::move(**earlier));
+            continue;
+        }
+        if (seen.contains(received.command.id)) {
+            outcome.answers.push_back({received.command.id, failure(ErrorCode::AlteredReplay), {}, {}});
+            continue;
+        }
+        seen.insert(received.command.id);
+        auto answer = decideOne(batch, received);
+        if (!answer)
+            return answer.error();
+        fresh.push_back(batch.current);
+        outcome.answers.push_back(std::move(*answer));
+    }
+    EDESK_CHECK(batch.feed.flush());
+    for (const std::size_t index : fresh) {
+        protocol::Answer &answer = outcome.answers[index];
+        for (const EntityRef &row : batch.written[index]) {
+            for (const protocol::FeedPlace &place : batch.feed.placesOf(row))
+                answer.places.push_back(place);
+        }
+        EDESK_CHECK(storeAnswer(batch, (*batch.commands)[index], answer));
+    }
+    EDESK_CHECK(transaction->commit());
+    outcome.changes = batch.feed.changes();
+    return outcome;
+}
+
+Result<std::optional<protocol::Answer>> CommandIntake::earlierAnswer(Batch &batch, const protocol::ReceivedCommand &received)
+{
+    const Command &command = received.command;
+    const auto statement = batch.database->prepare(
+        QStringLiteral("SELECT id, digest, answer FROM command_result WHERE id = ? OR (device_id = ? AND number = ?)"));
+    if (!statement)
+        return statement.error();
+    (*statement)->bind(command.id, command.device, command.number);
+    std::optional<protocol::Answer> answer;
+    bool otherCommand = false;
+    for (;;) {
+        const auto row = (*statement)->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        if ((*statement)->id(0) != command.id) {
+            otherCommand = true;
+        } else if ((*statement)->bytes(1) == received.digest) {
+            const auto stored = protocol::decodeAnswer((*statement)->bytes(2));
+            if (!stored)
+                return stored.error();
+            answer = *stored;
+        } else {
+            answer = protocol::Answer{command.id, failure(ErrorCode::AlteredReplay), {}, {}};
+        }
+    }
+    (*statement)->reset();
+    if (!answer && otherCommand && command.device == batch.device)
+        return failure(ErrorCode::DeviceCloned, {}, QStringLiteral("number %1 was used before").arg(command.number));
+    return answer;
+}
+
+Result<protocol::Answer> CommandIntake::decideOne(Batch &batch, const protocol::ReceivedCommand &received)
+{
+    const Command &command = received.command;
+    const auto refused = [&](const Error &error) { return protocol::Answer{command.id, error, {}, {}}; };
+    if (command.device != batch.device || command.id.isNull() || command.number < 1)
+        return refused(failure(ErrorCode::NotAllowed, {}, QStringLiteral("not this device's command")));
+    if (!received.wellFormed)
+        return refused(received.wellFormed.error());
+    if (!batch.actors.contains(command.onBehalfOf)) {
+        auto actor = actorFor(batch.view, batch.person, command.onBehalfOf, batch.now);
+        if (!actor)
+            return isRefusal(actor.error().code) ? Result(refused(actor.error())) : actor.error();
+        batch.actors.insert(command.onBehalfOf, *actor);
+    }
+    const Actor actor = batch.actors.value(command.onBehalfOf);
+    const auto effects = edesk::decide(*m_catalogue, batch.view, actor, command, batch.now);
+    if (!effects)
+        return isRefusal(effects.error().code) ? Result(refused(effects.error())) : effects.error();
+    const auto written = write(batch, actor, command, *effects);
+    if (!written)
+        return isRefusal(written.error().code) ? Result(refused(written.error())) : written.error();
+    return protocol::Answer{command.id, std::nullopt, effects->subject, {}};
+}
+
+Result<void> CommandIntake::write(Batch &batch, const Actor &actor, const Command &command, const Effects &effects)
+{
+    // A unique value taken meanwhile undoes this command alone, not its neighbours.
+    EDESK_CHECK(batch.database->run(QStringLiteral("SAVEPOINT command")));
+    std::vector<Record> rows = effects.written();
+    if (!effects.agency.isNull())
+        rows.push_back(toRecord(auditEntryOf(actor, command, effects, batch.now)));
+    Result<void> done;
+    for (Record &row : rows) {
+        row.setRevision(row.revision() + 1);
+        done = writeRow(batch, row);
+        if (!done)
+            break;
+    }
+    if (!done) {
+        if (batch.database->run(QStringLiteral("ROLLBACK TO SAVEPOINT command")))
+            EDESK_CHECK(batch.database->run(QStringLiteral("RELEASE SAVEPOINT command")));
+        return done;
+    }
+    EDESK_CHECK(batch.database->run(QStringLiteral("RELEASE SAVEPOINT command")));
+    for (const Record &row : rows) {
+        batch.feed.touched(row);
+        batch.written[batch.current].push_back({row.kind(), row.id()});
+        if (changesAccess(row.kind()))
+            batch.actors.clear();
+    }
+    return {};
+}
+
+Result<void> CommandIntake::writeRow(Batch &batch, Record row)
+{
+    const EntityTable table(row.type());
+    const bool isNew = row.revision() == 1;
+    const auto statement = batch.database->prepare(isNew ? table.insert() : table.update());
+    if (!statement)
+        return statement.error();
+    if (isNew) {
+        table.bind(**statement, 0, row);
+        return (*statement)->run();
+    }
+    const int fields = int(row.type().fields.size());
+    for (int i = 0; i < fields; ++i)
+        bindValue(**statement, i, row.value(i));
+    (*statement)->bindInteger(fields, row.revision());
+    (*statement)->bindId(fields + 1, row.id());
+    (*statement)->bindInteger(fields + 2, row.revision() - 1);
+    const auto row1 = (*statement)->step();
+    const qint64 changed = row1 ? (*statement)->changes() : 0;
+    (*statement)->reset();
+    if (!row1)
+        return row1.error();
+    // Somebody else changed the row since the rule read it: the whole batch is decided again.
+    return changed == 1 ? Result<void>() : failure(ErrorCode::StoreBusy, {}, QStringLiteral("row changed meanwhile"));
+}
+
+Result<void> CommandIntake::storeAnswer(Batch &batch, const protocol::ReceivedCommand &received, const protocol::Answer &answer)
+{
+    if (received.command.device != batch.device || received.command.id.isNull() || received.command.number < 1)
+        return {};
+    return batch.database->run(QStringLiteral("INSERT INTO command_result(id, device_id, number, digest, answer, decided_at) "
+                                              "VALUES(?, ?, ?, ?, ?, ?)"),
+                               received.command.id, received.command.device, received.command.number, received.digest,
+                               protocol::encodeAnswer(answer), batch.now);
+}
+
+} // namespace edesk

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/base/Clock.h"
+#include "common/domain/core/Catalogue.h"
+#include "common/protocol/Answer.h"
+#include "common/protocol/CommandCodec.h"
+#include "common/store/Database.h"
+#include "server/sync/FeedWriter.h"
+#include "server/sync/ScopeChange.h"
+
+#include <mutex>
+
+namespace edesk {
+
+/// Decides commands: each has one effect and one answer however often it comes; effect, answer and feed are
+/// one transaction. Thread-safe; each thread brings its own connection.
+class CommandIntake
+{
+public:
+    CommandIntake(const Catalogue &catalogue, const Clock &clock);
+
+    struct Outcome
+    {
+        std::vector<protocol::Answer> answers;
+        std::vector<ScopeChange> changes;
+    };
+    /// Decides a batch of one person's commands from one device, in order. A refused command is an answer, not
+    /// a failure. DeviceCloned when the device used a number for another command before; StoreBusy when others
+    /// kept winning; nothing is written then.
+    Result<Outcome> decide(Database &database, const Id &person, const Id &device,
+                           const std::vector<protocol::ReceivedCommand> &commands);
+
+private:
+    struct Batch;
+    Result<Outcome> attempt(Batch &batch);
+    Result<std::optional<protocol::Answer>> earlierAnswer(Batch &batch, const protocol::ReceivedCommand &received);
+    Result<protocol::Answer> decideOne(Batch &batch, const protocol::ReceivedCommand &received);
+    Result<void> write(Batch &batch, const Actor &actor, const Command &command, const Effects &effects);
+    Result<void> writeRow(Batch &batch, Record row);
+    Result<void> storeAnswer(Batch &batch, const protocol::ReceivedCommand &received, const protocol::Answer &answer);
+
+    const Catalogue *m_catalogue;
+    const Clock *m_clock;
+    /// SQLite has one writer: waiting here is fair, waiting for its lock is not.
+    std::mutex m_sqliteWriter;
+};
+
+} // namespace edesk

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/sync/PageBuilder.h"
+
+#include "common/domain/organisation/Access.h"
+#include "common/protocol/Protocol.h"
+#include "common/store/EntityTable.h"
+#include "common/store/StoreView.h"
+#include "server/sync/FeedReader.h"
+
+#include <algorithm>
+
+namespace edesk {
+namespace {
+
+/// Contents of a page before compression, chosen so that the compressed page stays within the protocol's limit
+/// even when it hardly compresses.
+constexpr qsizetype pageBudget = protocol::pageLimit - 16 * 1024;
+constexpr qsizetype cacheBytes = 64 * 1024 * 1024;
+
+int urgency(const QString &scope)
+{
+    constexpr std::array order{"person:", "role:", "org:", "tree:"};
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        if (scope.startsWith(QLatin1StringView(order[i])))
+            return int(i);
+    }
+    return int(order.size());
+}
+
+} // namespace
+
+PageBuilder::PageBuilder(const Catalogue &catalogue, const Clock &clock)
+    : m_catalogue(&catalogue),
+      m_clock(&clock),
+      m_snapshots(cacheBytes)
+{
+}
+
+Result<std::vector<ScopeRow>> PageBuilder::scopesOf(Database &database, const Id &person)
+{
+    const StoreView view(database, true);
+    const auto granted = grantedScopes(view, person, m_clock->now());
+    if (!granted)
+        return granted.error();
+    std::vector<ScopeRow> scopes;
+    ScopeTable table(database);
+    for (const Scope &scope : *granted) {
+        auto row = table.find(scope);
+        if (!row)
+            return row.error();
+        if (*row)
+            scopes.push_back(std::move(**row));
+    }
+    std::sort(scopes.begin(), scopes.end(), [](const ScopeRow &a, const ScopeRow &b) {
+        return std::pair(urgency(a.name), a.id) < std::pair(urgency(b.name), b.id);
+    });
+    return scopes;
+}
+
+Result<QByteArray> PageBuilder::pull(Database &database, const Id &person, const protocol::PullRequest &request)
+{
+    auto transaction = database.begin(TransactionMode::Read);
+    if (!transaction)
+        return transaction.error();
+    const auto scopes = scopesOf(database, person);
+    if (!scopes)
+        return scopes.error();
+    return build(database, *scopes, request);
+}
+
+Result<QByteArray> PageBuilder::build(Database &database, const std::vector<ScopeRow> &scopes, const protocol::PullRequest &request)
+{
+    QHash<qint64, qint64> cursors;
+    for (const protocol::ScopeCursor &cursor : request.cursors)
+        cursors.insert(cursor.scope, cursor.seq);
+    protocol::PageWriter page;
+    FeedReader reader(database, *m_catalogue);
+    for (const ScopeRow &scope : scopes) {
+        if (!cursors.contains(scope.id))
+            page.addGrant({scope.id, scope.name});
+    }
+    for (const protocol::ScopeCursor &cursor : request.cursors) {
+        const bool granted = std::any_of(scopes.begin(), scopes.end(), [&](const ScopeRow &s) { return s.id == cursor.scope; });
+        if (!granted)
+            page.addRevoked(cursor.scope);
+    }
+    bool more = false;
+    for (const ScopeRow &scope : scopes) {
+        qint64 from = cursors.value(scope.id, 0);
+        // Ahead of us: another life of the server. Below the floor: tombstones it needs are gone.
+        const bool restart = from > scope.seq || (from > 0 && from < scope.floor);
+        if (restart)
+            from = 0;
+        else if (from == scope.seq)
+            continue;
+        if (page.size() >= pageBudget) {
+            more = true;
+            break;
+        }
+        // A page that holds nothing else and begins a scope, or goes on in it, is the same for every desk.
+        const bool sharable = page.isEmpty() && !restart;
+        if (sharable) {
+            if (const auto snapshot = m_snapshots.find(scope.id, from)) {
+                const auto stale = reader.lostRowsSince(scope.id, snapshot->madeAt);
+                if (!stale)
+                    return stale.error();
+                if (!*stale)
+                    return snapshot->page;
+                m_snapshots.remove(scope.id, from);
+            }
+        }
+        const auto reached = reader.addSegment(page, scope, from, restart, pageBudget);
+        if (!reached)
+            return reached.error();
+        if (*reached < scope.seq) {
+            const QByteArray finished = page.finish(true);
+            if (sharable)
+                m_snapshots.insert(scope.id, from, {finished, *reached, scope.seq});
+            return finished;
+        }
+    }
+    return page.finish(more);
+}
+
+Result<QByteArray> PageBuilder::pushPage(Database &database, const ScopeChange &change)
+{
+    auto transaction = database.begin(TransactionMode::Read);
+    if (!transaction)
+        return transaction.error();
+    const auto scope = ScopeTable(database).find(change.scope);
+    if (!scope)
+        return scope.error();
+    if (!*scope || (*scope)->seq != change.after)
+        return QByteArray();
+    protocol::PageWriter page;
+    FeedReader reader(database, *m_catalogue);
+    const auto reached = reader.addSegment(page, **scope, change.before, false, 4 * protocol::pushLimit);
+    if (!reached)
+        return reached.error();
+    QByteArray finished = *reached == change.after ? page.finish(false) : QByteArray();
+    return finished.size() <= protocol::pushLimit ? finished : QByteArray();
+}
+
+Result<QByteArray> PageBuilder::rows(Database &database, const Id &person, qint64 scope, const QSet<Id> &wanted)
+{
+    auto transaction = database.begin(TransactionMode::Read);
+    if (!transaction)
+        return transaction.error();
+    const auto scopes = scopesOf(database, person);
+    if (!scopes)
+        return scopes.error();
+    const auto held = std::find_if(scopes->begin(), scopes->end(), [&](const ScopeRow &s) { return s.id == scope; });
+    if (held == scopes->end())
+        return failure(ErrorCode::NotAllowed);
+    protocol::PageWriter page;
+    protocol::Segment head;
+    head.scope = scope;
+    head.from = held->seq;
+    page.beginSegment(head);
+    for (const Id &id : wanted) {
+        const auto statement = database.prepare(
+            QStringLiteral("SELECT kind, seq FROM membership WHERE row_id = ? AND scope_id = ? AND gone = 0"));
+        if (!statement)
+            return statement.error();
+        (*statement)->bind(id, scope);
+        const auto found = (*statement)->step();
+        if (!found)
+            return found.error();
+        const auto kind = *found ? static_cast<EntityKind>((*statement)->integer(0)) : EntityKind::None;
+        const qint64 seq = *found ? (*statement)->integer(1) : 0;
+        (*statement)->reset();
+        const EntityType *type = m_catalogue->entity(kind);
+        if (!type)
+            continue;
+        const auto row = StoreView(database, true).find(*type, id);
+        if (!row)
+            return row.error();
+        if (*row)
+            page.addRow(seq, kind, recordBytes(**row));
+    }
+    page.endSegment(held->seq, true, held->count, held->checksum);
+    return page.finish(false);
+}
+
+} // namespace edesk
