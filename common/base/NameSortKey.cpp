@@ -59,9 +59,19 @@ char32_t letterOf(char32_t base, QList<char32_t> &marks)
     return base;
 }
 
-char32_t straightQuote(char32_t c)
+/// What people type in the place of a character that looks the same: the eth (Ð) of old fonts, curved apostrophes.
+char32_t meant(char32_t c)
 {
-    return c == 0x2018 || c == 0x2019 || c == 0x02bc ? U'\'' : c;
+    switch (c) {
+    case U'Ð':
+    case U'Ɖ': return U'Đ';
+    case U'ð':
+    case U'ɖ': return U'đ';
+    case U'‘':
+    case U'’':
+    case U'ʼ': return U'\'';
+    default: return c;
+    }
 }
 
 void appendKey(QByteArray &out, QStringView text)
@@ -70,7 +80,7 @@ void appendKey(QByteArray &out, QStringView text)
     QByteArray tones;
     QByteArray cases;
     for (qsizetype i = 0; i < points.size();) {
-        const char32_t c = straightQuote(points[i++]);
+        const char32_t c = meant(points[i++]);
         QList<char32_t> marks;
         while (i < points.size() && QChar::combiningClass(points[i]) != 0)
             marks.append(points[i++]);
