@@ -209,7 +209,7 @@ QByteArrayView CborReader::skip()
 bool CborReader::skipItem(int depth)
 {
     switch (peek()) {
-    case Type::Integer: head(); return !m_failed;
+    case Type::Integer: integer(); return !m_failed;
     case Type::Bytes: bytes(); return !m_failed;
     case Type::Text: utf8(); return !m_failed;
     case Type::Boolean:

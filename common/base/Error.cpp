@@ -26,11 +26,20 @@ const Entry &entry(ErrorCode code)
     return catalogue[static_cast<std::size_t>(code)];
 }
 
+/// The text with %1 … %9 replaced in one pass, so that a `%2` inside a detail stays as it is.
 QString filled(const char *text, const QStringList &details)
 {
-    QString out = QString::fromUtf8(text);
-    for (const QString &detail : details)
-        out = out.arg(detail);
+    const QString pattern = QString::fromUtf8(text);
+    QString out;
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const int place = pattern[i] == u'%' && i + 1 < pattern.size() ? pattern[i + 1].digitValue() : -1;
+        if (place >= 1 && place <= details.size()) {
+            out.append(details[place - 1]);
+            ++i;
+        } else {
+            out.append(pattern[i]);
+        }
+    }
     return out;
 }
 
