@@ -26,6 +26,7 @@ namespace {
 Q_LOGGING_CATEGORY(edge, "edesk.http")
 
 constexpr std::size_t scratchBytes = 64 * 1024;
+constexpr int vanishedSeconds = 30;
 /// Streams written to before other connections get their turn.
 constexpr std::size_t streamsPerTurn = 128;
 
@@ -136,8 +137,9 @@ void Reactor::Loop::admit(Socket socket)
     socket.native_non_blocking(true, error);
     if (!error)
         socket.set_option(Tcp::no_delay(true), error);
-    // A peer that vanished without a word is noticed by its missing acknowledgements.
-    const int unacknowledged = core.config.limits.writeSeconds * 1000;
+    // A peer that vanished without a word is noticed by its missing acknowledgements, after one that merely
+    // reads too slowly has met its deadline.
+    const int unacknowledged = (core.config.limits.writeSeconds + vanishedSeconds) * 1000;
     ::setsockopt(socket.native_handle(), IPPROTO_TCP, TCP_USER_TIMEOUT, &unacknowledged, sizeof unacknowledged);
     TlsSession tls(core.tls.handle(), socket.native_handle());
     if (error || !tls.isValid())
