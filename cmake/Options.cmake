@@ -18,6 +18,10 @@ add_compile_definitions(QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST
   QT_NO_CAST_FROM_BYTEARRAY QT_NO_FOREACH QT_NO_KEYWORDS QT_USE_QSTRINGBUILDER QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
   QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 
+if(NOT CMAKE_BUILD_TYPE STREQUAL "Release")
+  add_compile_definitions(QT_FORCE_ASSERTS)
+endif()
+
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # GCC 12 reports these inside its own and Qt's headers at -O2.
   add_compile_options(-Wno-null-dereference -Wno-maybe-uninitialized -Wno-restrict)
