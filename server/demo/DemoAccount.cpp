@@ -18,8 +18,8 @@ QByteArray demoAccountsCsv(const QList<DemoAccount> &accounts)
 {
     QByteArray csv("user,password,role,organisation,level,name\n");
     for (const DemoAccount &account : accounts) {
-        csv += cell(account.user) + ',' + cell(account.password) + ',' + cell(account.role) + ','
-            + cell(account.organisation) + ',' + cell(account.level) + ',' + cell(account.name) + '\n';
+        csv += cell(account.user) + ',' + cell(account.password) + ',' + cell(account.role) + ',' +
+               cell(account.organisation) + ',' + cell(account.level) + ',' + cell(account.name) + '\n';
     }
     return csv;
 }

@@ -19,12 +19,17 @@ constexpr qint64 longestTerm = 40;
 int weightOf(const DemoUnit &unit)
 {
     switch (unit.organisation.kind) {
-    case OrganisationKind::Province: return 20;
-    case OrganisationKind::Department: return 9;
-    case OrganisationKind::District: return 8;
+    case OrganisationKind::Province:
+        return 20;
+    case OrganisationKind::Department:
+        return 9;
+    case OrganisationKind::District:
+        return 8;
     case OrganisationKind::Commune:
-    case OrganisationKind::Centre: return 2;
-    case OrganisationKind::Division: return 0;
+    case OrganisationKind::Centre:
+        return 2;
+    case OrganisationKind::Division:
+        return 0;
     }
     return 0;
 }
@@ -33,9 +38,12 @@ int weightOf(const DemoUnit &unit)
 DemoFate fateOf(int number)
 {
     switch (number % 25) {
-    case 7: return DemoFate::Waiting;
-    case 19: return DemoFate::Overdue;
-    default: return DemoFate::Free;
+    case 7:
+        return DemoFate::Waiting;
+    case 19:
+        return DemoFate::Overdue;
+    default:
+        return DemoFate::Free;
     }
 }
 
@@ -105,7 +113,8 @@ Instant DemoAssignments::givingMoment(DemoFate fate)
         since = longestTerm + 5;
         days = 60;
     }
-    return workMomentBefore(m_now.plusMs(-(since * minutesOfDay + m_random.below(days * minutesOfDay)) * minute));
+    return workMomentBefore(
+        m_now.plusMs(-(since * minutesOfDay + m_random.below(days * minutesOfDay)) * minute));
 }
 
 void DemoAssignments::addParties(DemoAssignment &a, const std::vector<DemoTarget> &targets)

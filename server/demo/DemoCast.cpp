@@ -16,8 +16,8 @@ std::size_t targetCount(DemoRandom &random)
 /// Different targets drawn from `from`, without `giver`; as many as there are when fewer.
 std::vector<DemoTarget> drawn(const std::vector<DemoTarget> &from, int giver, DemoRandom &random)
 {
-    const bool giverIsThere = std::any_of(from.begin(), from.end(),
-                                          [giver](const DemoTarget &target) { return target.person == giver; });
+    const bool giverIsThere = std::any_of(
+        from.begin(), from.end(), [giver](const DemoTarget &target) { return target.person == giver; });
     const std::size_t count = std::min(targetCount(random), from.size() - (giverIsThere ? 1 : 0));
     std::vector<DemoTarget> targets;
     while (targets.size() < count) {
@@ -30,7 +30,8 @@ std::vector<DemoTarget> drawn(const std::vector<DemoTarget> &from, int giver, De
 
 } // namespace
 
-DemoCast::DemoCast(const std::vector<DemoUnit> &units, const DemoStaff &staff) : m_units(units), m_staff(staff)
+DemoCast::DemoCast(const std::vector<DemoUnit> &units, const DemoStaff &staff)
+    : m_units(units), m_staff(staff)
 {
     for (std::size_t i = 0; i < units.size(); ++i) {
         const OrganisationKind kind = units[i].organisation.kind;

@@ -7,16 +7,17 @@
 
 namespace edesk {
 
-/// Chooses who gives work to whom, so that the giver's role reaches every target: the province to departments,
-/// districts and communes; an agency to its divisions and their heads; a head to the division's people.
+/// Chooses who gives work to whom, so that the giver's role reaches every target: the province to
+/// departments, districts and communes; an agency to its divisions and their heads; a head to the division's
+/// people.
 class DemoCast
 {
 public:
     /// `units` and `staff` stay where they are for the lifetime of this object.
     DemoCast(const std::vector<DemoUnit> &units, const DemoStaff &staff);
 
-    /// The people of one assignment given in `agency` (an index): one to four different targets, the giver not
-    /// among them.
+    /// The people of one assignment given in `agency` (an index): one to four different targets, the giver
+    /// not among them.
     DemoCasting cast(int agency, DemoRandom &random) const;
     /// Index of the person who acts for the target: themselves, the head of the division, the first leader.
     int actorFor(const DemoTarget &target) const;

@@ -15,8 +15,8 @@ namespace {
 constexpr quint64 stream = 2;
 constexpr QStringView mailDomain = u"@thuathienhue.example";
 /// The order in which the first department's accounts open the list.
-constexpr std::array shownFirst{Role::Leader, Role::Office, Role::Head,  Role::Specialist,
-                                Role::Clerk,  Role::Editor, Role::Hr,    Role::Admin};
+constexpr std::array shownFirst{Role::Leader, Role::Office, Role::Head, Role::Specialist,
+                                Role::Clerk,  Role::Editor, Role::Hr,   Role::Admin};
 constexpr int leaderRank = 10;
 constexpr int deputyLeaderRank = 20;
 constexpr int headRank = 30;
@@ -31,12 +31,7 @@ constexpr int longestService = 4000;
 } // namespace
 
 DemoStaff::DemoStaff(const std::vector<DemoUnit> &units, DemoIds &ids, quint64 seed, Instant now)
-    : m_units(units),
-      m_ids(ids),
-      m_seed(seed),
-      m_now(now),
-      m_random(seed, stream),
-      m_rosters(units.size())
+    : m_units(units), m_ids(ids), m_seed(seed), m_now(now), m_random(seed, stream), m_rosters(units.size())
 {
     for (const QStringList &row : demoRows(u"positions.txt"_s))
         m_titles.push_back({row[0], row[1], row[2], row[3].split(u';')});
@@ -59,7 +54,8 @@ void DemoStaff::staffAgency(int agency)
     const Titles &titles = titlesOf(unit.organisation.name);
     DemoRoster &roster = m_rosters[std::size_t(agency)];
     for (int i = 0; i < unit.leaders; ++i) {
-        const Post post{i == 0 ? titles.first : titles.deputy, i == 0 ? leaderRank : deputyLeaderRank, Role::Leader, i == 0};
+        const Post post{i == 0 ? titles.first : titles.deputy, i == 0 ? leaderRank : deputyLeaderRank,
+                        Role::Leader, i == 0};
         const int person = addPerson(agency, post);
         grant(person, agency, Role::Leader);
         roster.leaders.push_back(person);
@@ -135,14 +131,23 @@ int DemoStaff::addPerson(int unit, const Post &post)
     person.organisationId = organisation.id;
     person.agencyId = organisation.agencyId;
     // No subscriber's number in the province begins with 1.
-    person.phone = u"0234 1"_s + QString::number(m_random.below(100'000)).rightJustified(5, u'0')
-        + QString::number(index % 10);
+    person.phone = u"0234 1"_s + QString::number(m_random.below(100'000)).rightJustified(5, u'0') +
+                   QString::number(index % 10);
     const QString userName = userNameFor(unit, post, person.fullName);
     person.email = userName + mailDomain;
     person.listed = post.role == Role::Leader || post.role == Role::Office;
     const QDate since = vietnamTime(m_now).date().addDays(-m_random.between(shortestService, longestService));
-    m_positions.push_back({m_ids.next(EntityKind::Position), 1, person.id, organisation.id, post.title, post.rank, true, since, {}});
-    m_accounts.push_back({m_ids.next(EntityKind::Account), 1, person.id, organisation.agencyId, userName, AccountStatus::Active});
+    m_positions.push_back({m_ids.next(EntityKind::Position),
+                           1,
+                           person.id,
+                           organisation.id,
+                           post.title,
+                           post.rank,
+                           true,
+                           since,
+                           {}});
+    m_accounts.push_back({m_ids.next(EntityKind::Account), 1, person.id, organisation.agencyId, userName,
+                          AccountStatus::Active});
     m_people.push_back({std::move(person), unit, post.role});
     return index;
 }
@@ -151,19 +156,34 @@ void DemoStaff::grant(int person, int unit, Role role)
 {
     const Organisation &organisation = m_units[std::size_t(unit)].organisation;
     const QDate since = vietnamTime(m_now).date().addDays(-shortestService);
-    m_grants.push_back({m_ids.next(EntityKind::RoleGrant), 1, m_people[std::size_t(person)].person.id, organisation.id,
-                        organisation.agencyId, role, since, {}, false});
+    m_grants.push_back({m_ids.next(EntityKind::RoleGrant),
+                        1,
+                        m_people[std::size_t(person)].person.id,
+                        organisation.id,
+                        organisation.agencyId,
+                        role,
+                        since,
+                        {},
+                        false});
 }
 
 void DemoStaff::addSecondPosition(int person)
 {
     const DemoPerson &holder = m_people[std::size_t(person)];
     const DemoUnit &agency = m_units[std::size_t(m_units[std::size_t(holder.unit)].agency)];
-    const Id &where = agency.divisions.empty() ? agency.organisation.id
-                                               : m_units[std::size_t(agency.divisions.front())].organisation.id;
+    const Id &where = agency.divisions.empty()
+                          ? agency.organisation.id
+                          : m_units[std::size_t(agency.divisions.front())].organisation.id;
     const QDate since = vietnamTime(m_now).date().addDays(-m_random.below(shortestService));
-    m_positions.push_back({m_ids.next(EntityKind::Position), 1, holder.person.id, where,
-                           u"Thành viên Tổ giúp việc chuyển đổi số"_s, secondRank, false, since, {}});
+    m_positions.push_back({m_ids.next(EntityKind::Position),
+                           1,
+                           holder.person.id,
+                           where,
+                           u"Thành viên Tổ giúp việc chuyển đổi số"_s,
+                           secondRank,
+                           false,
+                           since,
+                           {}});
 }
 
 void DemoStaff::addDelegations()
@@ -181,10 +201,10 @@ void DemoStaff::addDelegations()
             continue;
         const QDate from = today.addDays(i % 4 == 2 ? -m_random.between(0, 3) : -m_random.between(30, 300));
         const Organisation &organisation = m_units[i].organisation;
-        m_delegations.push_back({m_ids.next(EntityKind::Delegation), 1, m_people[std::size_t(roster.head)].person.id,
-                                 m_people[std::size_t(roster.members.front())].person.id, organisation.id,
-                                 organisation.agencyId, Role::Head, from, from.addDays(m_random.between(5, 12)),
-                                 m_random.pick(reasons), false});
+        m_delegations.push_back(
+            {m_ids.next(EntityKind::Delegation), 1, m_people[std::size_t(roster.head)].person.id,
+             m_people[std::size_t(roster.members.front())].person.id, organisation.id, organisation.agencyId,
+             Role::Head, from, from.addDays(m_random.between(5, 12)), m_random.pick(reasons), false});
     }
 }
 
@@ -192,7 +212,8 @@ QString DemoStaff::userNameFor(int unit, const Post &post, const QString &fullNa
 {
     const Organisation &organisation = m_units[std::size_t(unit)].organisation;
     const bool own = post.role == Role::Head || post.role == Role::Specialist;
-    const Organisation &named = own ? organisation : m_units[std::size_t(m_units[std::size_t(unit)].agency)].organisation;
+    const Organisation &named =
+        own ? organisation : m_units[std::size_t(m_units[std::size_t(unit)].agency)].organisation;
     const QString base = post.named ? roleKey(post.role) + u'.' + named.code.toLower() : asciiWord(fullName);
     const int bearers = ++m_userNames[base];
     return bearers == 1 ? base : base + QString::number(bearers);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/demo/DemoText.h"
 
+#include "common/base/VietnameseText.h"
+
 #include <QFile>
 
 namespace edesk {
@@ -13,7 +15,8 @@ QStringList demoLines(const QString &file)
     QStringList lines;
     if (!opened)
         return lines;
-    for (const QString &line : QString::fromUtf8(data.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+    for (const QString &line :
+         QString::fromUtf8(data.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
         if (!line.startsWith(QLatin1Char('#')))
             lines.append(line);
     }
@@ -31,12 +34,9 @@ QList<QStringList> demoRows(const QString &file, QChar separator)
 QString asciiWord(QStringView text)
 {
     QString word;
-    for (const QChar c : text.toString().normalized(QString::NormalizationForm_D)) {
-        const QChar lower = c.toLower();
-        if (lower == QChar(0x0111))
-            word += QLatin1Char('d');
-        else if (lower.unicode() < 0x80 && lower.isLetterOrNumber())
-            word += lower;
+    for (const QChar c : folded(text)) {
+        if (c.unicode() < 0x80 && c.isLetterOrNumber())
+            word += c;
     }
     return word;
 }

@@ -26,27 +26,30 @@ constexpr qint64 openEndedWork = 14 * day;
 QString occasionOf(EventKind kind)
 {
     switch (kind) {
-    case EventKind::Progress: return u"progress"_s;
-    case EventKind::Submitted: return u"submit"_s;
-    case EventKind::Approved: return u"approve"_s;
-    case EventKind::Returned: return u"return"_s;
-    case EventKind::HandedBack: return u"hand_back"_s;
-    case EventKind::Recalled: return u"recall"_s;
-    case EventKind::ExtensionRequested: return u"extend"_s;
-    default: return {};
+    case EventKind::Progress:
+        return u"progress"_s;
+    case EventKind::Submitted:
+        return u"submit"_s;
+    case EventKind::Approved:
+        return u"approve"_s;
+    case EventKind::Returned:
+        return u"return"_s;
+    case EventKind::HandedBack:
+        return u"hand_back"_s;
+    case EventKind::Recalled:
+        return u"recall"_s;
+    case EventKind::ExtensionRequested:
+        return u"extend"_s;
+    default:
+        return {};
     }
 }
 
 } // namespace
 
-DemoTrack::DemoTrack(DemoAssignment &assignment, const DemoStaff &staff, const DemoWriter &writer, DemoIds &ids,
-                     Instant now, DemoRandom &random)
-    : m_a(assignment),
-      m_staff(staff),
-      m_writer(writer),
-      m_ids(ids),
-      m_now(now),
-      m_random(random)
+DemoTrack::DemoTrack(DemoAssignment &assignment, const DemoStaff &staff, const DemoWriter &writer,
+                     DemoIds &ids, Instant now, DemoRandom &random)
+    : m_a(assignment), m_staff(staff), m_writer(writer), m_ids(ids), m_now(now), m_random(random)
 {
 }
 
@@ -54,9 +57,15 @@ void DemoTrack::play(DemoFate fate)
 {
     then(EventKind::Given, giver, m_a.assignment.givenAt);
     switch (fate) {
-    case DemoFate::Free: planFreely(); break;
-    case DemoFate::Waiting: planWaiting(); break;
-    case DemoFate::Overdue: planStuck(); break;
+    case DemoFate::Free:
+        planFreely();
+        break;
+    case DemoFate::Waiting:
+        planWaiting();
+        break;
+    case DemoFate::Overdue:
+        planStuck();
+        break;
     }
     for (const DemoStep &step : m_plan) {
         if (step.at > m_now)
@@ -69,7 +78,8 @@ void DemoTrack::planFreely()
 {
     const qint64 age = m_now.ms - m_a.assignment.givenAt.ms;
     // Most finish within their time, one in nine late.
-    const Instant finish = share(m_random.perMille(890) ? m_random.between(450, 980) : m_random.between(1020, 1700));
+    const Instant finish =
+        share(m_random.perMille(890) ? m_random.between(450, 980) : m_random.between(1020, 1700));
     const qint64 fate = m_random.below(1000);
     if (fate < 20) {
         then(EventKind::Accepted, lead, share(100));
@@ -133,7 +143,8 @@ void DemoTrack::planWork(Instant finish)
 
 void DemoTrack::planApproval(Instant submitted)
 {
-    const qint64 delay = m_random.perMille(30) ? m_random.between(5, 20) * day : m_random.between(2, 72) * hour;
+    const qint64 delay =
+        m_random.perMille(30) ? m_random.between(5, 20) * day : m_random.between(2, 72) * hour;
     then(EventKind::Approved, giver, submitted.plusMs(delay));
 }
 
@@ -155,7 +166,8 @@ void DemoTrack::then(EventKind kind, int party, Instant at, qint64 progress)
 void DemoTrack::apply(const DemoStep &step)
 {
     const QString occasion = occasionOf(step.kind);
-    const QString note = occasion.isEmpty() ? QString() : m_writer.note(occasion, m_a.agency, step.at, m_random);
+    const QString note =
+        occasion.isEmpty() ? QString() : m_writer.note(occasion, m_a.agency, step.at, m_random);
     m_a.assignment.updatedAt = step.at;
     if (step.party == giver)
         applyDecision(step, note);
@@ -169,7 +181,9 @@ void DemoTrack::applyWork(const DemoStep &step, const QString &note)
 {
     AssignmentParty &own = m_a.parties[std::size_t(step.party)];
     switch (step.kind) {
-    case EventKind::Accepted: own.state = AssignmentState::Accepted; break;
+    case EventKind::Accepted:
+        own.state = AssignmentState::Accepted;
+        break;
     case EventKind::Progress:
         own.state = AssignmentState::InProgress;
         own.progress = step.progress;
@@ -200,7 +214,8 @@ void DemoTrack::applyDecision(const DemoStep &step, const QString &note)
 {
     Assignment &a = m_a.assignment;
     switch (step.kind) {
-    case EventKind::Given: break;
+    case EventKind::Given:
+        break;
     case EventKind::Approved:
         a.state = AssignmentState::Done;
         a.progress = complete;
@@ -258,16 +273,35 @@ void DemoTrack::tellAbout(const DemoStep &step)
     };
     const Id &giverId = m_a.assignment.giverId;
     switch (step.kind) {
-    case EventKind::Given: tellParties(NoticeReason::Assigned); return;
-    case EventKind::Approved: tellParties(NoticeReason::Approved); return;
-    case EventKind::Recalled: tellParties(NoticeReason::Recalled); return;
-    case EventKind::ExtensionGranted: tellParties(NoticeReason::Extension); return;
-    case EventKind::Returned: tell(m_a.parties[lead].personId, NoticeReason::Returned, step); return;
-    case EventKind::Progress: tell(giverId, NoticeReason::Progress, step); return;
-    case EventKind::Submitted: tell(giverId, NoticeReason::Submitted, step); return;
-    case EventKind::HandedBack: tell(giverId, NoticeReason::HandedBack, step); return;
-    case EventKind::ExtensionRequested: tell(giverId, NoticeReason::Extension, step); return;
-    default: return;
+    case EventKind::Given:
+        tellParties(NoticeReason::Assigned);
+        return;
+    case EventKind::Approved:
+        tellParties(NoticeReason::Approved);
+        return;
+    case EventKind::Recalled:
+        tellParties(NoticeReason::Recalled);
+        return;
+    case EventKind::ExtensionGranted:
+        tellParties(NoticeReason::Extension);
+        return;
+    case EventKind::Returned:
+        tell(m_a.parties[lead].personId, NoticeReason::Returned, step);
+        return;
+    case EventKind::Progress:
+        tell(giverId, NoticeReason::Progress, step);
+        return;
+    case EventKind::Submitted:
+        tell(giverId, NoticeReason::Submitted, step);
+        return;
+    case EventKind::HandedBack:
+        tell(giverId, NoticeReason::HandedBack, step);
+        return;
+    case EventKind::ExtensionRequested:
+        tell(giverId, NoticeReason::Extension, step);
+        return;
+    default:
+        return;
     }
 }
 

@@ -15,8 +15,8 @@ class DemoTrack
 {
 public:
     /// `assignment` holds the new assignment and its parties; it receives what happens.
-    DemoTrack(DemoAssignment &assignment, const DemoStaff &staff, const DemoWriter &writer, DemoIds &ids, Instant now,
-              DemoRandom &random);
+    DemoTrack(DemoAssignment &assignment, const DemoStaff &staff, const DemoWriter &writer, DemoIds &ids,
+              Instant now, DemoRandom &random);
 
     void play(DemoFate fate);
 

@@ -41,7 +41,10 @@ QString abbreviation(const QString &place)
 
 } // namespace
 
-DemoUnits::DemoUnits(DemoSize size, DemoIds &ids, DemoRandom random) : m_size(size), m_ids(ids), m_random(random) {}
+DemoUnits::DemoUnits(DemoSize size, DemoIds &ids, DemoRandom random)
+    : m_size(size), m_ids(ids), m_random(random)
+{
+}
 
 std::vector<DemoUnit> DemoUnits::build() &&
 {
@@ -109,7 +112,8 @@ void DemoUnits::addDepartments()
         const bool small = m_size == DemoSize::Small;
         const int staff = small ? smallDepartmentStaff : row[3].toInt();
         const int leaders = staff < 60 ? 3 : 4;
-        const int index = addAgency(OrganisationKind::Department, row[0], row[2], 0, u"department"_s, row[0], staff, leaders);
+        const int index = addAgency(OrganisationKind::Department, row[0], row[2], 0, u"department"_s, row[0],
+                                    staff, leaders);
         m_units[std::size_t(index)].organisation.agencyIdentifier = u"000.00."_s + row[1] + identifierSuffix;
         if (small) {
             // The office and the division of the department's own profession.
@@ -137,9 +141,11 @@ void DemoUnits::addDistricts()
         if (row == districts.constEnd() || (m_size == DemoSize::Small && unit[0] != smallDistrict))
             continue;
         const bool small = m_size == DemoSize::Small;
-        const int index = addAgency(OrganisationKind::District, (*row)[1], councilName(unit[3]), 0, u"district"_s,
-                                    u"district"_s, small ? smallLocalStaff : (*row)[3].toInt(), small ? 2 : 4);
-        m_units[std::size_t(index)].organisation.agencyIdentifier = u"000.00."_s + (*row)[2] + identifierSuffix;
+        const int index =
+            addAgency(OrganisationKind::District, (*row)[1], councilName(unit[3]), 0, u"district"_s,
+                      u"district"_s, small ? smallLocalStaff : (*row)[3].toInt(), small ? 2 : 4);
+        m_units[std::size_t(index)].organisation.agencyIdentifier =
+            u"000.00."_s + (*row)[2] + identifierSuffix;
         m_districts.insert(unit[0], index);
         if (!small)
             addDivisions(index, divisions);
@@ -178,8 +184,8 @@ void DemoUnits::addCommunes()
         const QString code = freeCode(row[2], row[3], above.organisation.code);
         const QString number = QString::number(++numbers[*district]).rightJustified(2, u'0');
         const QString identifier = u"000."_s + number + above.organisation.agencyIdentifier.mid(6);
-        const int index = addAgency(OrganisationKind::Commune, code, councilName(row[3]), *district, u"commune"_s,
-                                    u"commune"_s, staff, m_size == DemoSize::Small ? 2 : 3);
+        const int index = addAgency(OrganisationKind::Commune, code, councilName(row[3]), *district,
+                                    u"commune"_s, u"commune"_s, staff, m_size == DemoSize::Small ? 2 : 3);
         m_units[std::size_t(index)].organisation.agencyIdentifier = identifier;
         m_units[std::size_t(index)].place = withLowerStart(row[3]);
     }
@@ -213,8 +219,8 @@ void DemoUnits::addCentres()
         // The last centre takes what rounding down left over.
         const int staff = &row == &rows.last() ? people - shared : people * row[3].toInt() / weights;
         shared += staff;
-        const int index = addAgency(OrganisationKind::Centre, row[1], row[2], parent, above.level, u"centre"_s, staff,
-                                    staff > 150 ? 4 : 3);
+        const int index = addAgency(OrganisationKind::Centre, row[1], row[2], parent, above.level,
+                                    u"centre"_s, staff, staff > 150 ? 4 : 3);
         const QString number = QString::number(50 + numbers[parent]++);
         m_units[std::size_t(index)].organisation.agencyIdentifier =
             u"000."_s + number + above.organisation.agencyIdentifier.mid(6);

@@ -26,8 +26,8 @@ private:
     void addCommunes();
     void addCentres();
     int add(OrganisationKind kind, const QString &code, const QString &name, int parent);
-    int addAgency(OrganisationKind kind, const QString &code, const QString &name, int parent, const QString &level,
-                  const QString &topic, int staff, int leaders);
+    int addAgency(OrganisationKind kind, const QString &code, const QString &name, int parent,
+                  const QString &level, const QString &topic, int staff, int leaders);
     void addDivisions(int agency, const QList<QStringList> &rows);
     QString freeCode(const QString &type, const QString &place, const QString &district) const;
     int staffSoFar() const;

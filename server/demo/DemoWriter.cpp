@@ -27,9 +27,7 @@ QString periodText(QDate day, DemoRandom &random)
 } // namespace
 
 DemoWriter::DemoWriter(const std::vector<DemoUnit> &units)
-    : m_bodies(demoLines(u"bodies.txt"_s)),
-      m_symbols(demoLines(u"symbols.txt"_s)),
-      m_places(units.size())
+    : m_bodies(demoLines(u"bodies.txt"_s)), m_symbols(demoLines(u"symbols.txt"_s)), m_places(units.size())
 {
     for (const QStringList &row : demoRows(u"titles.txt"_s))
         m_titles[row[0]].append(row[1]);

@@ -11,12 +11,16 @@ class DemoAccountTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void headerAlone() { QCOMPARE(demoAccountsCsv({}), QByteArray("user,password,role,organisation,level,name\n")); }
+    void headerAlone()
+    {
+        QCOMPARE(demoAccountsCsv({}), QByteArray("user,password,role,organisation,level,name\n"));
+    }
 
     void oneRowPerAccount()
     {
         const QList<DemoAccount> accounts{
-            {Id(), u"leader.stttt"_s, u"Edesk-x"_s, u"leader"_s, u"STTTT"_s, u"department"_s, u"Nguyễn Văn An"_s},
+            {Id(), u"leader.stttt"_s, u"Edesk-x"_s, u"leader"_s, u"STTTT"_s, u"department"_s,
+             u"Nguyễn Văn An"_s},
             {Id(), u"an"_s, u"p"_s, u"clerk"_s, u"UBND"_s, u"province"_s, u"Lê Thị Bé"_s}};
         QCOMPARE(QString::fromUtf8(demoAccountsCsv(accounts)),
                  u"user,password,role,organisation,level,name\n"
@@ -39,7 +43,8 @@ private Q_SLOTS:
         QFETCH(QString, name);
         QFETCH(QByteArray, cell);
         const QByteArray csv = demoAccountsCsv({{Id(), u"u"_s, u"p"_s, u"hr"_s, u"O"_s, u"commune"_s, name}});
-        const QByteArray expected = "user,password,role,organisation,level,name\nu,p,hr,O,commune," + cell + "\n";
+        const QByteArray expected =
+            "user,password,role,organisation,level,name\nu,p,hr,O,commune," + cell + "\n";
         QCOMPARE(csv, expected);
     }
 };

@@ -50,7 +50,8 @@ private Q_SLOTS:
     {
         QCOMPARE(GeneratedRows(DemoSize::Small, 1, now).digest(), m_small->digest());
         QCOMPARE(GeneratedRows(DemoSize::Province, 1, now).digest(), m_province->digest());
-        QCOMPARE(demoAccountsCsv(GeneratedRows(DemoSize::Small, 1, now).accounts()), demoAccountsCsv(m_small->accounts()));
+        QCOMPARE(demoAccountsCsv(GeneratedRows(DemoSize::Small, 1, now).accounts()),
+                 demoAccountsCsv(m_small->accounts()));
     }
 
     void anotherSeedGivesOthers()
@@ -109,7 +110,8 @@ private Q_SLOTS:
     {
         for (const Record &row : rows().all()) {
             const auto fits = row.check();
-            QVERIFY2(fits.ok(), fits ? "" : qPrintable(row.type().tableName() + fits.error().details.join(u' ')));
+            QVERIFY2(fits.ok(),
+                     fits ? "" : qPrintable(row.type().tableName() + fits.error().details.join(u' ')));
             QCOMPARE(row.revision(), 1);
             for (int i = 0; i < int(row.type().fields.size()); ++i) {
                 const QString text = row.textAt(i);
@@ -143,7 +145,8 @@ private Q_SLOTS:
             for (int i = 0; i < int(row.type().fields.size()); ++i) {
                 if (!row.type().field(i).options.unique)
                     continue;
-                const QString key = row.type().tableName() + u'.' + row.type().field(i).nameString() + u'=' + row.textAt(i);
+                const QString key =
+                    row.type().tableName() + u'.' + row.type().field(i).nameString() + u'=' + row.textAt(i);
                 QVERIFY2(!seen.contains(key), qPrintable(key));
                 seen.insert(key);
             }
@@ -261,7 +264,8 @@ private Q_SLOTS:
         for (const Assignment &a : rows().of<Assignment>()) {
             const auto &own = parties[a.id];
             QVERIFY(!own.empty() && own.size() <= 4);
-            const auto leads = std::count_if(own.begin(), own.end(), [](auto &p) { return p.role == PartyRole::Lead; });
+            const auto leads =
+                std::count_if(own.begin(), own.end(), [](auto &p) { return p.role == PartyRole::Lead; });
             QCOMPARE(leads, 1);
             const AssignmentParty &lead = own.front();
             QCOMPARE(lead.role, PartyRole::Lead);
@@ -318,11 +322,12 @@ private Q_SLOTS:
         int last = 0;
         int total = 0;
         DemoProvince province(DemoSize::Province, 1, now);
-        province.generate([](const Record &) {}, [&](int done, int of) {
-            QVERIFY(done > last);
-            last = done;
-            total = of;
-        });
+        province.generate([](const Record &) {},
+                          [&](int done, int of) {
+                              QVERIFY(done > last);
+                              last = done;
+                              total = of;
+                          });
         QCOMPARE(total, 90'000);
         QCOMPARE(last, total);
     }

@@ -41,7 +41,8 @@ public:
     {
         GiveAssignment give{wanted.title, wanted.body, wanted.dueAt, wanted.leadId, {}, {}};
         m_later = wanted.requestedDueAt;
-        if (std::any_of(events.begin(), events.end(), [](auto &e) { return e.kind == EventKind::ExtensionGranted; })) {
+        if (std::any_of(events.begin(), events.end(),
+                        [](auto &e) { return e.kind == EventKind::ExtensionGranted; })) {
             m_later = wanted.dueAt;
             give.dueAt = wanted.dueAt.plusMs(-day);
         }
@@ -89,16 +90,26 @@ private:
             return {};
         };
         switch (e.kind) {
-        case EventKind::Accepted: return done(decided(e, AcceptAssignment{m_assignment, e.note}));
-        case EventKind::Progress: return done(decided(e, ReportProgress{m_assignment, e.progress, e.note}));
-        case EventKind::Submitted: return done(decided(e, SubmitAssignment{m_assignment, e.note}));
-        case EventKind::Approved: return done(decided(e, ApproveAssignment{m_assignment, e.note}));
-        case EventKind::Returned: return done(decided(e, ReturnAssignment{m_assignment, e.note}));
-        case EventKind::HandedBack: return done(decided(e, HandBackAssignment{m_assignment, e.note}));
-        case EventKind::Recalled: return done(decided(e, RecallAssignment{m_assignment, e.note}));
-        case EventKind::ExtensionRequested: return done(decided(e, RequestExtension{m_assignment, m_later, e.note}));
-        case EventKind::ExtensionGranted: return done(decided(e, DecideExtension{m_assignment, true, e.note}));
-        default: return failure(ErrorCode::Internal, {}, u"a kind of event that is not generated"_s);
+        case EventKind::Accepted:
+            return done(decided(e, AcceptAssignment{m_assignment, e.note}));
+        case EventKind::Progress:
+            return done(decided(e, ReportProgress{m_assignment, e.progress, e.note}));
+        case EventKind::Submitted:
+            return done(decided(e, SubmitAssignment{m_assignment, e.note}));
+        case EventKind::Approved:
+            return done(decided(e, ApproveAssignment{m_assignment, e.note}));
+        case EventKind::Returned:
+            return done(decided(e, ReturnAssignment{m_assignment, e.note}));
+        case EventKind::HandedBack:
+            return done(decided(e, HandBackAssignment{m_assignment, e.note}));
+        case EventKind::Recalled:
+            return done(decided(e, RecallAssignment{m_assignment, e.note}));
+        case EventKind::ExtensionRequested:
+            return done(decided(e, RequestExtension{m_assignment, m_later, e.note}));
+        case EventKind::ExtensionGranted:
+            return done(decided(e, DecideExtension{m_assignment, true, e.note}));
+        default:
+            return failure(ErrorCode::Internal, {}, u"a kind of event that is not generated"_s);
         }
     }
 
@@ -110,7 +121,7 @@ private:
 /// What must be the same for a party, whoever wrote it.
 auto outcome(const AssignmentParty &party)
 {
-    return std::tuple{party.personId, party.organisationId, party.agencyId, party.name, party.role,
+    return std::tuple{party.personId, party.organisationId, party.agencyId, party.name,   party.role,
                       party.state,    party.progress,       party.note,     party.current};
 }
 
@@ -152,7 +163,8 @@ private Q_SLOTS:
             made.id = wanted.id;
             made.revision = wanted.revision;
             QVERIFY2(valuesOf(made) == valuesOf(wanted), qPrintable(differences(made, wanted)));
-            compareParties(replay.view().loadWhere<AssignmentParty>(u"assignment_id", *id).value(), wantedParties);
+            compareParties(replay.view().loadWhere<AssignmentParty>(u"assignment_id", *id).value(),
+                           wantedParties);
         }
     }
 
@@ -172,7 +184,8 @@ private Q_SLOTS:
             Command command;
             command.id = Id::create();
             command.name = QString::fromLatin1(Delegate::Name);
-            command.arguments = valuesOf(Delegate{d.toPersonId, d.organisationId, d.role, d.validFrom, d.validTo, d.reason});
+            command.arguments =
+                valuesOf(Delegate{d.toPersonId, d.organisationId, d.role, d.validFrom, d.validTo, d.reason});
             const auto effects = decide(edeskCatalogue(), view, actor, command, m_now);
             QVERIFY2(effects.ok(), effects ? "" : qPrintable(errorKey(effects.error().code)));
         }

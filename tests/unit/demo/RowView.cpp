@@ -23,7 +23,8 @@ Result<std::optional<Record>> RowView::find(const EntityType &type, const Id &id
 Result<std::vector<Record>> RowView::where(const EntityType &type, int field, const Value &value) const
 {
     std::vector<Record> rows;
-    for (auto it = m_rows.lower_bound({type.kind, Id()}); it != m_rows.end() && it->first.kind == type.kind; ++it) {
+    for (auto it = m_rows.lower_bound({type.kind, Id()}); it != m_rows.end() && it->first.kind == type.kind;
+         ++it) {
         if (it->second.value(field) == value)
             rows.push_back(it->second);
     }
