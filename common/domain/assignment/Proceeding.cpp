@@ -38,7 +38,20 @@ Result<Proceeding> Proceeding::open(const View &view, const Actor &actor, const 
 
 bool Proceeding::isGiver() const
 {
-    return m_actor->principal() == assignment.giverId || m_actor->has(assignment.agencyId, roleKey(Role::Leader));
+    const bool gave = m_actor->principal() == assignment.giverId
+        && m_actor->actsIn(assignment.giverOrganisationId, assignment.agencyId);
+    return gave || m_actor->has(assignment.agencyId, roleKey(Role::Leader));
+}
+
+bool Proceeding::isOwn(const AssignmentParty &party) const
+{
+    return party.personId == m_actor->principal() && m_actor->actsIn(party.organisationId, party.agencyId);
+}
+
+bool Proceeding::isNamed() const
+{
+    return std::any_of(parties.begin(), parties.end(),
+                       [this](const AssignmentParty &party) { return party.current && isOwn(party); });
 }
 
 AssignmentParty *Proceeding::ownPart()
@@ -47,7 +60,7 @@ AssignmentParty *Proceeding::ownPart()
         if (!party.current || party.role == PartyRole::Inform)
             return false;
         if (!party.personId.isNull())
-            return party.personId == m_actor->principal();
+            return isOwn(party);
         return m_actor->has(party.organisationId, roleKey(Role::Head))
             || m_actor->has(party.organisationId, roleKey(Role::Leader))
             || m_actor->has(party.organisationId, roleKey(Role::Office));
@@ -158,7 +171,7 @@ Result<AssignmentParty> partyFor(const View &view, const Actor &actor, const Id 
         party.agencyId = unit->agencyId;
         party.name = unit->name;
     }
-    if (party.personId == actor.principal())
+    if (party.personId == actor.principal() && actor.actsIn(party.organisationId, party.agencyId))
         return party;
     const auto chain = chainOf(view, party.organisationId);
     if (!chain)

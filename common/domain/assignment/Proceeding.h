@@ -23,6 +23,8 @@ public:
 
     /// The actor gave the task, or leads the agency that gave it.
     bool isGiver() const;
+    /// The actor is a party in person, be it for information.
+    bool isNamed() const;
     /// The actor's own part, or the part of a unit they head; null when they have none.
     AssignmentParty *ownPart();
     AssignmentParty *lead();
@@ -44,6 +46,8 @@ public:
 
 private:
     Proceeding(const View &view, const Actor &actor, const Command &command, Instant now);
+
+    bool isOwn(const AssignmentParty &party) const;
 
     const View *m_view;
     const Actor *m_actor;

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void neverPassedOn();
     void ending_data();
     void ending();
+    void onlyWhereItGivesARole();
 
 private:
     static Delegate request(const World &world)
@@ -166,6 +167,26 @@ void DelegationTest::ending()
     const bool ended = result == u"ok"_s;
     QCOMPARE(world.view.row<Delegation>(id).revoked, ended);
     QCOMPARE(outcome(actorFor(world.view, world.deputy, world.director, world.now)), ended ? u"not_allowed"_s : u"ok"_s);
+}
+
+void DelegationTest::onlyWhereItGivesARole()
+{
+    World world;
+    // The director edits for a commune as well, and delegates only that.
+    world.grant(world.director, world.commune, Role::Editor);
+    const auto given = world.perform(world.actor(world.director), GiveAssignment{u"Việc"_s, {}, {}, world.director, {}, {}});
+    const Id id = given->subject.id;
+    world.delegate(world.director, world.deputy, world.commune, Role::Editor);
+    const Actor editor = world.actor(world.deputy, world.director);
+    QCOMPARE(outcome(world.decideAs(editor, world.command(ReportProgress{id, 10, {}}))), u"not_allowed"_s);
+    QCOMPARE(outcome(world.decideAs(editor, world.command(RecallAssignment{id, u"x"_s}))), u"not_allowed"_s);
+    QCOMPARE(outcome(world.decideAs(editor, world.command(CommentAssignment{id, u"x"_s}))), u"not_allowed"_s);
+    QCOMPARE(outcome(world.decideAs(editor, world.command(GiveAssignment{u"Việc"_s, {}, {}, world.director, {}, {}}))), u"not_allowed"_s);
+    world.delegate(world.director, world.deputy, world.department, Role::Leader);
+    const Actor leader = world.actor(world.deputy, world.director);
+    QVERIFY(world.decideAs(leader, world.command(ReportProgress{id, 10, {}})).ok());
+    QVERIFY(world.decideAs(leader, world.command(RecallAssignment{id, u"x"_s})).ok());
+    QVERIFY(world.decideAs(leader, world.command(CommentAssignment{id, u"x"_s})).ok());
 }
 
 } // namespace edesk
