@@ -29,6 +29,7 @@ private Q_SLOTS:
     void ending_data();
     void ending();
     void onlyWhereItGivesARole();
+    void personalMattersAreNotDelegated();
 
 private:
     static Delegate request(const World &world)
@@ -187,6 +188,16 @@ void DelegationTest::onlyWhereItGivesARole()
     QVERIFY(world.decideAs(leader, world.command(ReportProgress{id, 10, {}})).ok());
     QVERIFY(world.decideAs(leader, world.command(RecallAssignment{id, u"x"_s})).ok());
     QVERIFY(world.decideAs(leader, world.command(CommentAssignment{id, u"x"_s})).ok());
+}
+
+void DelegationTest::personalMattersAreNotDelegated()
+{
+    World world;
+    world.delegate(world.director, world.deputy, world.department, Role::Leader);
+    const Id other = world.delegate(world.director, world.colleague, world.department, Role::Leader);
+    const Actor actor = world.actor(world.deputy, world.director);
+    QCOMPARE(outcome(world.decideAs(actor, world.command(EditPerson{world.director, u"0900"_s, {}, {}, {}}))), u"not_allowed"_s);
+    QCOMPARE(outcome(world.decideAs(actor, world.command(EndDelegation{other}))), u"not_allowed"_s);
 }
 
 } // namespace edesk
