@@ -30,6 +30,8 @@ private Q_SLOTS:
     void ending();
     void onlyWhereItGivesARole();
     void personalMattersAreNotDelegated();
+    void endsWithThePrincipalsRole_data();
+    void endsWithThePrincipalsRole();
 
 private:
     static Delegate request(const World &world)
@@ -198,6 +200,34 @@ void DelegationTest::personalMattersAreNotDelegated()
     const Actor actor = world.actor(world.deputy, world.director);
     QCOMPARE(outcome(world.decideAs(actor, world.command(EditPerson{world.director, u"0900"_s, {}, {}, {}}))), u"not_allowed"_s);
     QCOMPARE(outcome(world.decideAs(actor, world.command(EndDelegation{other}))), u"not_allowed"_s);
+}
+
+void DelegationTest::endsWithThePrincipalsRole_data()
+{
+    QTest::addColumn<QDate>("validTo");
+    QTest::addColumn<bool>("revoked");
+    QTest::newRow("revoked") << QDate() << true;
+    QTest::newRow("run out") << QDate(2026, 6, 14) << false;
+}
+
+void DelegationTest::endsWithThePrincipalsRole()
+{
+    QFETCH(QDate, validTo);
+    QFETCH(bool, revoked);
+    World world;
+    const Id id = world.grant(world.director, world.department, Role::Clerk);
+    world.delegate(world.director, world.deputy, world.department, Role::Clerk);
+    QVERIFY(world.actor(world.deputy, world.director).has(world.department, u"clerk"));
+    auto grant = world.view.row<RoleGrant>(id);
+    grant.validTo = validTo;
+    grant.revoked = revoked;
+    world.view.put(grant);
+    QCOMPARE(outcome(actorFor(world.view, world.deputy, world.director, world.now)), u"not_allowed"_s);
+    QVERIFY(!grantedScopes(world.view, world.deputy, world.now)->contains(Scope::role(world.department, u"clerk")));
+    // A desk does not hold other people's grants: it lets the server decide.
+    MemoryView desk(MemoryView::Rows::Some);
+    desk.copyFrom(world.view);
+    QVERIFY(actorFor(desk, world.deputy, world.director, world.now).ok());
 }
 
 } // namespace edesk
