@@ -110,7 +110,9 @@ Result<ScopeSet> grantedScopes(const View &view, const Id &person, Instant now)
     if (!positions)
         return positions.error();
     for (const Position &position : *positions) {
-        if (!position.validTo.isValid() || today(now) <= position.validTo)
+        const bool begun = !position.validFrom.isValid() || position.validFrom <= today(now);
+        const bool ended = position.validTo.isValid() && position.validTo < today(now);
+        if (begun && !ended)
             EDESK_CHECK(addOrganisation(view, position.organisationId, scopes));
     }
     for (const auto &roles : {ownRoles(view, person, now), delegatedRoles(view, person, {}, now)}) {

@@ -71,6 +71,7 @@ void AccessTest::positionsElsewhere_data()
     QTest::addColumn<bool>("holds");
     QTest::newRow("without end") << QDate() << QDate() << true;
     QTest::newRow("from today") << QDate(2026, 6, 15) << QDate() << true;
+    QTest::newRow("from tomorrow") << QDate(2026, 6, 16) << QDate() << false;
     QTest::newRow("until today") << QDate(2020, 1, 1) << QDate(2026, 6, 15) << true;
     QTest::newRow("until yesterday") << QDate(2020, 1, 1) << QDate(2026, 6, 14) << false;
 }
