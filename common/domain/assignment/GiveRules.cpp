@@ -53,10 +53,14 @@ Result<void> moveLead(const View &view, const Actor &actor, Proceeding &p, const
     auto party = partyFor(view, actor, to, PartyRole::Lead);
     if (!party)
         return party.error();
-    if (AssignmentParty *before = p.lead())
-        before->current = false;
+    Id formerLead;
     for (AssignmentParty &existing : p.parties) {
-        if (existing.current && !party->personId.isNull() && existing.personId == party->personId)
+        const bool leads = existing.current && existing.role == PartyRole::Lead;
+        const bool same = existing.personId == party->personId
+            && (!party->personId.isNull() || existing.organisationId == party->organisationId);
+        if (leads)
+            formerLead = existing.personId;
+        if (leads || same)
             existing.current = false;
     }
     party->id = p.effects().nextId();
@@ -64,9 +68,12 @@ Result<void> moveLead(const View &view, const Actor &actor, Proceeding &p, const
     p.assignment.leadId = to;
     p.assignment.leadName = party->name;
     p.assignment.state = AssignmentState::New;
+    p.assignment.progress = party->progress;
     p.assignment.transferToId = {};
     p.parties.push_back(std::move(*party));
     p.tell(p.parties.back().personId, NoticeReason::Assigned);
+    if (formerLead != p.parties.back().personId)
+        p.tell(formerLead, NoticeReason::Transfer);
     return {};
 }
 

@@ -109,8 +109,9 @@ void Proceeding::record(EventKind kind, const QString &note, qint64 progress)
 
 void Proceeding::tell(const Id &person, NoticeReason reason)
 {
-    if (person.isNull() || person == m_actor->person)
+    if (person.isNull() || person == m_actor->person || m_told.contains({person, reason}))
         return;
+    m_told.insert({person, reason});
     Notice notice;
     notice.id = m_effects.nextId();
     notice.recipientId = person;

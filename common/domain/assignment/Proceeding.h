@@ -7,6 +7,8 @@
 #include "common/domain/core/CommandType.h"
 #include "common/domain/journal/Notice.h"
 
+#include <set>
+
 namespace edesk {
 
 /// One command on one existing assignment: the rows it concerns, who the actor is in it, and the effects
@@ -38,7 +40,7 @@ public:
     void tellGiver(NoticeReason reason);
     /// Tells every current party but the actor.
     void tellParties(NoticeReason reason);
-    /// Tells one person, unless they are the actor.
+    /// Tells one person once for a reason, unless they are the actor.
     void tell(const Id &person, NoticeReason reason);
     /// Writes the assignment and the parties that changed.
     Effects finish(const QString &detail = {});
@@ -54,6 +56,7 @@ private:
     const Command *m_command;
     Instant m_now;
     std::vector<AssignmentParty> m_partiesBefore;
+    std::set<std::pair<Id, NoticeReason>> m_told;
     Effects m_effects;
 };
 

@@ -37,6 +37,10 @@ private Q_SLOTS:
     void progressLimits_data();
     void progressLimits();
     void deskWithoutAPerson();
+    void newLeadStartsFromNothing();
+    void joiningUnitBecomesLead();
+    void formerLeadIsTold();
+    void oneNoticeEach();
 
 private:
     static Id give(World &world, const Id &lead, const QList<Id> &joiners = {}, const QList<Id> &informed = {})
@@ -336,6 +340,56 @@ void AssignmentFlowTest::deskWithoutAPerson()
     QCOMPARE(outcome(rule(world.view)), u"ok"_s);
     world.view.remove(EntityKind::Person, world.communeClerk);
     QCOMPARE(outcome(rule(world.view)), u"not_found"_s);
+}
+
+void AssignmentFlowTest::newLeadStartsFromNothing()
+{
+    World world;
+    const Id id = give(world, world.specialist);
+    QVERIFY(world.perform(world.actor(world.specialist), ReportProgress{id, 60, {}}).ok());
+    QVERIFY(world.perform(world.actor(world.director), TransferAssignment{id, world.colleague, u"Đổi người"_s}).ok());
+    QCOMPARE(leadOf(world, id).progress, 0);
+    QCOMPARE(world.view.row<Assignment>(id).progress, 0);
+}
+
+void AssignmentFlowTest::joiningUnitBecomesLead()
+{
+    World world;
+    const Id id = give(world, world.specialist, {world.finance});
+    QVERIFY(world.perform(world.actor(world.director), TransferAssignment{id, world.finance, u"Đổi đơn vị"_s}).ok());
+    const auto parties = partiesOf(world, id);
+    QCOMPARE(std::count_if(parties.begin(), parties.end(), [](const AssignmentParty &party) { return party.current; }), 1);
+    QCOMPARE(leadOf(world, id).organisationId, world.finance);
+    QVERIFY(world.perform(world.actor(world.financeHead), AcceptAssignment{id, {}}).ok());
+    QCOMPARE(int(world.view.row<Assignment>(id).state), int(AssignmentState::Accepted));
+}
+
+void AssignmentFlowTest::formerLeadIsTold()
+{
+    World world;
+    const Id id = give(world, world.specialist);
+    const auto effects = world.perform(world.actor(world.director), TransferAssignment{id, world.colleague, u"Đổi người"_s});
+    QHash<Id, NoticeReason> told;
+    for (const Notice &notice : writtenOf<Notice>(*effects))
+        told.insert(notice.recipientId, notice.reason);
+    QCOMPARE(told.size(), 2);
+    QCOMPARE(int(told.value(world.colleague)), int(NoticeReason::Assigned));
+    QCOMPARE(int(told.value(world.specialist)), int(NoticeReason::Transfer));
+}
+
+void AssignmentFlowTest::oneNoticeEach()
+{
+    World world;
+    // The director gives to themselves and the specialist joins: giver and lead are one person.
+    const Id id = give(world, world.director, {world.specialist});
+    const Actor joiner = world.actor(world.specialist);
+    for (const auto &effects : {world.decideAs(joiner, world.command(CommentAssignment{id, u"Hỏi"_s})),
+                                world.decideAs(joiner, world.command(SubmitAssignment{id, {}}))}) {
+        QVERIFY(effects.ok());
+        const auto notices = writtenOf<Notice>(*effects);
+        QCOMPARE(notices.size(), std::size_t(1));
+        QCOMPARE(notices.front().recipientId, world.director);
+    }
 }
 
 } // namespace edesk
