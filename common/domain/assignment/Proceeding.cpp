@@ -65,6 +65,8 @@ AssignmentParty *Proceeding::ownPart()
             || m_actor->has(party.organisationId, roleKey(Role::Leader))
             || m_actor->has(party.organisationId, roleKey(Role::Office));
     };
+    if (AssignmentParty *leading = lead(); leading && mine(*leading))
+        return leading;
     const auto it = std::find_if(parties.begin(), parties.end(), mine);
     return it == parties.end() ? nullptr : &*it;
 }

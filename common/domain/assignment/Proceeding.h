@@ -27,7 +27,7 @@ public:
     bool isGiver() const;
     /// The actor is a party in person, be it for information.
     bool isNamed() const;
-    /// The actor's own part, or the part of a unit they head; null when they have none.
+    /// The actor's own part, or the part of a unit they head, the lead's first; null when they have none.
     AssignmentParty *ownPart();
     AssignmentParty *lead();
     /// WrongState unless the assignment is in one of `states`.

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void joiningUnitBecomesLead();
     void formerLeadIsTold();
     void oneNoticeEach();
+    void leadPartComesFirst();
 
 private:
     static Id give(World &world, const Id &lead, const QList<Id> &joiners = {}, const QList<Id> &informed = {})
@@ -389,6 +390,19 @@ void AssignmentFlowTest::oneNoticeEach()
         const auto notices = writtenOf<Notice>(*effects);
         QCOMPARE(notices.size(), std::size_t(1));
         QCOMPARE(notices.front().recipientId, world.director);
+    }
+}
+
+void AssignmentFlowTest::leadPartComesFirst()
+{
+    // The head of finance joins in person while the division leads; whatever the order of the rows, the
+    // division's part is theirs to move, so that the lead can always ask for more time.
+    for (int i = 0; i < 8; ++i) {
+        World world;
+        for (int skipped = 0; skipped < i; ++skipped)
+            static_cast<void>(world.named({}, {}));
+        const Id id = give(world, world.finance, {world.financeHead});
+        QVERIFY(world.perform(world.actor(world.financeHead), RequestExtension{id, onDay(7, 10), u"Chậm"_s}).ok());
     }
 }
 
