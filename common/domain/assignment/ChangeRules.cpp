@@ -54,6 +54,8 @@ Result<Effects> recallAssignment(const View &view, const Actor &actor, const Com
         return p.error();
     p->assignment.state = AssignmentState::Recalled;
     p->assignment.completedAt = now;
+    p->assignment.requestedDueAt = {};
+    p->assignment.transferToId = {};
     for (AssignmentParty &party : p->parties) {
         if (party.current)
             party.state = AssignmentState::Recalled;

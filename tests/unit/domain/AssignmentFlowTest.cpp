@@ -42,6 +42,7 @@ private Q_SLOTS:
     void formerLeadIsTold();
     void oneNoticeEach();
     void leadPartComesFirst();
+    void recalledAwaitsNothing();
 
 private:
     static Id give(World &world, const Id &lead, const QList<Id> &joiners = {}, const QList<Id> &informed = {})
@@ -404,6 +405,17 @@ void AssignmentFlowTest::leadPartComesFirst()
         const Id id = give(world, world.finance, {world.financeHead});
         QVERIFY(world.perform(world.actor(world.financeHead), RequestExtension{id, onDay(7, 10), u"Chậm"_s}).ok());
     }
+}
+
+void AssignmentFlowTest::recalledAwaitsNothing()
+{
+    World world;
+    const Id id = give(world, world.specialist);
+    QVERIFY(world.perform(world.actor(world.specialist), RequestExtension{id, onDay(7, 10), u"Chậm"_s}).ok());
+    QVERIFY(world.perform(world.actor(world.specialist), TransferAssignment{id, world.colleague, u"Ốm"_s}).ok());
+    QVERIFY(world.perform(world.actor(world.director), RecallAssignment{id, u"Thôi"_s}).ok());
+    QVERIFY(!world.view.row<Assignment>(id).requestedDueAt.isSet());
+    QVERIFY(world.view.row<Assignment>(id).transferToId.isNull());
 }
 
 } // namespace edesk
