@@ -141,6 +141,9 @@ Result<Effects> transferAssignment(const View &view, const Actor &actor, const C
     const AssignmentParty *own = p->ownPart();
     if (!own || own->role != PartyRole::Lead)
         return failure(ErrorCode::NotAllowed);
+    const auto to = receiver(view, a.to);
+    if (!to)
+        return to.error();
     p->assignment.transferToId = a.to;
     p->record(EventKind::TransferRequested, a.note, p->assignment.progress);
     p->tellGiver(NoticeReason::Transfer);

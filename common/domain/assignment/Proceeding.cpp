@@ -153,10 +153,9 @@ Effects Proceeding::finish(const QString &detail)
     return std::move(m_effects);
 }
 
-Result<AssignmentParty> partyFor(const View &view, const Actor &actor, const Id &personOrUnit, PartyRole role)
+Result<AssignmentParty> receiver(const View &view, const Id &personOrUnit)
 {
     AssignmentParty party;
-    party.role = role;
     const auto found = view.find(entityType<Person>(), personOrUnit);
     if (!found)
         return found.error();
@@ -174,6 +173,16 @@ Result<AssignmentParty> partyFor(const View &view, const Actor &actor, const Id 
         party.agencyId = unit->agencyId;
         party.name = unit->name;
     }
+    return party;
+}
+
+Result<AssignmentParty> partyFor(const View &view, const Actor &actor, const Id &personOrUnit, PartyRole role)
+{
+    auto found = receiver(view, personOrUnit);
+    if (!found)
+        return found;
+    AssignmentParty party = std::move(*found);
+    party.role = role;
     if (party.personId == actor.principal() && actor.actsIn(party.organisationId, party.agencyId))
         return party;
     const auto chain = chainOf(view, party.organisationId);

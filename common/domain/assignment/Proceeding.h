@@ -60,6 +60,8 @@ private:
     Effects m_effects;
 };
 
+/// A person or unit as they stand in the rows of parties, without a role yet.
+Result<AssignmentParty> receiver(const View &view, const Id &personOrUnit);
 /// A person or unit as a party of an assignment; NotAllowed when the actor's office does not reach them.
 Result<AssignmentParty> partyFor(const View &view, const Actor &actor, const Id &personOrUnit, PartyRole role);
 

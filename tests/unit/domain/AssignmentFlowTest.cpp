@@ -43,6 +43,7 @@ private Q_SLOTS:
     void oneNoticeEach();
     void leadPartComesFirst();
     void recalledAwaitsNothing();
+    void transferToNobodyIsRefused();
 
 private:
     static Id give(World &world, const Id &lead, const QList<Id> &joiners = {}, const QList<Id> &informed = {})
@@ -416,6 +417,14 @@ void AssignmentFlowTest::recalledAwaitsNothing()
     QVERIFY(world.perform(world.actor(world.director), RecallAssignment{id, u"Thôi"_s}).ok());
     QVERIFY(!world.view.row<Assignment>(id).requestedDueAt.isSet());
     QVERIFY(world.view.row<Assignment>(id).transferToId.isNull());
+}
+
+void AssignmentFlowTest::transferToNobodyIsRefused()
+{
+    World world;
+    const Id id = give(world, world.specialist);
+    QCOMPARE(outcome(world.perform(world.actor(world.specialist), TransferAssignment{id, idOf(9999), u"Ốm"_s})), u"not_found"_s);
+    QVERIFY(world.perform(world.actor(world.specialist), TransferAssignment{id, world.finance, u"Ốm"_s}).ok());
 }
 
 } // namespace edesk
