@@ -85,10 +85,10 @@ Result<Effects> requestExtension(const View &view, const Actor &actor, const Com
     auto p = Proceeding::open(view, actor, command, a.assignmentId, now);
     if (!p)
         return p.error();
-    EDESK_CHECK(p->mustBe({AssignmentState::New, AssignmentState::Accepted, AssignmentState::InProgress, AssignmentState::Returned}));
     const AssignmentParty *own = p->ownPart();
     if (!own || own->role != PartyRole::Lead)
         return failure(ErrorCode::NotAllowed);
+    EDESK_CHECK(p->mustBe({AssignmentState::New, AssignmentState::Accepted, AssignmentState::InProgress, AssignmentState::Returned}));
     if (a.dueAt <= p->assignment.dueAt)
         return failure(ErrorCode::InvalidArgument, {QStringLiteral("due_at")});
     p->assignment.requestedDueAt = a.dueAt;

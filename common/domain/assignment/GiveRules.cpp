@@ -132,8 +132,8 @@ Result<Effects> transferAssignment(const View &view, const Actor &actor, const C
     auto p = Proceeding::open(view, actor, command, a.assignmentId, now);
     if (!p)
         return p.error();
-    EDESK_CHECK(p->mustBeOpen());
     if (p->isGiver()) {
+        EDESK_CHECK(p->mustBeOpen());
         EDESK_CHECK(moveLead(view, actor, *p, a.to));
         p->record(EventKind::Transferred, a.note, p->assignment.progress);
         return p->finish(p->assignment.leadName);
@@ -141,6 +141,7 @@ Result<Effects> transferAssignment(const View &view, const Actor &actor, const C
     const AssignmentParty *own = p->ownPart();
     if (!own || own->role != PartyRole::Lead)
         return failure(ErrorCode::NotAllowed);
+    EDESK_CHECK(p->mustBeOpen());
     const auto to = receiver(view, a.to);
     if (!to)
         return to.error();
@@ -155,9 +156,9 @@ Result<Effects> decideTransfer(const View &view, const Actor &actor, const Comma
     auto p = Proceeding::open(view, actor, command, a.assignmentId, now);
     if (!p)
         return p.error();
-    EDESK_CHECK(p->mustBeOpen());
     if (!p->isGiver())
         return failure(ErrorCode::NotAllowed);
+    EDESK_CHECK(p->mustBeOpen());
     if (p->assignment.transferToId.isNull())
         return failure(ErrorCode::WrongState, {stateText(p->assignment.state)});
     const AssignmentParty *lead = p->lead();
