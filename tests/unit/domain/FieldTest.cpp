@@ -123,6 +123,7 @@ void FieldTest::parse_data()
     row(moment, u"2026-03-05T14:30:00"_s, true, msOf(2026, 3, 5, 14, 30));
     row(moment, u"2026-03-05T14:30:00Z"_s, true, msOf(2026, 3, 5, 21, 30));
     row(moment, u"05/03/2026"_s, true, msOf(2026, 3, 5, 17, 0));
+    row(moment, u"2026-03-05"_s, true, msOf(2026, 3, 5, 17, 0));
     row(moment, u"tomorrow"_s, false);
     row(identifier, idOf(3).toString(), true, idOf(3));
     row(identifier, u"01997000"_s, false);
