@@ -98,6 +98,9 @@ Result<void> checkValue(const Field &field, const Value &value)
     }
     if (!typeFits(field.kind, value))
         return invalid(field);
+    // PostgreSQL holds no U+0000.
+    if (field.kind == FieldKind::Text && std::get<QString>(value).contains(QChar(u'\0')))
+        return invalid(field);
     if (field.kind == FieldKind::Text && std::get<QString>(value).size() > field.maxLength())
         return failure(ErrorCode::TooLong, {field.nameString(), QString::number(field.maxLength())});
     if (field.kind == FieldKind::Boolean && std::get<qint64>(value) != 0 && std::get<qint64>(value) != 1)

@@ -62,6 +62,7 @@ void FieldTest::check_data()
     row("too long", text, u"ơơơơơơ"_s, u"too_long"_s);
     row("longest by default", longText, QString(10'000, u'x'), u"ok"_s);
     row("too long by default", longText, QString(10'001, u'x'), u"too_long"_s);
+    row("U+0000 in a text", longText, u"trước"_s + QChar(u'\0') + u"sau"_s, u"invalid_argument"_s);
     row("text as number", number, u"5"_s, u"invalid_argument"_s);
     row("number as text", text, qint64(5), u"invalid_argument"_s);
     row("id as text", text, idOf(1), u"invalid_argument"_s);
