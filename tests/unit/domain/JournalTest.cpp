@@ -93,6 +93,11 @@ void JournalTest::longDetailsAreCut()
     const AuditEntry entry = auditEntryOf(actor, recall, *effects, world.now);
     QVERIFY(toRecord(entry).check().ok());
     QCOMPARE(entry.detail.size(), 1000);
+
+    // A character of two halves is not cut in the middle.
+    Effects cut(recall.id);
+    cut.detail = QString(999, u'x') + u"😀"_s;
+    QCOMPARE(auditEntryOf(actor, recall, cut, world.now).detail, QString(999, u'x'));
 }
 
 } // namespace edesk
