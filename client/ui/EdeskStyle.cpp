@@ -34,8 +34,12 @@ int EdeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_SplitterWidth:
     case PM_DefaultFrameWidth: return 1;
     case PM_ScrollView_ScrollBarSpacing: return 0;
-    case PM_ButtonIconSize:
-    case PM_SmallIconSize: return m_theme.scaled(metrics::IconSize);
+    case PM_ButtonIconSize: {
+        const ButtonKind kind = buttonKind(widget);
+        const bool isSmall = kind == ButtonKind::Ghost || kind == ButtonKind::Link;
+        return m_theme.scaled(isSmall ? metrics::SmallIconSize : metrics::IconSize);
+    }
+    case PM_SmallIconSize: return m_theme.scaled(metrics::SmallIconSize);
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
@@ -56,6 +60,7 @@ int EdeskStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     switch (hint) {
     case SH_ToolTip_WakeUpDelay: return 400;
     case SH_EtchDisabledText: return 0;
+    case SH_UnderlineShortcut: return m_theme.underlinesAccessKeys() ? 1 : 0;
     case SH_ComboBox_Popup: return 0;
     case SH_ItemView_ActivateItemOnSingleClick: return 0;
     default: return QProxyStyle::styleHint(hint, option, widget, data);
@@ -84,7 +89,7 @@ QSize EdeskStyle::buttonSize(const QStyleOptionButton &button, ButtonKind kind) 
     if (kind == ButtonKind::Chip)
         font.setWeight(QFont::DemiBold); // the widest it gets, so that choosing it moves nothing
     const int text = QFontMetrics(font).horizontalAdvance(withoutMnemonic(button.text));
-    const int icon = button.icon.isNull() ? 0 : pixelMetric(PM_ButtonIconSize, nullptr, nullptr);
+    const int icon = button.icon.isNull() ? 0 : button.iconSize.width();
     if (text == 0 && icon > 0)
         return {m_theme.scaled(height) + metrics::Grid, m_theme.scaled(height)};
     const int padding = m_theme.scaled(isSmall ? 6 : kind == ButtonKind::Chip ? 12 : ButtonPadding);

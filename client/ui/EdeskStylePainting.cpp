@@ -79,7 +79,7 @@ void EdeskStyle::drawButtonLabel(QPainter &painter, const QStyleOptionButton &bu
     painter.setPen(buttonColors(m_theme.tokens(), kind, button.state).text);
 
     const QString plain = QString(button.text).remove(u'&');
-    const int side = button.icon.isNull() ? 0 : pixelMetric(PM_ButtonIconSize, nullptr, nullptr);
+    const int side = button.icon.isNull() ? 0 : button.iconSize.width();
     const int gap = side > 0 && !plain.isEmpty() ? 6 : 0;
     const int room = button.rect.width() - side - gap - 2 * metrics::Grid;
     const int textWidth = qMin(QFontMetrics(font).horizontalAdvance(plain), room);

@@ -38,10 +38,26 @@ bool InputModality::eventFilter(QObject *watched, QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         if (movesFocus(key->key()))
             change(true);
+        if (key->key() == Qt::Key_Alt)
+            changeAlt(true);
+    } else if (event->type() == QEvent::KeyRelease) {
+        if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt)
+            changeAlt(false);
+    } else if (event->type() == QEvent::WindowDeactivate) {
+        changeAlt(false);
     } else if (event->type() == QEvent::MouseButtonPress) {
         change(false);
     }
     return QObject::eventFilter(watched, event);
+}
+
+void InputModality::changeAlt(bool down)
+{
+    if (m_altDown == down)
+        return;
+    m_altDown = down;
+    if (QWidget *window = QApplication::activeWindow())
+        window->update();
 }
 
 void InputModality::change(bool keyboard)

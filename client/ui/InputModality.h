@@ -20,12 +20,17 @@ public:
     /// True after a key that moves the focus or the current item, until the pointer is pressed.
     bool isKeyboard() const { return m_keyboard; }
 
+    /// True while Alt is held: only then access keys are underlined.
+    bool isAltDown() const { return m_altDown; }
+
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void change(bool keyboard);
+    void changeAlt(bool down);
 
     bool m_keyboard = false;
+    bool m_altDown = false;
 };
 
 } // namespace edesk

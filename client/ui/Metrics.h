@@ -11,6 +11,7 @@ inline constexpr int PageMargin = 20;
 inline constexpr int Radius = 6;
 inline constexpr int CardRadius = 8;
 inline constexpr int IconSize = 18;
+inline constexpr int SmallIconSize = 16;
 inline constexpr int FocusRing = 2;
 inline constexpr int ButtonHeight = 32;
 inline constexpr int SmallButtonHeight = 24;

@@ -31,7 +31,7 @@ int PillPainter::paint(QPainter &painter, const PillSpec &pill, int left, int ce
     const QColor ink = pill.isStrong ? tokens.onAccent : tokens.tone(pill.tone);
     const int wide = width(pill);
     const int high = height();
-    const QRect box(left, centerY - high / 2, wide, high);
+    const QRect box(left, centerY - (high - 1) / 2, wide, high);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(m_theme.isHighContrast() ? QPen(tokens.text) : QPen(Qt::NoPen));

@@ -13,7 +13,7 @@ namespace edesk {
 /// A short state in words on a coloured ground, with an icon where the tone needs one.
 struct PillSpec
 {
-    QString text;
+    QString text = {};
     Tone tone = Tone::Neutral;
     std::optional<Icon> icon = std::nullopt;
     /// Filled with the accent instead of its soft form.

@@ -51,6 +51,9 @@ public:
     /// True while the focus ring is to be painted on the widget that has the focus.
     bool showsFocusRing() const { return m_modality.isKeyboard(); }
 
+    /// True while the letters of access keys are to be underlined.
+    bool underlinesAccessKeys() const { return m_modality.isAltDown(); }
+
     QFont font(TypeRole role, QFont::Weight weight = QFont::Normal) const;
     /// A measure for text size 100 % in logical pixels, adapted to the text size of the moment.
     int scaled(int pixels) const;
