@@ -27,8 +27,8 @@ Error PostgresStatement::errorOf(const QSqlError &error)
     const QString state = error.nativeErrorCode();
     const QString cause = error.text();
     if (state == QLatin1StringView("23505")) {
-        // "Key (staff_code)=(…) already exists."
-        static const QRegularExpression key(QStringLiteral("\\(([a-z_]+)\\)="));
+        // "Key (staff_code)=(…) already exists."; of several columns the last, as on SQLite.
+        static const QRegularExpression key(QStringLiteral("([a-z0-9_]+)\\)="));
         return failure(ErrorCode::Duplicate, {key.match(cause).captured(1), QStringLiteral("…")}, cause);
     }
     if (state == QLatin1StringView("40001") || state == QLatin1StringView("40P01") || state == QLatin1StringView("55P03"))

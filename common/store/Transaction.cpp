@@ -13,7 +13,9 @@ Transaction::~Transaction()
 Result<void> Transaction::commit()
 {
     Q_ASSERT(m_database);
-    const Result<void> done = m_database->run(QStringLiteral("COMMIT"));
+    // PostgreSQL answers COMMIT of a failed transaction with success and rolls back; the SELECT fails there.
+    const bool postgres = m_database->dialect() == Dialect::Postgres;
+    const Result<void> done = m_database->script(postgres ? QStringLiteral("SELECT 1; COMMIT") : QStringLiteral("COMMIT"));
     if (done)
         m_database = nullptr;
     return done;
@@ -23,7 +25,7 @@ void Transaction::rollback()
 {
     if (Database *database = std::exchange(m_database, nullptr)) {
         // Fails only when the database rolled back by itself; either way nothing was written.
-        static_cast<void>(database->run(QStringLiteral("ROLLBACK")));
+        static_cast<void>(database->script(QStringLiteral("ROLLBACK")));
     }
 }
 
