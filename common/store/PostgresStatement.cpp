@@ -78,6 +78,7 @@ Result<bool> PostgresStatement::step()
         if (!m_query.exec())
             return errorOf(m_query.lastError());
         m_started = true;
+        m_changes = m_query.numRowsAffected();
     }
     if (m_query.isSelect() && m_query.next())
         return true;
@@ -92,7 +93,7 @@ void PostgresStatement::reset()
 
 qint64 PostgresStatement::changes() const
 {
-    return m_query.numRowsAffected();
+    return m_changes;
 }
 
 bool PostgresStatement::isNull(int column) const
