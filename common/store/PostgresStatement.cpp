@@ -54,17 +54,19 @@ void PostgresStatement::bindInteger(int index, qint64 value)
 
 void PostgresStatement::bindUtf8(int index, QByteArrayView text)
 {
-    m_query.bindValue(index, QString::fromUtf8(text));
+    bindText(index, QString::fromUtf8(text));
 }
 
 void PostgresStatement::bindBytes(int index, QByteArrayView bytes)
 {
-    m_query.bindValue(index, bytes.toByteArray());
+    // A null QByteArray would be NULL.
+    m_query.bindValue(index, bytes.isEmpty() ? QByteArray("") : bytes.toByteArray());
 }
 
 void PostgresStatement::bindText(int index, const QString &text)
 {
-    m_query.bindValue(index, text);
+    // A null QString would be NULL.
+    m_query.bindValue(index, text.isNull() ? QStringLiteral("") : text);
 }
 
 void PostgresStatement::bindId(int index, const Id &id)
