@@ -8,6 +8,9 @@
 namespace edesk {
 namespace {
 
+/// Held by the PostgreSQL session that migrates; SQLite's write lock does the same.
+constexpr qint64 migrationLock = 0x6564'6573'6b00'0001;
+
 QString translated(QString sql, Dialect dialect)
 {
     const bool postgres = dialect == Dialect::Postgres;
@@ -99,6 +102,15 @@ Result<void> Migrator::apply(Database &database, const Step &step) const
     auto transaction = database.begin();
     if (!transaction)
         return transaction.error();
+    if (database.dialect() == Dialect::Postgres) {
+        EDESK_CHECK(database.script(QStringLiteral("SET LOCAL lock_timeout = '10min'")));
+        EDESK_CHECK(database.run(QStringLiteral("SELECT pg_advisory_xact_lock(?)"), migrationLock));
+    }
+    const auto version = versionOf(database);
+    if (!version)
+        return version.error();
+    if (*version >= step.version)
+        return {};
     EDESK_CHECK(database.script(translated(
         QStringLiteral("CREATE TABLE IF NOT EXISTS schema_version(version $INT PRIMARY KEY, name TEXT NOT NULL, "
                        "min_compatible $INT NOT NULL, applied_at $INT NOT NULL)"),
