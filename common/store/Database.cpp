@@ -129,7 +129,8 @@ Result<Transaction> Database::begin(TransactionMode mode)
 {
     const bool immediate = m_dialect == Dialect::Sqlite && mode == TransactionMode::Write;
     const bool snapshot = m_dialect == Dialect::Postgres && mode == TransactionMode::Read;
-    EDESK_CHECK(run(immediate      ? QStringLiteral("BEGIN IMMEDIATE")
+    // Not prepared: PostgreSQL prepares no transaction statements.
+    EDESK_CHECK(script(immediate   ? QStringLiteral("BEGIN IMMEDIATE")
                     : snapshot ? QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
                                : QStringLiteral("BEGIN")));
     return Transaction(*this);

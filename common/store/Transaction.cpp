@@ -13,7 +13,7 @@ Transaction::~Transaction()
 Result<void> Transaction::commit()
 {
     Q_ASSERT(m_database);
-    const Result<void> done = m_database->run(QStringLiteral("COMMIT"));
+    const Result<void> done = m_database->script(QStringLiteral("COMMIT"));
     if (done)
         m_database = nullptr;
     return done;
@@ -23,7 +23,7 @@ void Transaction::rollback()
 {
     if (Database *database = std::exchange(m_database, nullptr)) {
         // Fails only when the database rolled back by itself; either way nothing was written.
-        static_cast<void>(database->run(QStringLiteral("ROLLBACK")));
+        static_cast<void>(database->script(QStringLiteral("ROLLBACK")));
     }
 }
 
