@@ -39,6 +39,7 @@ const std::array rules{
 
     Rule{u"server/http", {u"common/base"}},
     Rule{u"server/auth", {u"common/"}},
+    Rule{u"server/demo", {u"common/"}},
     Rule{u"server/sync", {u"common/", u"server/auth", u"server/http"}},
     Rule{u"server/features/*", {u"common/", u"server/sync", u"server/auth", u"server/http"}},
     Rule{u"server/app", {u"common/", u"server/"}},
