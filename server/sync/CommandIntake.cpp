@@ -4,7 +4,7 @@
 #include "common/domain/core/Decide.h"
 #include "common/domain/journal/AuditEntry.h"
 #include "common/domain/organisation/Access.h"
-#include "common/store/EntityTable.h"
+#include "server/sync/RowWriter.h"
 
 #include <QSet>
 
@@ -190,7 +190,7 @@ Result<void> CommandIntake::write(Batch &batch, const Actor &actor, const Comman
     Result<void> done;
     for (Record &row : rows) {
         row.setRevision(row.revision() + 1);
-        done = writeRow(batch, row);
+        done = RowWriter(*batch.database).write(row);
         if (!done)
             break;
     }
@@ -207,32 +207,6 @@ Result<void> CommandIntake::write(Batch &batch, const Actor &actor, const Comman
             batch.actors.clear();
     }
     return {};
-}
-
-Result<void> CommandIntake::writeRow(Batch &batch, Record row)
-{
-    const EntityTable table(row.type());
-    const bool isNew = row.revision() == 1;
-    const auto statement = batch.database->prepare(isNew ? table.insert() : table.update());
-    if (!statement)
-        return statement.error();
-    if (isNew) {
-        table.bind(**statement, 0, row);
-        return (*statement)->run();
-    }
-    const int fields = int(row.type().fields.size());
-    for (int i = 0; i < fields; ++i)
-        bindValue(**statement, i, row.value(i));
-    (*statement)->bindInteger(fields, row.revision());
-    (*statement)->bindId(fields + 1, row.id());
-    (*statement)->bindInteger(fields + 2, row.revision() - 1);
-    const auto row1 = (*statement)->step();
-    const qint64 changed = row1 ? (*statement)->changes() : 0;
-    (*statement)->reset();
-    if (!row1)
-        return row1.error();
-    // Somebody else changed the row since the rule read it: the whole batch is decided again.
-    return changed == 1 ? Result<void>() : failure(ErrorCode::StoreBusy, {}, QStringLiteral("row changed meanwhile"));
 }
 
 Result<void> CommandIntake::storeAnswer(Batch &batch, const protocol::ReceivedCommand &received, const protocol::Answer &answer)

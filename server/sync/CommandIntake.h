@@ -37,7 +37,6 @@ private:
     Result<std::optional<protocol::Answer>> earlierAnswer(Batch &batch, const protocol::ReceivedCommand &received);
     Result<protocol::Answer> decideOne(Batch &batch, const protocol::ReceivedCommand &received);
     Result<void> write(Batch &batch, const Actor &actor, const Command &command, const Effects &effects);
-    Result<void> writeRow(Batch &batch, Record row);
     Result<void> storeAnswer(Batch &batch, const protocol::ReceivedCommand &received, const protocol::Answer &answer);
 
     const Catalogue *m_catalogue;

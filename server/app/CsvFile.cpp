@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/app/CsvFile.h"
+
+#include <QFile>
+
+#include <optional>
+
+namespace edesk {
+namespace {
+
+/// Splits a text into rows; empty lines are none.
+class CsvParser
+{
+public:
+    explicit CsvParser(const QString &text) : m_text(text) {}
+
+    /// The next row; nothing at the end. `open` is set when a quote was not closed.
+    std::optional<CsvFile::Row> next(bool &open)
+    {
+        while (m_at < m_text.size()) {
+            CsvFile::Row row{m_line, {}};
+            readRow(row, open);
+            if (row.cells.size() > 1 || !row.cells.first().isEmpty())
+                return row;
+        }
+        return std::nullopt;
+    }
+
+private:
+    void readRow(CsvFile::Row &row, bool &open)
+    {
+        QString cell;
+        bool quoted = false;
+        for (; m_at < m_text.size(); ++m_at) {
+            const QChar c = m_text[m_at];
+            if (c == QLatin1Char('\n'))
+                ++m_line;
+            if (quoted) {
+                if (c != QLatin1Char('"'))
+                    cell += c;
+                else if (m_at + 1 < m_text.size() && m_text[m_at + 1] == c)
+                    cell += m_text[++m_at];
+                else
+                    quoted = false;
+            } else if (c == QLatin1Char('"')) {
+                quoted = true;
+            } else if (c == QLatin1Char(',')) {
+                row.cells.append(cell.trimmed());
+                cell.clear();
+            } else if (c == QLatin1Char('\n')) {
+                ++m_at;
+                break;
+            } else {
+                cell += c;
+            }
+        }
+        open = quoted;
+        row.cells.append(cell.trimmed());
+    }
+
+    QString m_text;
+    qsizetype m_at = 0;
+    int m_line = 1;
+};
+
+} // namespace
+
+Result<CsvFile> CsvFile::read(const QString &path, const QStringList &columns, Language language)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::FileFailed, {path}, file.errorString());
+    QString text = QString::fromUtf8(file.readAll());
+    if (text.startsWith(QChar(QChar::ByteOrderMark)))
+        text.remove(0, 1);
+    CsvFile csv(path, language);
+    CsvParser parser(text);
+    bool open = false;
+    const std::optional<Row> header = parser.next(open);
+    const Row first = header.value_or(Row{1, {}});
+    for (qsizetype i = 0; i < first.cells.size(); ++i)
+        csv.m_columns.insert(first.cells[i], i);
+    for (const QString &column : columns) {
+        if (!csv.m_columns.contains(column))
+            return csv.invalid(first, failure(ErrorCode::MissingArgument, {column}));
+    }
+    while (std::optional<Row> row = parser.next(open)) {
+        if (open || row->cells.size() != first.cells.size())
+            return csv.invalid(*row, failure(ErrorCode::Malformed));
+        csv.m_rows.push_back(std::move(*row));
+    }
+    return csv;
+}
+
+QString CsvFile::cell(const Row &row, const QString &column) const
+{
+    return row.cells.value(m_columns.value(column, -1));
+}
+
+Error CsvFile::invalid(const Row &row, const Error &what) const
+{
+    return failure(ErrorCode::ImportInvalid, {m_path, QString::number(row.line), errorText(what, m_language)}, what.cause);
+}
+
+} // namespace edesk

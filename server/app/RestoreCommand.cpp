@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/app/RestoreCommand.h"
+
+#include "common/store/Migrator.h"
+#include "server/app/DataFolder.h"
+#include "server/app/PostgresTools.h"
+#include "server/sync/Installation.h"
+
+#include <QDateTime>
+#include <QFile>
+
+namespace edesk {
+namespace {
+
+/// Desks that were ahead of the backup learn by the new epoch that their server has another past.
+Result<void> beginNewLife(Database &database)
+{
+    EDESK_CHECK(Migrator::server().migrate(database));
+    return Installation(database).setEpoch(Id::create());
+}
+
+/// Copies the backup into `path` and makes it ready to serve; NotInitialised when it is none of ours.
+Result<void> prepare(const QString &backup, const QString &path)
+{
+    {
+        if (!QFile::exists(backup))
+            return failure(ErrorCode::FileFailed, {backup});
+        const auto source = Database::open(DatabaseAddress::file(backup), {.readOnly = true});
+        if (!source)
+            return source.error();
+        const auto epoch = Installation(**source).epoch();
+        if (!epoch || epoch->isNull())
+            return failure(ErrorCode::NotInitialised, {backup});
+        EDESK_CHECK((*source)->backupTo(path));
+    }
+    const auto copy = Database::open(DatabaseAddress::file(path));
+    if (!copy)
+        return copy.error();
+    EDESK_CHECK(beginNewLife(**copy));
+    return (*copy)->checkpoint();
+}
+
+Result<void> restoreFile(const DataFolder &folder, const QString &backup)
+{
+    const QString store = folder.store().path;
+    const QString fresh = store + QStringLiteral(".restoring");
+    for (const char *suffix : {"", "-wal", "-shm"})
+        QFile::remove(fresh + QLatin1StringView(suffix));
+    EDESK_CHECK(prepare(backup, fresh));
+    // What was there is kept, so that restoring the wrong backup loses nothing.
+    if (QFile::exists(store)) {
+        const auto old = Database::open(folder.store());
+        if (old)
+            EDESK_CHECK((*old)->checkpoint());
+    }
+    const QString kept =
+        folder.file(QStringLiteral("before-restore-%1.db").arg(QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"))));
+    if (QFile::exists(store) && !QFile::rename(store, kept))
+        return failure(ErrorCode::FileFailed, {kept});
+    for (const char *suffix : {"-wal", "-shm"})
+        QFile::remove(store + QLatin1StringView(suffix));
+    return QFile::rename(fresh, store) ? Result<void>() : failure(ErrorCode::FileFailed, {store});
+}
+
+Result<void> restore(const QString &data, const QString &backup)
+{
+    const auto folder = DataFolder::open(data);
+    if (!folder)
+        return folder.error();
+    const auto lock = folder->lockStore();
+    if (!lock)
+        return lock.error();
+    if (folder->isSqlite())
+        return restoreFile(*folder, backup);
+    EDESK_CHECK(PostgresTools::restore(folder->store(), backup));
+    const auto database = folder->openStore();
+    if (!database)
+        return database.error();
+    return beginNewLife(**database);
+}
+
+} // namespace
+
+ExitCode runRestore(Terminal &terminal, const QStringList &arguments)
+{
+    SubcommandLine line(terminal, QStringLiteral("restore"),
+                        terminal.say("Thay cơ sở dữ liệu bằng bản sao lưu. Máy chủ phải dừng trước.",
+                                     "Replaces the store by a backup. Stop the server first."));
+    line.addData();
+    line.addOption(QStringLiteral("from"), QStringLiteral("FILE"), "tệp sao lưu", "the backup file");
+    if (const auto end = line.parse(arguments))
+        return *end;
+    const QString backup = line.value(QStringLiteral("from"));
+    if (backup.isEmpty())
+        return line.misused(terminal.say("Thiếu --from", "--from is missing"));
+    const Result<void> done = restore(line.data(), backup);
+    return done ? ExitCode::Done : terminal.fail(done.error());
+}
+
+} // namespace edesk

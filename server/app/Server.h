@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/domain/core/Catalogue.h"
+#include "common/store/PostgresChannel.h"
+#include "server/app/ServerConfig.h"
+#include "server/auth/MonotonicClock.h"
+#include "server/http/Edge.h"
+#include "server/sync/ChangePublisher.h"
+#include "server/sync/Compaction.h"
+#include "server/sync/FeedWatcher.h"
+#include "server/sync/SessionRoutes.h"
+#include "server/sync/SyncRoutes.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <atomic>
+
+namespace edesk {
+
+/// Everything that runs while the server serves. Made, used and destroyed in the main thread.
+class Server : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Opens the workers' connections and listens. DemoNotPublic when the address is not loopback and a
+    /// demonstration's passwords exist.
+    static Result<std::unique_ptr<Server>> start(const ServerConfig &config, const DatabaseAddress &store,
+                                                 const Catalogue &catalogue);
+    /// Stops accepting, answers who waits, finishes what runs for as long as the configuration grants.
+    ~Server() override;
+
+    quint16 port() const { return m_edge->port(); }
+
+private:
+    Server(const ServerConfig &config, const Catalogue &catalogue);
+
+    Result<void> open(const DatabaseAddress &store);
+    void addRoutes();
+    void addMetrics();
+    void startTimers(const DatabaseAddress &store);
+    void repeat(std::chrono::milliseconds interval, const char *what, std::function<Result<void>(Database &)> work);
+    void look();
+    http::Response metricsAnswer(const http::Request &request) const;
+
+    const ServerConfig m_config;
+    const Catalogue *m_catalogue;
+    SystemClock m_clock;
+    MonotonicClock m_monotonic;
+    Metrics m_metrics;
+    Authenticator m_authenticator;
+    CommandIntake m_intake;
+    PageBuilder m_pages;
+    /// The edge starts to hand over requests before its own start() returns.
+    std::atomic<http::Edge *> m_outlet = nullptr;
+    Subscribers m_subscribers;
+    ChangePublisher m_publisher;
+    FeedWatcher m_watcher;
+    Compaction m_compaction;
+    SyncRoutes m_syncRoutes;
+    SessionRoutes m_sessionRoutes;
+    std::unique_ptr<WorkerPool> m_pool;
+    std::unique_ptr<Router> m_router;
+    std::unique_ptr<http::Edge> m_edge;
+    std::unique_ptr<PostgresChannel> m_channel;
+    std::atomic<bool> m_looking = false;
+    QTimer m_pollTimer;
+};
+
+} // namespace edesk

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/app/DataFolder.h"
+
+namespace edesk {
+
+/// Brings a folder's store to the newest schema, with a backup in the folder before anything changes.
+/// StoreTooNew, NotInitialised.
+Result<void> bringUpToDate(const DataFolder &folder);
+
+} // namespace edesk

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/app/UserCommand.h"
+
+#include "common/domain/Catalogues.h"
+#include "common/domain/organisation/Organisation.h"
+#include "common/domain/organisation/PersonRules.h"
+#include "common/domain/organisation/RoleGrant.h"
+#include "common/domain/organisation/RoleRules.h"
+#include "server/app/DataFolder.h"
+#include "server/app/OperatorCommands.h"
+#include "server/auth/Authenticator.h"
+#include "server/auth/MonotonicClock.h"
+
+#include <array>
+
+namespace edesk {
+namespace {
+
+/// What an action works with.
+class UserAdministration
+{
+public:
+    UserAdministration(Terminal &terminal, const SubcommandLine &line, Database &database, OperatorCommands &commands)
+        : m_terminal(&terminal),
+          m_line(&line),
+          m_database(&database),
+          m_view(database, true),
+          m_commands(&commands),
+          m_authenticator(m_clock, m_monotonic)
+    {
+    }
+
+    Result<void> add();
+    Result<void> list();
+    Result<void> setPassword();
+    Result<void> unlock();
+    Result<void> disable();
+    Result<void> enable();
+    Result<void> grant();
+    Result<void> revoke();
+
+private:
+    QString positional(int index) const { return m_line->positionals().value(index); }
+    Result<Account> account() const;
+    Result<Organisation> organisation(const QString &code) const;
+    Result<Role> role(const QString &key) const;
+
+    Terminal *m_terminal;
+    const SubcommandLine *m_line;
+    Database *m_database;
+    StoreView m_view;
+    OperatorCommands *m_commands;
+    SystemClock m_clock;
+    MonotonicClock m_monotonic;
+    Authenticator m_authenticator;
+};
+
+struct Action
+{
+    const char *name;
+    /// How many arguments follow it.
+    int arguments;
+    Result<void> (UserAdministration::*run)();
+};
+
+constexpr std::array actions{
+    Action{"list", 0, &UserAdministration::list},
+    Action{"add", 0, &UserAdministration::add},
+    Action{"set-password", 1, &UserAdministration::setPassword},
+    Action{"unlock", 1, &UserAdministration::unlock},
+    Action{"disable", 1, &UserAdministration::disable},
+    Action{"enable", 1, &UserAdministration::enable},
+    Action{"grant", 3, &UserAdministration::grant},
+    Action{"revoke", 3, &UserAdministration::revoke},
+};
+
+Result<Account> UserAdministration::account() const
+{
+    const QString name = Passwords::storedName(positional(1));
+    const auto found = m_view.loadWhere<Account>(u"user_name", name);
+    if (!found)
+        return found.error();
+    if (found->empty())
+        return failure(ErrorCode::NotFound, {name});
+    return found->front();
+}
+
+Result<Organisation> UserAdministration::organisation(const QString &code) const
+{
+    const auto found = m_view.loadWhere<Organisation>(u"code", code);
+    if (!found)
+        return found.error();
+    if (found->empty())
+        return failure(ErrorCode::NotFound, {code});
+    return found->front();
+}
+
+Result<Role> UserAdministration::role(const QString &key) const
+{
+    for (const Choice &choice : roleChoices()) {
+        if (key == QLatin1StringView(choice.key))
+            return Role(choice.value);
+    }
+    return failure(ErrorCode::InvalidArgument, {QStringLiteral("role")});
+}
+
+Result<void> UserAdministration::add()
+{
+    const auto unit = organisation(m_line->value(QStringLiteral("organisation")));
+    if (!unit)
+        return unit.error();
+    const auto first = role(m_line->value(QStringLiteral("role")));
+    if (!first)
+        return first.error();
+    CreatePerson person;
+    person.fullName = m_line->value(QStringLiteral("name"));
+    person.staffCode = m_line->value(QStringLiteral("staff-code"));
+    person.organisationId = unit->id;
+    person.positionTitle = m_line->value(QStringLiteral("position"));
+    person.userName = Passwords::storedName(m_line->value(QStringLiteral("user")));
+    person.role = *first;
+    person.phone = m_line->value(QStringLiteral("phone"));
+    person.email = m_line->value(QStringLiteral("email"));
+    QString password = m_terminal->readSecret(m_terminal->say("Mật khẩu: ", "Password: "));
+    // Before anything is written: an account without a password would be left behind.
+    EDESK_CHECK(PasswordPolicy().check(Secret(password), person.userName));
+    const auto created = m_commands->decide(person);
+    if (!created)
+        return created.error();
+    const auto accounts = m_view.loadWhere<Account>(u"user_name", person.userName);
+    if (!accounts)
+        return accounts.error();
+    const Result<void> done = m_authenticator.createCredential(*m_database, accounts->front().id, password, true, false);
+    wipe(password);
+    return done;
+}
+
+Result<void> UserAdministration::list()
+{
+    const auto statement = m_database->prepare(
+        QStringLiteral("SELECT a.user_name, a.status, p.full_name, o.code FROM account a JOIN person p ON p.id = a.person_id "
+                       "JOIN organisation o ON o.id = p.organisation_id ORDER BY a.user_name"));
+    if (!statement)
+        return statement.error();
+    for (;;) {
+        const auto row = (*statement)->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        const Choice *status = choiceOf(entityType<Account>().field(entityType<Account>().indexOf(u"status")), (*statement)->integer(1));
+        m_terminal->print(QStringList{(*statement)->text(0), status ? QString::fromLatin1(status->key) : QString(),
+                                      (*statement)->text(3), (*statement)->text(2)}
+                              .join(QLatin1Char('\t')));
+    }
+    (*statement)->reset();
+    return {};
+}
+
+Result<void> UserAdministration::setPassword()
+{
+    const auto who = account();
+    if (!who)
+        return who.error();
+    QString password = m_terminal->readSecret(m_terminal->say("Mật khẩu mới: ", "New password: "));
+    Result<void> done = m_authenticator.setPassword(*m_database, who->id, password, true);
+    // An imported account may have no password yet.
+    if (!done && done.error().code == ErrorCode::NotFound)
+        done = m_authenticator.createCredential(*m_database, who->id, password, true, false);
+    wipe(password);
+    return done;
+}
+
+Result<void> UserAdministration::unlock()
+{
+    const auto who = account();
+    if (!who)
+        return who.error();
+    return m_authenticator.unlock(*m_database, who->id);
+}
+
+Result<void> UserAdministration::disable()
+{
+    const auto who = account();
+    if (!who)
+        return who.error();
+    EDESK_CHECK(m_commands->setStatus(who->id, AccountStatus::Disabled));
+    return m_authenticator.revokeAll(*m_database, who->id);
+}
+
+Result<void> UserAdministration::enable()
+{
+    const auto who = account();
+    if (!who)
+        return who.error();
+    return m_commands->setStatus(who->id, AccountStatus::Active);
+}
+
+Result<void> UserAdministration::grant()
+{
+    const auto who = account();
+    if (!who)
+        return who.error();
+    const auto what = role(positional(2));
+    if (!what)
+        return what.error();
+    const auto where = organisation(positional(3));
+    if (!where)
+        return where.error();
+    const auto done = m_commands->decide(GrantRole{who->personId, where->id, *what, {}});
+    return done ? Result<void>() : Result<void>(done.error());
+}
+
+Result<void> UserAdministration::revoke()
+{
+    const auto who = account();
+    if (!who)
+        return who.error();
+    const auto what = role(positional(2));
+    if (!what)
+        return what.error();
+    const auto where = organisation(positional(3));
+    if (!where)
+        return where.error();
+    const auto grants = m_view.loadWhere<RoleGrant>(u"person_id", who->personId);
+    if (!grants)
+        return grants.error();
+    int revoked = 0;
+    for (const RoleGrant &one : *grants) {
+        if (one.revoked || one.role != *what || one.organisationId != where->id)
+            continue;
+        const auto done = m_commands->decide(RevokeRole{one.id});
+        if (!done)
+            return done.error();
+        ++revoked;
+    }
+    return revoked > 0 ? Result<void>() : failure(ErrorCode::NotFound, {positional(2) + QLatin1Char(' ') + positional(3)});
+}
+
+void addOptions(SubcommandLine &line)
+{
+    line.addData();
+    line.addPositional(QStringLiteral("ACTION"), "list | add | set-password TÊN | unlock TÊN | disable TÊN | enable TÊN | grant TÊN VAI-TRÒ MÃ | revoke TÊN VAI-TRÒ MÃ",
+                       "list | add | set-password USER | unlock USER | disable USER | enable USER | grant USER ROLE CODE | revoke USER ROLE CODE");
+    line.addOption(QStringLiteral("user"), QStringLiteral("NAME"), "add: tên đăng nhập", "add: user name");
+    line.addOption(QStringLiteral("name"), QStringLiteral("NAME"), "add: họ tên", "add: full name");
+    line.addOption(QStringLiteral("staff-code"), QStringLiteral("CODE"), "add: mã số cán bộ", "add: staff code");
+    line.addOption(QStringLiteral("organisation"), QStringLiteral("CODE"), "add: mã cơ quan", "add: code of the organisation");
+    line.addOption(QStringLiteral("position"), QStringLiteral("TITLE"), "add: chức vụ", "add: position");
+    line.addOption(QStringLiteral("role"), QStringLiteral("ROLE"), "add: vai trò", "add: role");
+    line.addOption(QStringLiteral("phone"), QStringLiteral("N"), "add: điện thoại", "add: telephone");
+    line.addOption(QStringLiteral("email"), QStringLiteral("ADDRESS"), "add: thư điện tử", "add: e-mail address");
+}
+
+Result<void> perform(Terminal &terminal, const SubcommandLine &line, const Action &action)
+{
+    const auto folder = DataFolder::open(line.data());
+    if (!folder)
+        return folder.error();
+    const auto lock = folder->lockStore();
+    if (!lock)
+        return lock.error();
+    const auto database = folder->openStore();
+    if (!database)
+        return database.error();
+    const SystemClock clock;
+    auto commands = OperatorCommands::open(**database, edeskCatalogue(), clock);
+    if (!commands)
+        return commands.error();
+    UserAdministration administration(terminal, line, **database, *commands);
+    return (administration.*action.run)();
+}
+
+} // namespace
+
+ExitCode runUser(Terminal &terminal, const QStringList &arguments)
+{
+    SubcommandLine line(terminal, QStringLiteral("user"),
+                        terminal.say("Quản lý tài khoản. Mật khẩu được đọc từ đầu vào chuẩn.",
+                                     "Manages accounts. Passwords are read from standard input."));
+    addOptions(line);
+    if (const auto end = line.parse(arguments))
+        return *end;
+    const QStringList given = line.positionals();
+    const auto action = std::find_if(actions.begin(), actions.end(), [&](const Action &a) {
+        return given.value(0) == QLatin1StringView(a.name) && given.size() == a.arguments + 1;
+    });
+    if (action == actions.end())
+        return line.misused(terminal.say("Không rõ việc cần làm", "It is not clear what to do"));
+    const Result<void> done = perform(terminal, line, *action);
+    return done ? ExitCode::Done : terminal.fail(done.error());
+}
+
+} // namespace edesk
