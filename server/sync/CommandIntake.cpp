@@ -14,6 +14,10 @@ namespace edesk {
 namespace {
 
 constexpr int mostAttempts = 12;
+/// Attempts beside the others; later ones wait until they are alone, so that nobody is overtaken for ever.
+constexpr int attemptsTogether = 3;
+/// The advisory lock of PostgreSQL that says so.
+constexpr qint64 intakeLock = 0x6564'6573'6b01;
 
 bool isRefusal(ErrorCode code)
 {
@@ -74,18 +78,23 @@ Result<CommandIntake::Outcome> CommandIntake::decide(Database &database, const I
         writer.lock();
     for (int i = 0;; ++i) {
         Batch batch(database, *m_catalogue, person, device, commands, m_clock->now());
-        Result<Outcome> outcome = attempt(batch);
+        Result<Outcome> outcome = attempt(batch, i >= attemptsTogether);
         if (outcome || outcome.error().code != ErrorCode::StoreBusy || i + 1 == mostAttempts)
             return outcome;
         std::this_thread::yield();
     }
 }
 
-Result<CommandIntake::Outcome> CommandIntake::attempt(Batch &batch)
+Result<CommandIntake::Outcome> CommandIntake::attempt(Batch &batch, bool alone)
 {
     auto transaction = batch.database->begin();
     if (!transaction)
         return transaction.error();
+    if (batch.database->dialect() == Dialect::Postgres) {
+        EDESK_CHECK(batch.database->run(alone ? QStringLiteral("SELECT pg_advisory_xact_lock(?)")
+                                              : QStringLiteral("SELECT pg_advisory_xact_lock_shared(?)"),
+                                        intakeLock));
+    }
     Outcome outcome;
     QSet<Id> seen;
     std::vector<std::size_t> fresh;
@@ -213,10 +222,14 @@ Result<void> CommandIntake::storeAnswer(Batch &batch, const protocol::ReceivedCo
 {
     if (received.command.device != batch.device || received.command.id.isNull() || received.command.number < 1)
         return {};
-    return batch.database->run(QStringLiteral("INSERT INTO command_result(id, device_id, number, digest, answer, decided_at) "
+    const Result<void> stored = batch.database->run(QStringLiteral("INSERT INTO command_result(id, device_id, number, digest, answer, decided_at) "
                                               "VALUES(?, ?, ?, ?, ?, ?)"),
                                received.command.id, received.command.device, received.command.number, received.digest,
                                protocol::encodeAnswer(answer), batch.now);
+    // The same command was decided on another connection meanwhile: decided again, it gets that answer.
+    if (!stored && stored.error().code == ErrorCode::Duplicate)
+        return failure(ErrorCode::StoreBusy, {}, stored.error().cause);
+    return stored;
 }
 
 } // namespace edesk

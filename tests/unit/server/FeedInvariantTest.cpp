@@ -94,7 +94,7 @@ void FeedInvariantTest::noCommittedRowSkippedUnder16JitteredWriters()
     }
     for (std::thread &thread : threads)
         thread.join();
-    QCOMPARE(failures, QStringList());
+    QVERIFY2(failures.isEmpty(), qPrintable(failures.join(u'\n')));
     QVERIFY(world.number(u"SELECT count(*) FROM assignment"_s) >= writers * batchesPerWriter);
     QCOMPARE(FeedAudit::faults(world.database()), QStringList());
 
