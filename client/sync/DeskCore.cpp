@@ -36,6 +36,7 @@ DeskCore::DeskCore(const DeskWorker::Config &config, QObject *parent)
     connect(m_worker, &DeskWorker::troubled, this, &DeskCore::troubled);
     connect(m_worker, &DeskWorker::filesSetAside, this, &DeskCore::filesSetAside);
     m_thread.start();
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->prepare(); });
 }
 
 DeskCore::~DeskCore()

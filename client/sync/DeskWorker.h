@@ -40,6 +40,9 @@ public:
     explicit DeskWorker(const Config &config);
     ~DeskWorker() override;
 
+    /// Makes what must be made on the worker's own thread; the first call on it.
+    void prepare();
+
     void signIn(const QUrl &server, const QString &caFile, const QString &user, const QString &password,
                 const QString &deviceName, const Completion<void> &done);
     void restore(const Completion<void> &done);
@@ -78,11 +81,11 @@ private:
     void publishOutbox();
 
     Config m_config;
-    ProfileSettings m_settings;
+    std::unique_ptr<ProfileSettings> m_settings;
     MachineSteadyClock m_steady;
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<OfflineUnlock> m_unlock;
-    NetworkPolicy m_policy;
+    std::unique_ptr<NetworkPolicy> m_policy;
     std::unique_ptr<HttpTransport> m_transport;
     std::unique_ptr<EventStream> m_stream;
     std::unique_ptr<Session> m_session;
