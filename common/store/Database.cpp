@@ -5,6 +5,7 @@
 #include "common/store/SqliteError.h"
 #include "common/store/SqliteStatement.h"
 
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -31,6 +32,12 @@ sqlite3 *handleOf(const QSqlDatabase &database)
     if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
         return nullptr;
     return *static_cast<sqlite3 *const *>(handle.constData());
+}
+
+bool isFolderReadOnly(const QString &file)
+{
+    const QFileInfo folder(QFileInfo(file).absolutePath());
+    return folder.isDir() && !folder.isWritable();
 }
 
 QString uniqueName()
@@ -69,15 +76,23 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseAddress &address,
         qt.setPassword(address.password);
         qt.setDatabaseName(address.name);
     }
+    // SQLite says only "unable to open" when it cannot create the file or its log.
+    const auto cannotOpen = sqlite && !options.readOnly && isFolderReadOnly(address.path) ? ErrorCode::StoreReadOnly
+                                                                                       : ErrorCode::StoreFailed;
     if (!qt.open())
-        return failure(ErrorCode::StoreFailed, {}, address.display() + QStringLiteral(": ") + qt.lastError().text());
+        return failure(cannotOpen, {}, address.display() + QStringLiteral(": ") + qt.lastError().text());
     if (sqlite) {
         connection.sqlite = handleOf(qt);
         if (!connection.sqlite)
             return failure(ErrorCode::StoreFailed, {}, QStringLiteral("the SQLite driver has no handle"));
         sqlite3_extended_result_codes(connection.sqlite, 1);
     }
-    EDESK_CHECK(database->configure(options));
+    if (auto configured = database->configure(options); !configured) {
+        Error error = configured.error();
+        if (error.code == ErrorCode::StoreFailed)
+            error.code = cannotOpen;
+        return error;
+    }
     return database;
 }
 
@@ -129,8 +144,8 @@ Result<Transaction> Database::begin(TransactionMode mode)
 {
     const bool immediate = m_dialect == Dialect::Sqlite && mode == TransactionMode::Write;
     const bool snapshot = m_dialect == Dialect::Postgres && mode == TransactionMode::Read;
-    // Not prepared: PostgreSQL prepares no transaction statements.
-    EDESK_CHECK(script(immediate   ? QStringLiteral("BEGIN IMMEDIATE")
+    // Not prepared: PostgreSQL prepares no statement that controls a transaction.
+    EDESK_CHECK(script(immediate      ? QStringLiteral("BEGIN IMMEDIATE")
                     : snapshot ? QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
                                : QStringLiteral("BEGIN")));
     return Transaction(*this);

@@ -8,6 +8,9 @@
 namespace edesk {
 namespace {
 
+/// Held by the PostgreSQL session that migrates; SQLite's write lock does the same.
+constexpr qint64 migrationLock = 0x6564'6573'6b00'0001;
+
 QString translated(QString sql, Dialect dialect)
 {
     const bool postgres = dialect == Dialect::Postgres;
@@ -37,7 +40,7 @@ Migrator::Migrator(QList<Step> steps) : m_steps(std::move(steps)) {}
 
 Migrator Migrator::server()
 {
-    // `server_0001_spine.sql`; the first line may hold `-- min_compatible: N`.
+    // `server_0001_spine.sql`; a line may hold `-- min_compatible: N`.
     QList<Step> steps;
     const QDir folder(QStringLiteral(":/store/migrations"));
     for (const QString &name : folder.entryList({QStringLiteral("server_*.sql")}, QDir::Files, QDir::Name)) {
@@ -46,7 +49,7 @@ Migrator Migrator::server()
         Q_ASSERT(opened);
         const QString sql = QString::fromUtf8(file.readAll());
         const int version = name.section(QLatin1Char('_'), 1, 1).toInt();
-        const QString mark = sql.section(QLatin1Char('\n'), 0, 0).section(QStringLiteral("min_compatible:"), 1);
+        const QString mark = sql.section(QStringLiteral("min_compatible:"), 1, 1).section(QLatin1Char('\n'), 0, 0);
         steps.append({version, name, sql, mark.isEmpty() ? version : mark.trimmed().toInt()});
     }
     return Migrator(steps);
@@ -99,6 +102,15 @@ Result<void> Migrator::apply(Database &database, const Step &step) const
     auto transaction = database.begin();
     if (!transaction)
         return transaction.error();
+    if (database.dialect() == Dialect::Postgres) {
+        EDESK_CHECK(database.script(QStringLiteral("SET LOCAL lock_timeout = '10min'")));
+        EDESK_CHECK(database.run(QStringLiteral("SELECT pg_advisory_xact_lock(?)"), migrationLock));
+    }
+    const auto version = versionOf(database);
+    if (!version)
+        return version.error();
+    if (*version >= step.version)
+        return {};
     EDESK_CHECK(database.script(translated(
         QStringLiteral("CREATE TABLE IF NOT EXISTS schema_version(version $INT PRIMARY KEY, name TEXT NOT NULL, "
                        "min_compatible $INT NOT NULL, applied_at $INT NOT NULL)"),

@@ -27,8 +27,8 @@ Error PostgresStatement::errorOf(const QSqlError &error)
     const QString state = error.nativeErrorCode();
     const QString cause = error.text();
     if (state == QLatin1StringView("23505")) {
-        // "Key (staff_code)=(…) already exists."
-        static const QRegularExpression key(QStringLiteral("\\(([a-z_]+)\\)="));
+        // "Key (staff_code)=(…) already exists."; of several columns the last, as on SQLite.
+        static const QRegularExpression key(QStringLiteral("([a-z0-9_]+)\\)="));
         return failure(ErrorCode::Duplicate, {key.match(cause).captured(1), QStringLiteral("…")}, cause);
     }
     if (state == QLatin1StringView("40001") || state == QLatin1StringView("40P01") || state == QLatin1StringView("55P03"))
@@ -54,17 +54,19 @@ void PostgresStatement::bindInteger(int index, qint64 value)
 
 void PostgresStatement::bindUtf8(int index, QByteArrayView text)
 {
-    m_query.bindValue(index, QString::fromUtf8(text));
+    bindText(index, QString::fromUtf8(text));
 }
 
 void PostgresStatement::bindBytes(int index, QByteArrayView bytes)
 {
-    m_query.bindValue(index, bytes.toByteArray());
+    // A null QByteArray would be NULL.
+    m_query.bindValue(index, bytes.isEmpty() ? QByteArray("") : bytes.toByteArray());
 }
 
 void PostgresStatement::bindText(int index, const QString &text)
 {
-    m_query.bindValue(index, text);
+    // A null QString would be NULL.
+    m_query.bindValue(index, text.isNull() ? QStringLiteral("") : text);
 }
 
 void PostgresStatement::bindId(int index, const Id &id)
@@ -78,6 +80,7 @@ Result<bool> PostgresStatement::step()
         if (!m_query.exec())
             return errorOf(m_query.lastError());
         m_started = true;
+        m_changes = m_query.numRowsAffected();
     }
     if (m_query.isSelect() && m_query.next())
         return true;
@@ -92,7 +95,7 @@ void PostgresStatement::reset()
 
 qint64 PostgresStatement::changes() const
 {
-    return m_query.numRowsAffected();
+    return m_changes;
 }
 
 bool PostgresStatement::isNull(int column) const

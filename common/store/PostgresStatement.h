@@ -38,6 +38,7 @@ private:
 
     QSqlQuery m_query;
     bool m_started = false;
+    qint64 m_changes = 0;
     mutable QByteArray m_column;
 };
 

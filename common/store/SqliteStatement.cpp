@@ -11,6 +11,12 @@ namespace {
 // SQLITE_TRANSIENT is a C cast of -1 to a function pointer.
 const auto transient = reinterpret_cast<sqlite3_destructor_type>(-1); // NOLINT(performance-no-int-to-ptr)
 
+/// SQLite takes a null pointer as NULL.
+const char *orEmpty(QByteArrayView bytes)
+{
+    return bytes.isNull() ? "" : bytes.data();
+}
+
 } // namespace
 
 SqliteStatement::SqliteStatement(sqlite3 *connection, sqlite3_stmt *statement)
@@ -50,12 +56,12 @@ void SqliteStatement::bindInteger(int index, qint64 value)
 
 void SqliteStatement::bindUtf8(int index, QByteArrayView text)
 {
-    sqlite3_bind_text64(m_statement, index + 1, text.data(), sqlite3_uint64(text.size()), SQLITE_STATIC, SQLITE_UTF8);
+    sqlite3_bind_text64(m_statement, index + 1, orEmpty(text), sqlite3_uint64(text.size()), SQLITE_STATIC, SQLITE_UTF8);
 }
 
 void SqliteStatement::bindBytes(int index, QByteArrayView bytes)
 {
-    sqlite3_bind_blob64(m_statement, index + 1, bytes.data(), sqlite3_uint64(bytes.size()), SQLITE_STATIC);
+    sqlite3_bind_blob64(m_statement, index + 1, orEmpty(bytes), sqlite3_uint64(bytes.size()), SQLITE_STATIC);
 }
 
 void SqliteStatement::bindText(int index, const QString &text)

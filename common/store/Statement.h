@@ -24,10 +24,11 @@ public:
 
     virtual void bindNull(int index) = 0;
     virtual void bindInteger(int index, qint64 value) = 0;
-    /// UTF-8 text; the bytes must stay until the statement is reset.
+    /// UTF-8 text, empty text when null; the bytes must stay until the statement is reset.
     virtual void bindUtf8(int index, QByteArrayView text) = 0;
-    /// Bytes; they must stay until the statement is reset.
+    /// Bytes, none when null; they must stay until the statement is reset.
     virtual void bindBytes(int index, QByteArrayView bytes) = 0;
+    /// Text, empty text when null.
     virtual void bindText(int index, const QString &text) = 0;
     /// An identifier; null binds NULL.
     virtual void bindId(int index, const Id &id) = 0;

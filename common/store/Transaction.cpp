@@ -13,7 +13,9 @@ Transaction::~Transaction()
 Result<void> Transaction::commit()
 {
     Q_ASSERT(m_database);
-    const Result<void> done = m_database->script(QStringLiteral("COMMIT"));
+    // PostgreSQL answers COMMIT of a failed transaction with success and rolls back; the SELECT fails there.
+    const bool postgres = m_database->dialect() == Dialect::Postgres;
+    const Result<void> done = m_database->script(postgres ? QStringLiteral("SELECT 1; COMMIT") : QStringLiteral("COMMIT"));
     if (done)
         m_database = nullptr;
     return done;

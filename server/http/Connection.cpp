@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/Connection.h"
 
-#include "server/http/AnswerPlan.h"
 #include "server/http/EdgeCore.h"
 #include "server/http/EventFrame.h"
 #include "server/http/PendingAnswer.h"
 #include "server/http/Reactor.h"
 
-#include <algorithm>
 #include <cerrno>
 
 #include <sys/socket.h>
@@ -27,31 +25,14 @@ constexpr qint64 writeWindow = 64 * 1024;
 constexpr qsizetype joinedBody = 16 * 1024;
 constexpr int lingerSeconds = 2;
 
-Refusal refusalOf(int status)
-{
-    switch (status) {
-    case 408: return Refusal::TimedOut;
-    case 413: return Refusal::BodyTooLarge;
-    case 431: return Refusal::HeaderTooLarge;
-    case 503: return Refusal::Busy;
-    default: return Refusal::Malformed;
-    }
-}
-
 } // namespace
 
 Connection::Connection(Reactor &reactor, Socket socket, TlsSession tls, Admission::Ticket ticket, QByteArray peer)
     : m_reactor(reactor), m_socket(std::move(socket)), m_tls(std::move(tls)), m_ticket(std::move(ticket)),
-      m_peer(std::move(peer)), m_deadline(reactor.now() + reactor.core().config.limits.headerSeconds)
+      m_peer(std::move(peer)), m_deadline(reactor.now() + reactor.core().config.limits.headerSeconds),
+      m_intake(reactor.core().config.limits)
 {
 }
-
-void Connection::start()
-{
-    shakeHands();
-}
-
-// ---- readiness
 
 void Connection::waitReadable()
 {
@@ -85,7 +66,7 @@ void Connection::yieldTo(void (Connection::*step)())
 void Connection::onReadable()
 {
     switch (m_state) {
-    case State::Handshake: return shakeHands();
+    case State::Handshake: return start();
     case State::Receiving: return receive();
     case State::Working: return watch();
     case State::Streaming: return discard();
@@ -98,13 +79,13 @@ void Connection::onReadable()
 void Connection::onWritable()
 {
     if (m_state == State::Handshake)
-        return shakeHands();
+        return start();
     if (std::exchange(m_readAfterWrite, false))
         onReadable();
     flush();
 }
 
-void Connection::shakeHands()
+void Connection::start()
 {
     switch (m_tls.handshake()) {
     case TlsSession::Status::Done:
@@ -117,8 +98,6 @@ void Connection::shakeHands()
         return close();
     }
 }
-
-// ---- reading
 
 std::optional<QByteArrayView> Connection::readSome()
 {
@@ -154,11 +133,11 @@ void Connection::receive()
 /// While the application works: notices a peer that leaves, and keeps what it sends ahead.
 void Connection::watch()
 {
-    while (m_state == State::Working && m_pending.size() - m_pendingUsed < pipelinedBytes) {
+    while (m_state == State::Working && m_intake.waiting() < pipelinedBytes) {
         const std::optional<QByteArrayView> fresh = readSome();
         if (!fresh)
             return;
-        m_pending.append(*fresh);
+        m_intake.keep(*fresh);
     }
 }
 
@@ -193,71 +172,41 @@ void Connection::linger()
     yieldTo(&Connection::onReadable);
 }
 
-// ---- requests
-
 void Connection::consume(QByteArrayView fresh)
 {
-    if (!m_pending.isEmpty()) {
-        m_pending.append(fresh);
-        return consumePending();
-    }
-    const qsizetype used = feed(fresh);
-    m_pending.append(fresh.sliced(used));
-    afterFeed();
-}
+    const bool began = m_intake.hasRequest();
+    const bool hadHeader = began && m_intake.request().headerComplete();
+    m_intake.feed(fresh);
+    RequestReader &request = m_intake.request();
+    if (!hadHeader && request.headerComplete())
+        m_deadline = m_reactor.now() + m_reactor.core().config.limits.bodySeconds;
+    else if (!began)
+        m_deadline = m_reactor.now() + m_reactor.core().config.limits.headerSeconds;
 
-void Connection::consumePending()
-{
-    m_pendingUsed += feed(QByteArrayView(m_pending).sliced(m_pendingUsed));
-    if (m_pendingUsed == m_pending.size()) {
-        m_pending = {};
-        m_pendingUsed = 0;
-    } else if (m_pendingUsed > m_pending.size() / 2) {
-        m_pending.remove(0, std::exchange(m_pendingUsed, 0));
-    }
-    afterFeed();
-}
-
-qsizetype Connection::feed(QByteArrayView bytes)
-{
-    const Limits &limits = m_reactor.core().config.limits;
-    if (!m_reader) {
-        m_reader = std::make_unique<RequestReader>(limits);
-        m_deadline = m_reactor.now() + limits.headerSeconds;
-    }
-    const bool before = m_reader->headerComplete();
-    const qsizetype used = m_reader->feed(bytes);
-    if (!before && m_reader->headerComplete())
-        m_deadline = m_reactor.now() + limits.bodySeconds;
-    return used;
-}
-
-void Connection::afterFeed()
-{
-    switch (m_reader->progress()) {
+    switch (request.progress()) {
     case RequestReader::Progress::Incomplete:
-        if (m_reader->takeContinue()) {
+        if (request.takeContinue()) {
             m_output.append(QByteArrayLiteral("HTTP/1.1 100 Continue\r\n\r\n"));
             flush();
         }
         break;
     case RequestReader::Progress::Complete: dispatch(); break;
-    case RequestReader::Progress::Refused: refuse(m_reader->refusal()); break;
+    case RequestReader::Progress::Refused: refuse(request.refusal()); break;
     }
 }
 
 void Connection::dispatch()
 {
-    m_traits = m_reader->traits();
+    m_traits = m_intake.request().traits();
     m_keepAlive = m_traits.keepAlive;
     EdgeCore &core = m_reactor.core();
     if (core.stopping)
         return close();
     if (!core.admission->beginWork())
         return refuse(503);
-    Request request = m_reader->takeRequest();
+    Request request = m_intake.request().takeRequest();
     request.peerAddress = m_peer;
-    m_reader.reset();
+    m_intake.endRequest();
     m_state = State::Working;
     m_deadline = Reactor::never;
     core.handler(std::move(request), PendingAnswer::completion(m_reactor.shared_from_this(), weak_from_this()));
@@ -266,14 +215,13 @@ void Connection::dispatch()
 
 void Connection::refuse(int status)
 {
-    m_reactor.core().counters.refused(refusalOf(status));
-    m_traits = m_reader->headerComplete() ? m_reader->traits() : RequestTraits();
-    m_reader.reset();
+    m_reactor.core().counters.refusedWith(status);
+    RequestReader &request = m_intake.request();
+    m_traits = request.headerComplete() ? request.traits() : RequestTraits();
+    m_intake.endRequest();
     m_traits.keepAlive = false;
     answer(AnswerPlan::plain(status, m_traits, m_reactor.date()));
 }
-
-// ---- answers
 
 void Connection::deliver(const Response &response)
 {
@@ -319,19 +267,17 @@ void Connection::openStream(const Response &response)
         return instead(500);
     if (m_traits.head) {
         m_reactor.core().streams.close(response.stream);
-        AnswerPlan plan;
-        plan.keepAlive = m_keepAlive;
-        plan.head = *head;
-        return answer(std::move(plan));
+        return answer({200, m_keepAlive, *head, {}, {}});
     }
     m_reactor.core().counters.answered(200);
     m_state = State::Streaming;
     m_stream = response.stream;
     m_reactor.streamOpened(m_stream, *this);
     // Spread over the interval, so that streams opened together do not beat together.
-    m_nextBeat = m_reactor.now() + 1 + qint64(m_stream % quint64(m_reactor.core().config.heartbeatSeconds));
+    const int interval = m_reactor.core().config.heartbeatSeconds;
+    m_nextBeat = m_reactor.now() + interval - qint64(m_stream % quint64(interval / 2 + 1));
     m_sentInWindow = 0;
-    m_pending = {};
+    m_intake.clear();
     m_output.append(*head);
     flush();
     waitReadable();
@@ -390,8 +336,8 @@ void Connection::nextRequest()
 {
     m_state = State::Receiving;
     m_deadline = m_reactor.now() + m_reactor.core().config.limits.idleSeconds;
-    if (!m_pending.isEmpty())
-        consumePending();
+    if (m_intake.waiting() > 0)
+        consume({});
     receive();
 }
 
@@ -401,14 +347,12 @@ void Connection::beginLinger()
         m_reactor.streamClosed(std::exchange(m_stream, 0));
     m_state = State::Lingering;
     m_deadline = m_reactor.now() + lingerSeconds;
-    m_pending = {};
+    m_intake.clear();
     m_tls.sayGoodbye();
     AsioError ignored;
     m_socket.shutdown(Socket::shutdown_send, ignored);
     linger();
 }
-
-// ---- time and end
 
 void Connection::sweep()
 {
@@ -417,7 +361,7 @@ void Connection::sweep()
         push(EventFrame::heartbeat(), false);
     if (m_deadline >= now)
         return;
-    if (m_state == State::Receiving && m_reader)
+    if (m_state == State::Receiving && m_intake.hasRequest())
         return refuse(408);
     if (m_state == State::Answering || m_state == State::Streaming || m_state == State::Handshake)
         m_reactor.core().counters.refused(Refusal::TimedOut);
@@ -445,9 +389,8 @@ void Connection::close()
     m_tls.sayGoodbye();
     AsioError ignored;
     m_socket.close(ignored);
-    m_reader.reset();
+    m_intake.clear();
     m_output = {};
-    m_pending = {};
     if (m_stream != 0)
         m_reactor.streamClosed(std::exchange(m_stream, 0));
     m_reactor.remove(*this);

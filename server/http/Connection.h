@@ -5,7 +5,7 @@
 #include "server/http/AnswerPlan.h"
 #include "server/http/Asio.h"
 #include "server/http/OutputQueue.h"
-#include "server/http/RequestReader.h"
+#include "server/http/RequestIntake.h"
 #include "server/http/Response.h"
 #include "server/http/TlsSession.h"
 
@@ -23,6 +23,7 @@ class Connection : public std::enable_shared_from_this<Connection>
 public:
     Connection(Reactor &reactor, Socket socket, TlsSession tls, Admission::Ticket ticket, QByteArray peer);
 
+    /// Begins, and goes on with, the TLS handshake.
     void start();
     /// The application's answer to the request it was given.
     void deliver(const Response &response);
@@ -57,7 +58,6 @@ private:
     void onReadable();
     void onWritable();
 
-    void shakeHands();
     void receive();
     void watch();
     void discard();
@@ -66,9 +66,6 @@ private:
     std::optional<QByteArrayView> readSome();
 
     void consume(QByteArrayView fresh);
-    void consumePending();
-    qsizetype feed(QByteArrayView bytes);
-    void afterFeed();
     void dispatch();
     void refuse(int status);
 
@@ -97,11 +94,8 @@ private:
     qint64 m_discarded = 0;
     quint64 m_stream = 0;
 
-    std::unique_ptr<RequestReader> m_reader;
+    RequestIntake m_intake;
     RequestTraits m_traits;
-    /// Received and not parsed yet: the start of a line, or requests sent ahead.
-    QByteArray m_pending;
-    qsizetype m_pendingUsed = 0;
     OutputQueue m_output;
 };
 

@@ -16,6 +16,17 @@ public:
     void received(std::size_t bytes) { add(m_received, bytes); }
     void sent(std::size_t bytes) { add(m_sent, bytes); }
     void refused(Refusal reason) { add(m_refusals[static_cast<std::size_t>(reason)], 1); }
+    /// Counts the reason behind an answer with which the edge itself refuses.
+    void refusedWith(int status)
+    {
+        switch (status) {
+        case 408: return refused(Refusal::TimedOut);
+        case 413: return refused(Refusal::BodyTooLarge);
+        case 431: return refused(Refusal::HeaderTooLarge);
+        case 503: return refused(Refusal::Busy);
+        default: return refused(Refusal::Malformed);
+        }
+    }
 
     /// Fills in everything but the current numbers of connections and streams.
     void read(EdgeStats &stats) const

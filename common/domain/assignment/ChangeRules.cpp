@@ -20,13 +20,26 @@ Result<Proceeding> openAsGiver(const View &view, const Actor &actor, const Comma
     return p;
 }
 
-/// Whether the actor holds one of the scopes that see the assignment.
-Result<bool> sees(const View &view, const Actor &actor, const Assignment &assignment, Instant now)
+/// The scopes with which the actor sees: under a delegation, those of the delegated roles.
+Result<ScopeSet> scopesOf(const View &view, const Actor &actor, Instant now)
 {
-    const auto audience = assignmentAudience(toRecord(assignment), view);
+    if (actor.onBehalfOf.isNull())
+        return grantedScopes(view, actor.person, now);
+    ScopeSet scopes;
+    for (const HeldRole &held : actor.roles)
+        scopes.insert(Scope::role(held.organisation, held.role));
+    return scopes;
+}
+
+/// Whether the actor gave the assignment, is named in it, or holds one of the scopes that see it.
+Result<bool> sees(const View &view, const Actor &actor, const Proceeding &p, Instant now)
+{
+    if (p.isGiver() || p.isNamed())
+        return true;
+    const auto audience = assignmentAudience(toRecord(p.assignment), view);
     if (!audience)
         return audience.error();
-    const auto held = grantedScopes(view, actor.principal(), now);
+    const auto held = scopesOf(view, actor, now);
     if (!held)
         return held.error();
     return audience->intersects(*held);
@@ -41,6 +54,8 @@ Result<Effects> recallAssignment(const View &view, const Actor &actor, const Com
         return p.error();
     p->assignment.state = AssignmentState::Recalled;
     p->assignment.completedAt = now;
+    p->assignment.requestedDueAt = {};
+    p->assignment.transferToId = {};
     for (AssignmentParty &party : p->parties) {
         if (party.current)
             party.state = AssignmentState::Recalled;
@@ -70,10 +85,10 @@ Result<Effects> requestExtension(const View &view, const Actor &actor, const Com
     auto p = Proceeding::open(view, actor, command, a.assignmentId, now);
     if (!p)
         return p.error();
-    EDESK_CHECK(p->mustBe({AssignmentState::New, AssignmentState::Accepted, AssignmentState::InProgress, AssignmentState::Returned}));
     const AssignmentParty *own = p->ownPart();
     if (!own || own->role != PartyRole::Lead)
         return failure(ErrorCode::NotAllowed);
+    EDESK_CHECK(p->mustBe({AssignmentState::New, AssignmentState::Accepted, AssignmentState::InProgress, AssignmentState::Returned}));
     if (a.dueAt <= p->assignment.dueAt)
         return failure(ErrorCode::InvalidArgument, {QStringLiteral("due_at")});
     p->assignment.requestedDueAt = a.dueAt;
@@ -102,7 +117,7 @@ Result<Effects> commentAssignment(const View &view, const Actor &actor, const Co
     auto p = Proceeding::open(view, actor, command, a.assignmentId, now);
     if (!p)
         return p.error();
-    const auto visible = sees(view, actor, p->assignment, now);
+    const auto visible = sees(view, actor, *p, now);
     if (!visible)
         return visible.error();
     if (!*visible)

@@ -53,10 +53,14 @@ Result<void> moveLead(const View &view, const Actor &actor, Proceeding &p, const
     auto party = partyFor(view, actor, to, PartyRole::Lead);
     if (!party)
         return party.error();
-    if (AssignmentParty *before = p.lead())
-        before->current = false;
+    Id formerLead;
     for (AssignmentParty &existing : p.parties) {
-        if (existing.current && !party->personId.isNull() && existing.personId == party->personId)
+        const bool leads = existing.current && existing.role == PartyRole::Lead;
+        const bool same = existing.personId == party->personId
+            && (!party->personId.isNull() || existing.organisationId == party->organisationId);
+        if (leads)
+            formerLead = existing.personId;
+        if (leads || same)
             existing.current = false;
     }
     party->id = p.effects().nextId();
@@ -64,9 +68,12 @@ Result<void> moveLead(const View &view, const Actor &actor, Proceeding &p, const
     p.assignment.leadId = to;
     p.assignment.leadName = party->name;
     p.assignment.state = AssignmentState::New;
+    p.assignment.progress = party->progress;
     p.assignment.transferToId = {};
     p.parties.push_back(std::move(*party));
     p.tell(p.parties.back().personId, NoticeReason::Assigned);
+    if (formerLead != p.parties.back().personId)
+        p.tell(formerLead, NoticeReason::Transfer);
     return {};
 }
 
@@ -125,8 +132,8 @@ Result<Effects> transferAssignment(const View &view, const Actor &actor, const C
     auto p = Proceeding::open(view, actor, command, a.assignmentId, now);
     if (!p)
         return p.error();
-    EDESK_CHECK(p->mustBeOpen());
     if (p->isGiver()) {
+        EDESK_CHECK(p->mustBeOpen());
         EDESK_CHECK(moveLead(view, actor, *p, a.to));
         p->record(EventKind::Transferred, a.note, p->assignment.progress);
         return p->finish(p->assignment.leadName);
@@ -134,6 +141,10 @@ Result<Effects> transferAssignment(const View &view, const Actor &actor, const C
     const AssignmentParty *own = p->ownPart();
     if (!own || own->role != PartyRole::Lead)
         return failure(ErrorCode::NotAllowed);
+    EDESK_CHECK(p->mustBeOpen());
+    const auto to = receiver(view, a.to);
+    if (!to)
+        return to.error();
     p->assignment.transferToId = a.to;
     p->record(EventKind::TransferRequested, a.note, p->assignment.progress);
     p->tellGiver(NoticeReason::Transfer);
@@ -145,9 +156,9 @@ Result<Effects> decideTransfer(const View &view, const Actor &actor, const Comma
     auto p = Proceeding::open(view, actor, command, a.assignmentId, now);
     if (!p)
         return p.error();
-    EDESK_CHECK(p->mustBeOpen());
     if (!p->isGiver())
         return failure(ErrorCode::NotAllowed);
+    EDESK_CHECK(p->mustBeOpen());
     if (p->assignment.transferToId.isNull())
         return failure(ErrorCode::WrongState, {stateText(p->assignment.state)});
     const AssignmentParty *lead = p->lead();

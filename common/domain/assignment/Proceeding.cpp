@@ -38,7 +38,20 @@ Result<Proceeding> Proceeding::open(const View &view, const Actor &actor, const 
 
 bool Proceeding::isGiver() const
 {
-    return m_actor->principal() == assignment.giverId || m_actor->has(assignment.agencyId, roleKey(Role::Leader));
+    const bool gave = m_actor->principal() == assignment.giverId
+        && m_actor->actsIn(assignment.giverOrganisationId, assignment.agencyId);
+    return gave || m_actor->has(assignment.agencyId, roleKey(Role::Leader));
+}
+
+bool Proceeding::isOwn(const AssignmentParty &party) const
+{
+    return party.personId == m_actor->principal() && m_actor->actsIn(party.organisationId, party.agencyId);
+}
+
+bool Proceeding::isNamed() const
+{
+    return std::any_of(parties.begin(), parties.end(),
+                       [this](const AssignmentParty &party) { return party.current && isOwn(party); });
 }
 
 AssignmentParty *Proceeding::ownPart()
@@ -47,11 +60,13 @@ AssignmentParty *Proceeding::ownPart()
         if (!party.current || party.role == PartyRole::Inform)
             return false;
         if (!party.personId.isNull())
-            return party.personId == m_actor->principal();
+            return isOwn(party);
         return m_actor->has(party.organisationId, roleKey(Role::Head))
             || m_actor->has(party.organisationId, roleKey(Role::Leader))
             || m_actor->has(party.organisationId, roleKey(Role::Office));
     };
+    if (AssignmentParty *leading = lead(); leading && mine(*leading))
+        return leading;
     const auto it = std::find_if(parties.begin(), parties.end(), mine);
     return it == parties.end() ? nullptr : &*it;
 }
@@ -96,8 +111,9 @@ void Proceeding::record(EventKind kind, const QString &note, qint64 progress)
 
 void Proceeding::tell(const Id &person, NoticeReason reason)
 {
-    if (person.isNull() || person == m_actor->person)
+    if (person.isNull() || person == m_actor->person || m_told.contains({person, reason}))
         return;
+    m_told.insert({person, reason});
     Notice notice;
     notice.id = m_effects.nextId();
     notice.recipientId = person;
@@ -137,10 +153,9 @@ Effects Proceeding::finish(const QString &detail)
     return std::move(m_effects);
 }
 
-Result<AssignmentParty> partyFor(const View &view, const Actor &actor, const Id &personOrUnit, PartyRole role)
+Result<AssignmentParty> receiver(const View &view, const Id &personOrUnit)
 {
     AssignmentParty party;
-    party.role = role;
     const auto found = view.find(entityType<Person>(), personOrUnit);
     if (!found)
         return found.error();
@@ -158,7 +173,17 @@ Result<AssignmentParty> partyFor(const View &view, const Actor &actor, const Id 
         party.agencyId = unit->agencyId;
         party.name = unit->name;
     }
-    if (party.personId == actor.principal())
+    return party;
+}
+
+Result<AssignmentParty> partyFor(const View &view, const Actor &actor, const Id &personOrUnit, PartyRole role)
+{
+    auto found = receiver(view, personOrUnit);
+    if (!found)
+        return found;
+    AssignmentParty party = std::move(*found);
+    party.role = role;
+    if (party.personId == actor.principal() && actor.actsIn(party.organisationId, party.agencyId))
         return party;
     const auto chain = chainOf(view, party.organisationId);
     if (!chain)

@@ -7,6 +7,8 @@
 #include "common/domain/core/CommandType.h"
 #include "common/domain/journal/Notice.h"
 
+#include <set>
+
 namespace edesk {
 
 /// One command on one existing assignment: the rows it concerns, who the actor is in it, and the effects
@@ -23,7 +25,9 @@ public:
 
     /// The actor gave the task, or leads the agency that gave it.
     bool isGiver() const;
-    /// The actor's own part, or the part of a unit they head; null when they have none.
+    /// The actor is a party in person, be it for information.
+    bool isNamed() const;
+    /// The actor's own part, or the part of a unit they head, the lead's first; null when they have none.
     AssignmentParty *ownPart();
     AssignmentParty *lead();
     /// WrongState unless the assignment is in one of `states`.
@@ -36,7 +40,7 @@ public:
     void tellGiver(NoticeReason reason);
     /// Tells every current party but the actor.
     void tellParties(NoticeReason reason);
-    /// Tells one person, unless they are the actor.
+    /// Tells one person once for a reason, unless they are the actor.
     void tell(const Id &person, NoticeReason reason);
     /// Writes the assignment and the parties that changed.
     Effects finish(const QString &detail = {});
@@ -45,14 +49,19 @@ public:
 private:
     Proceeding(const View &view, const Actor &actor, const Command &command, Instant now);
 
+    bool isOwn(const AssignmentParty &party) const;
+
     const View *m_view;
     const Actor *m_actor;
     const Command *m_command;
     Instant m_now;
     std::vector<AssignmentParty> m_partiesBefore;
+    std::set<std::pair<Id, NoticeReason>> m_told;
     Effects m_effects;
 };
 
+/// A person or unit as they stand in the rows of parties, without a role yet.
+Result<AssignmentParty> receiver(const View &view, const Id &personOrUnit);
 /// A person or unit as a party of an assignment; NotAllowed when the actor's office does not reach them.
 Result<AssignmentParty> partyFor(const View &view, const Actor &actor, const Id &personOrUnit, PartyRole role);
 

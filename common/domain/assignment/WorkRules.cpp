@@ -14,10 +14,10 @@ Result<Proceeding> openOwnPart(const View &view, const Actor &actor, const Comma
     auto p = Proceeding::open(view, actor, command, assignment, now);
     if (!p)
         return p;
-    EDESK_CHECK(p->mustBeOpen());
     const AssignmentParty *own = p->ownPart();
     if (!own)
         return failure(ErrorCode::NotAllowed);
+    EDESK_CHECK(p->mustBeOpen());
     if (own->state == AssignmentState::Done || own->state == AssignmentState::HandedBack)
         return failure(ErrorCode::WrongState, {stateText(own->state)});
     return p;

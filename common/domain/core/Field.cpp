@@ -6,6 +6,8 @@
 namespace edesk {
 namespace {
 
+constexpr int isoDateLength = 10;
+
 bool typeFits(FieldKind kind, const Value &value)
 {
     switch (kind) {
@@ -55,6 +57,11 @@ Result<Value> parseDate(const Field &field, const QString &text)
 
 Result<Value> parseInstant(const Field &field, const QString &text)
 {
+    QDate day = QDate::fromString(text, QStringLiteral("dd/MM/yyyy"));
+    if (!day.isValid() && text.size() == isoDateLength)
+        day = QDate::fromString(text, Qt::ISODate);
+    if (day.isValid())
+        return Value(fromVietnamTime(day, QTime(17, 0)).ms);
     const QDateTime moment = QDateTime::fromString(text, Qt::ISODate);
     if (moment.isValid()) {
         if (moment.timeSpec() == Qt::LocalTime)
@@ -64,9 +71,6 @@ Result<Value> parseInstant(const Field &field, const QString &text)
     const QDateTime local = QDateTime::fromString(text, QStringLiteral("dd/MM/yyyy HH:mm"));
     if (local.isValid())
         return Value(fromVietnamTime(local.date(), local.time()).ms);
-    const QDate day = QDate::fromString(text, QStringLiteral("dd/MM/yyyy"));
-    if (day.isValid())
-        return Value(fromVietnamTime(day, QTime(17, 0)).ms);
     return invalid(field);
 }
 
@@ -93,6 +97,9 @@ Result<void> checkValue(const Field &field, const Value &value)
             return {};
     }
     if (!typeFits(field.kind, value))
+        return invalid(field);
+    // PostgreSQL holds no U+0000.
+    if (field.kind == FieldKind::Text && std::get<QString>(value).contains(QChar(u'\0')))
         return invalid(field);
     if (field.kind == FieldKind::Text && std::get<QString>(value).size() > field.maxLength())
         return failure(ErrorCode::TooLong, {field.nameString(), QString::number(field.maxLength())});

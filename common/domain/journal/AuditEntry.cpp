@@ -20,6 +20,8 @@ AuditEntry auditEntryOf(const Actor &actor, const Command &command, const Effect
     entry.subjectKind = qint64(effects.subject.kind);
     entry.subjectId = effects.subject.id;
     entry.detail = effects.detail.left(longestDetail);
+    if (entry.detail.size() == longestDetail && entry.detail.back().isHighSurrogate())
+        entry.detail.chop(1);
     entry.recordedAt = command.recordedAt;
     entry.at = now;
     return entry;

@@ -28,6 +28,53 @@ Result<void> addOrganisation(const View &view, const Id &organisation, ScopeSet 
     return {};
 }
 
+Result<std::vector<HeldRole>> ownRoles(const View &view, const Id &person, Instant now)
+{
+    const auto grants = view.loadWhere<RoleGrant>(u"person_id", person);
+    if (!grants)
+        return grants.error();
+    std::vector<HeldRole> roles;
+    for (const RoleGrant &grant : *grants) {
+        if (grant.holdsOn(today(now)))
+            roles.push_back({grant.organisationId, roleKey(grant.role)});
+    }
+    return roles;
+}
+
+/// Whether a delegation gives its role now. A desk does not hold the grants of others, so there the
+/// delegation alone decides and the server corrects it.
+Result<bool> gives(const View &view, const Delegation &delegation, Instant now)
+{
+    if (!delegation.holdsOn(today(now)))
+        return false;
+    if (!view.isComplete())
+        return true;
+    auto roles = ownRoles(view, delegation.fromPersonId, now);
+    if (!roles)
+        return roles.error();
+    Actor principal;
+    principal.roles = std::move(*roles);
+    return principal.has(delegation.organisationId, roleKey(delegation.role));
+}
+
+Result<std::vector<HeldRole>> delegatedRoles(const View &view, const Id &person, const Id &from, Instant now)
+{
+    const auto delegations = view.loadWhere<Delegation>(u"to_person_id", person);
+    if (!delegations)
+        return delegations.error();
+    std::vector<HeldRole> roles;
+    for (const Delegation &delegation : *delegations) {
+        if (!from.isNull() && delegation.fromPersonId != from)
+            continue;
+        const auto given = gives(view, delegation, now);
+        if (!given)
+            return given.error();
+        if (*given)
+            roles.push_back({delegation.organisationId, roleKey(delegation.role)});
+    }
+    return roles;
+}
+
 } // namespace
 
 Result<std::vector<Organisation>> chainOf(const View &view, const Id &organisation)
@@ -63,22 +110,16 @@ Result<ScopeSet> grantedScopes(const View &view, const Id &person, Instant now)
     if (!positions)
         return positions.error();
     for (const Position &position : *positions) {
-        if (!position.validTo.isValid() || today(now) <= position.validTo)
+        const bool begun = !position.validFrom.isValid() || position.validFrom <= today(now);
+        const bool ended = position.validTo.isValid() && position.validTo < today(now);
+        if (begun && !ended)
             EDESK_CHECK(addOrganisation(view, position.organisationId, scopes));
     }
-    const auto grants = view.loadWhere<RoleGrant>(u"person_id", person);
-    if (!grants)
-        return grants.error();
-    for (const RoleGrant &grant : *grants) {
-        if (grant.holdsOn(today(now)))
-            scopes.insert(Scope::role(grant.organisationId, roleKey(grant.role)));
-    }
-    const auto delegations = view.loadWhere<Delegation>(u"to_person_id", person);
-    if (!delegations)
-        return delegations.error();
-    for (const Delegation &delegation : *delegations) {
-        if (delegation.holdsOn(today(now)))
-            scopes.insert(Scope::role(delegation.organisationId, roleKey(delegation.role)));
+    for (const auto &roles : {ownRoles(view, person, now), delegatedRoles(view, person, {}, now)}) {
+        if (!roles)
+            return roles.error();
+        for (const HeldRole &held : *roles)
+            scopes.insert(Scope::role(held.organisation, held.role));
     }
     return scopes;
 }
@@ -90,26 +131,20 @@ Result<Actor> actorFor(const View &view, const Id &person, const Id &onBehalfOf,
         return self.error();
     Actor actor{person, self->fullName, onBehalfOf, {}, {}};
     if (onBehalfOf.isNull()) {
-        const auto grants = view.loadWhere<RoleGrant>(u"person_id", person);
-        if (!grants)
-            return grants.error();
-        for (const RoleGrant &grant : *grants) {
-            if (grant.holdsOn(today(now)))
-                actor.roles.push_back({grant.organisationId, roleKey(grant.role)});
-        }
+        auto roles = ownRoles(view, person, now);
+        if (!roles)
+            return roles.error();
+        actor.roles = std::move(*roles);
         return actor;
     }
     const auto principal = view.load<Person>(onBehalfOf);
     if (!principal)
         return principal.error();
     actor.onBehalfOfName = principal->fullName;
-    const auto delegations = view.loadWhere<Delegation>(u"to_person_id", person);
-    if (!delegations)
-        return delegations.error();
-    for (const Delegation &delegation : *delegations) {
-        if (delegation.fromPersonId == onBehalfOf && delegation.holdsOn(today(now)))
-            actor.roles.push_back({delegation.organisationId, roleKey(delegation.role)});
-    }
+    auto roles = delegatedRoles(view, person, onBehalfOf, now);
+    if (!roles)
+        return roles.error();
+    actor.roles = std::move(*roles);
     if (actor.roles.empty())
         return failure(ErrorCode::NotAllowed, {}, QStringLiteral("no delegation holds today"));
     return actor;

@@ -82,7 +82,7 @@ Result<Effects> editPerson(const View &view, const Actor &actor, const Command &
     const auto allowed = administers(view, actor, person->agencyId);
     if (!allowed)
         return allowed.error();
-    if (!*allowed && actor.principal() != person->id)
+    if (!*allowed && actor.person != person->id)
         return failure(ErrorCode::NotAllowed);
     EDESK_CHECK(mergeField("phone", person->phone, a.phoneWas, a.phone));
     EDESK_CHECK(mergeField("email", person->email, a.emailWas, a.email));

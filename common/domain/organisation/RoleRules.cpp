@@ -89,7 +89,7 @@ Result<Effects> endDelegation(const View &view, const Actor &actor, const Comman
     auto delegation = view.load<Delegation>(a.delegationId);
     if (!delegation)
         return delegation.error();
-    if (actor.principal() != delegation->fromPersonId)
+    if (actor.person != delegation->fromPersonId)
         EDESK_CHECK(mustAdminister(view, actor, delegation->organisationId));
     delegation->revoked = true;
     Effects effects = about(command, {EntityKind::Delegation, delegation->id}, delegation->agencyId);

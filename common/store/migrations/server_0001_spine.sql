@@ -1,9 +1,9 @@
--- min_compatible: 1
 -- SPDX-License-Identifier: GPL-3.0-or-later
+-- min_compatible: 1
 -- The spine: organisations, people, accounts, roles, assignments; scopes and their feed; commands; sessions.
 
 CREATE TABLE organisation(
-    id $ID PRIMARY KEY,
+    id $ID NOT NULL PRIMARY KEY,
     revision $INT NOT NULL,
     code $TEXT NOT NULL UNIQUE,
     name $TEXT NOT NULL,
@@ -20,7 +20,7 @@ CREATE INDEX organisation_parent_id ON organisation(parent_id);
 CREATE INDEX organisation_agency_id ON organisation(agency_id);
 
 CREATE TABLE person(
-    id $ID PRIMARY KEY,
+    id $ID NOT NULL PRIMARY KEY,
     revision $INT NOT NULL,
     full_name $TEXT NOT NULL,
     staff_code $TEXT NOT NULL UNIQUE,
@@ -34,7 +34,7 @@ CREATE TABLE person(
 CREATE INDEX person_organisation_id ON person(organisation_id);
 
 CREATE TABLE position(
-    id $ID PRIMARY KEY,
+    id $ID NOT NULL PRIMARY KEY,
     revision $INT NOT NULL,
     person_id $ID NOT NULL REFERENCES person(id),
     organisation_id $ID NOT NULL REFERENCES organisation(id),
@@ -48,7 +48,7 @@ CREATE INDEX position_person_id ON position(person_id);
 CREATE INDEX position_organisation_id ON position(organisation_id);
 
 CREATE TABLE account(
-    id $ID PRIMARY KEY,
+    id $ID NOT NULL PRIMARY KEY,
     revision $INT NOT NULL,
     person_id $ID NOT NULL REFERENCES person(id),
     agency_id $ID NOT NULL REFERENCES organisation(id),
@@ -58,7 +58,7 @@ CREATE TABLE account(
 CREATE INDEX account_person_id ON account(person_id);
 
 CREATE TABLE role_grant(
-    id $ID PRIMARY KEY,
+    id $ID NOT NULL PRIMARY KEY,
     revision $INT NOT NULL,
     person_id $ID NOT NULL REFERENCES person(id),
     organisation_id $ID NOT NULL REFERENCES organisation(id),
@@ -72,7 +72,7 @@ CREATE INDEX role_grant_person_id ON role_grant(person_id);
 CREATE INDEX role_grant_organisation_id ON role_grant(organisation_id);
 
 CREATE TABLE delegation(
-    id $ID PRIMARY KEY,
+    id $ID NOT NULL PRIMARY KEY,
     revision $INT NOT NULL,
     from_person_id $ID NOT NULL REFERENCES person(id),
     to_person_id $ID NOT NULL REFERENCES person(id),
@@ -88,7 +88,7 @@ CREATE INDEX delegation_from_person_id ON delegation(from_person_id);
 CREATE INDEX delegation_to_person_id ON delegation(to_person_id);
 
 CREATE TABLE notice(
-    id $ID PRIMARY KEY,
+    id $ID NOT NULL PRIMARY KEY,
     revision $INT NOT NULL,
     recipient_id $ID NOT NULL REFERENCES person(id),
     reason $INT NOT NULL,
@@ -102,7 +102,7 @@ CREATE TABLE notice(
 CREATE INDEX notice_recipient_id ON notice(recipient_id);
 
 CREATE TABLE audit_entry(
-    id $ID PRIMARY KEY,
+    id $ID NOT NULL PRIMARY KEY,
     revision $INT NOT NULL,
     agency_id $ID NOT NULL REFERENCES organisation(id),
     actor_id $ID NOT NULL,
@@ -119,7 +119,7 @@ CREATE TABLE audit_entry(
 CREATE INDEX audit_entry_agency_id ON audit_entry(agency_id);
 
 CREATE TABLE assignment(
-    id $ID PRIMARY KEY,
+    id $ID NOT NULL PRIMARY KEY,
     revision $INT NOT NULL,
     title $TEXT NOT NULL,
     body $TEXT,
@@ -143,7 +143,7 @@ CREATE INDEX assignment_due_at ON assignment(due_at);
 CREATE INDEX assignment_giver_id ON assignment(giver_id);
 
 CREATE TABLE assignment_party(
-    id $ID PRIMARY KEY,
+    id $ID NOT NULL PRIMARY KEY,
     revision $INT NOT NULL,
     assignment_id $ID NOT NULL REFERENCES assignment(id),
     person_id $ID REFERENCES person(id),
@@ -161,7 +161,7 @@ CREATE INDEX assignment_party_person_id ON assignment_party(person_id);
 CREATE INDEX assignment_party_organisation_id ON assignment_party(organisation_id);
 
 CREATE TABLE assignment_event(
-    id $ID PRIMARY KEY,
+    id $ID NOT NULL PRIMARY KEY,
     revision $INT NOT NULL,
     assignment_id $ID NOT NULL REFERENCES assignment(id),
     kind $INT NOT NULL,
@@ -200,7 +200,7 @@ CREATE UNIQUE INDEX membership_feed ON membership(scope_id, seq);
 
 -- Every command ever decided, so that sending it again changes nothing and is answered alike.
 CREATE TABLE command_result(
-    id $ID PRIMARY KEY,
+    id $ID NOT NULL PRIMARY KEY,
     device_id $ID NOT NULL,
     number $INT NOT NULL,
     digest $BYTES NOT NULL,
@@ -210,7 +210,7 @@ CREATE TABLE command_result(
 );
 
 CREATE TABLE device(
-    id $ID PRIMARY KEY,
+    id $ID NOT NULL PRIMARY KEY,
     account_id $ID NOT NULL REFERENCES account(id),
     name $TEXT,
     blocked $INT NOT NULL,
@@ -220,7 +220,7 @@ CREATE TABLE device(
 
 -- What proves a password; never leaves the server.
 CREATE TABLE credential(
-    account_id $ID PRIMARY KEY REFERENCES account(id),
+    account_id $ID NOT NULL PRIMARY KEY REFERENCES account(id),
     password_hash $TEXT NOT NULL,
     changed_at $INT NOT NULL,
     failures $INT NOT NULL,
@@ -237,7 +237,7 @@ CREATE INDEX password_history_account_id ON password_history(account_id);
 
 -- Access tokens (short) and refresh tokens (rotating), by their SHA-256; a family is one sign-in.
 CREATE TABLE session_token(
-    hash $BYTES PRIMARY KEY,
+    hash $BYTES NOT NULL PRIMARY KEY,
     family $ID NOT NULL,
     account_id $ID NOT NULL REFERENCES account(id),
     device_id $ID NOT NULL REFERENCES device(id),
@@ -251,6 +251,6 @@ CREATE INDEX session_token_expires_at ON session_token(expires_at);
 
 -- Settings of the installation: epoch, when it was created.
 CREATE TABLE meta(
-    key $TEXT PRIMARY KEY,
+    key $TEXT NOT NULL PRIMARY KEY,
     value $TEXT NOT NULL
 );

@@ -100,7 +100,7 @@ void EdgeHostilityTest::refusesWhatIsNotTls()
 void EdgeHostilityTest::refusesMalformedRequests_data()
 {
     QTest::addColumn<QByteArray>("text");
-    QTest::newRow("garbage") << QByteArray("\xff\xfe\x00\x01 nonsense\r\n\r\n", 20);
+    QTest::newRow("garbage") << QByteArray(QByteArray::fromHex("fffe0001") + " nonsense\r\n\r\n");
     QTest::newRow("no version") << QByteArray("GET /\r\n\r\n");
     QTest::newRow("no target") << QByteArray("GET HTTP/1.1\r\n\r\n");
     QTest::newRow("other version") << QByteArray("GET / HTTP/3.7\r\n\r\n");

@@ -45,7 +45,7 @@ void EdgeUnderTest::handle(Request request, const Completion &done)
     {
         const std::scoped_lock lock(m_mutex);
         ++m_requests;
-        m_lastRequest = request;
+        m_lastRequest = std::make_unique<Request>(request);
         if (request.target == "/hold") {
             m_held.push_back(done);
             return;
@@ -104,7 +104,7 @@ int EdgeUnderTest::requests() const
 Request EdgeUnderTest::lastRequest() const
 {
     const std::scoped_lock lock(m_mutex);
-    return m_lastRequest;
+    return m_lastRequest ? *m_lastRequest : Request();
 }
 
 int EdgeUnderTest::closed(quint64 stream) const

@@ -54,7 +54,7 @@ private:
     std::vector<Completion> m_held;
     std::map<quint64, int> m_closed;
     std::unique_ptr<Response> m_answer;
-    Request m_lastRequest;
+    std::unique_ptr<Request> m_lastRequest;
     int m_requests = 0;
     std::unique_ptr<Edge> m_edge;
 };

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/cli/CliArguments.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace edesk {
+namespace {
+
+const char verbs[] = R"(
+Verbs:
+  sign-in --server URL --user NAME --password-stdin [--ca FILE] [--device-name NAME]
+  sign-out                 end the session on this profile
+  sync                     send what waits, fetch what is new
+  status                   the state of sync
+  list KIND [--filter k=v…] [--limit N] [--offset N] [--order FIELD]
+  show REF                 one row: its id, or KIND:ID
+  do COMMAND k=v…          carry out a command (see: commands); sent at once unless offline
+  outbox                   what was done here and where it stands
+  take-back ID             take an unsent command back
+  dismiss ID               remove a refused command
+  search TEXT              people, organisations and assignments, marks and case aside
+  check [--repair]         compare every scope with the server
+  watch [--seconds N]      print changes as they arrive
+  whoami                   the signed-in person
+  commands                 every command with its arguments
+  offline on|off           work without the network
+
+Exit codes: 0 done · 1 refused or failed · 2 wrong usage · 3 not signed in · 4 server not reached
+            5 differences found (check) · 6 conflict · 7 accepted here, not sent yet (do, offline)
+)";
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {QStringLiteral("profile"), QStringLiteral("Folder of the profile."), QStringLiteral("DIR")},
+        {QStringLiteral("policy"), QStringLiteral("Policy file of the administrator."), QStringLiteral("FILE")},
+        {QStringLiteral("json"), QStringLiteral("Answer as JSON.")},
+        {QStringLiteral("no-keychain"), QStringLiteral("Keep the session in a file instead of the keychain.")},
+        {QStringLiteral("server"), QStringLiteral("https address of the server."), QStringLiteral("URL")},
+        {QStringLiteral("user"), QStringLiteral("User name."), QStringLiteral("NAME")},
+        {QStringLiteral("password-stdin"), QStringLiteral("Read the password from standard input.")},
+        {QStringLiteral("ca"), QStringLiteral("Certificates of the authority to trust."), QStringLiteral("FILE")},
+        {QStringLiteral("device-name"), QStringLiteral("Name of this computer."), QStringLiteral("NAME")},
+        {QStringLiteral("filter"), QStringLiteral("Field and value; may be repeated."), QStringLiteral("k=v")},
+        {QStringLiteral("limit"), QStringLiteral("Most rows."), QStringLiteral("N")},
+        {QStringLiteral("offset"), QStringLiteral("Rows to skip."), QStringLiteral("N")},
+        {QStringLiteral("order"), QStringLiteral("Field to order by; -FIELD for descending."), QStringLiteral("FIELD")},
+        {QStringLiteral("behalf"), QStringLiteral("Act for this person under a delegation."), QStringLiteral("ID")},
+        {QStringLiteral("repair"), QStringLiteral("Repair what differs.")},
+        {QStringLiteral("seconds"), QStringLiteral("End after this time."), QStringLiteral("N")},
+    });
+}
+
+} // namespace
+
+Result<CliArguments> CliArguments::parse(const QStringList &commandLine)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("edesk-cli — the electronic desk for IT staff and scripts.\n") + QString::fromUtf8(verbs));
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("verb"), QStringLiteral("What to do."), QStringLiteral("VERB …"));
+    addOptions(parser);
+    if (!parser.parse(commandLine))
+        return failure(ErrorCode::ConfigInvalid, {parser.errorText()});
+    CliArguments arguments;
+    if (parser.isSet(help)) {
+        arguments.verb = QStringLiteral("help");
+        arguments.words = {parser.helpText()};
+        return arguments;
+    }
+    if (parser.isSet(version)) {
+        arguments.verb = QStringLiteral("version");
+        arguments.words = {QCoreApplication::applicationVersion()};
+        return arguments;
+    }
+    QStringList words = parser.positionalArguments();
+    if (words.isEmpty())
+        return failure(ErrorCode::ConfigInvalid, {QStringLiteral("verb")}, QStringLiteral("see --help"));
+    arguments.verb = words.takeFirst();
+    arguments.words = words;
+    arguments.json = parser.isSet(QStringLiteral("json"));
+    arguments.noKeychain = parser.isSet(QStringLiteral("no-keychain"));
+    arguments.profile = parser.value(QStringLiteral("profile"));
+    arguments.policyFile = parser.value(QStringLiteral("policy"));
+    for (const QString &name : parser.optionNames())
+        arguments.options.insert(name, parser.values(name));
+    if (arguments.profile.isEmpty() && arguments.verb != QStringLiteral("commands"))
+        return failure(ErrorCode::ConfigInvalid, {QStringLiteral("--profile")});
+    return arguments;
+}
+
+} // namespace edesk

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/cli/CliOutput.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cstdio>
+
+namespace edesk {
+namespace {
+
+void write(std::FILE *stream, const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stream);
+    std::fputc('\n', stream);
+    std::fflush(stream);
+}
+
+ExitCode exitCodeOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::SessionExpired:
+    case ErrorCode::PasswordExpired: return ExitCode::NotSignedIn;
+    case ErrorCode::ServerUnreachable:
+    case ErrorCode::ServerBusy:
+    case ErrorCode::TimedOut: return ExitCode::Unreachable;
+    case ErrorCode::ConfigInvalid:
+    case ErrorCode::UnknownCommand: return ExitCode::Usage;
+    case ErrorCode::Conflict: return ExitCode::Conflict;
+    default: return ExitCode::Failed;
+    }
+}
+
+} // namespace
+
+void CliOutput::line(const QString &text) const
+{
+    write(stdout, text.toUtf8());
+}
+
+void CliOutput::object(const QJsonObject &object) const
+{
+    write(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+ExitCode CliOutput::error(const Error &error) const
+{
+    if (m_json)
+        object(errorJson(error, m_language));
+    QString text = errorText(error, m_language) + QStringLiteral(" [") + errorKey(error.code) + QStringLiteral("]");
+    if (!error.cause.isEmpty())
+        text += QStringLiteral("\n  ") + error.cause;
+    text += QStringLiteral("\n  → ") + errorHint(error, m_language);
+    write(stderr, text.toUtf8());
+    return exitCodeOf(error.code);
+}
+
+void CliOutput::warning(const Error &error) const
+{
+    write(stderr, (errorText(error, m_language) + QStringLiteral(" — ") + errorHint(error, m_language)).toUtf8());
+}
+
+QJsonObject errorJson(const Error &error, Language language)
+{
+    return {{QStringLiteral("error"),
+             QJsonObject{{QStringLiteral("code"), errorKey(error.code)},
+                         {QStringLiteral("details"), QJsonArray::fromStringList(error.details)},
+                         {QStringLiteral("message"), errorText(error, language)},
+                         {QStringLiteral("hint"), errorHint(error, language)}}}};
+}
+
+} // namespace edesk

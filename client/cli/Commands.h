@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/cli/CliArguments.h"
+#include "client/cli/CliCommand.h"
+#include "client/cli/CliOutput.h"
+#include "client/replica/ReplicaReader.h"
+#include "client/sync/DeskCore.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace edesk {
+
+/// The verbs of edesk-cli over one profile. Each ends by `finished`.
+class Commands : public QObject
+{
+    Q_OBJECT
+
+public:
+    Commands(const CliArguments &arguments, const CliOutput &output, const Catalogue &catalogue, const Clock &clock);
+    ~Commands() override;
+
+    /// Runs the verb of the arguments.
+    void start();
+
+Q_SIGNALS:
+    void finished(edesk::ExitCode code);
+
+private:
+    static const CliCommand *find(const QString &verb);
+    void run(const CliCommand &command);
+    void end(const Result<void> &result);
+
+    void signIn();
+    void signOut();
+    void sync();
+    void status();
+    void list();
+    void show();
+    void doCommand();
+    void outbox();
+    void takeBack();
+    void dismiss();
+    void search();
+    void check();
+    void watch();
+    void whoAmI();
+    void commands();
+    void offline();
+
+    Result<std::vector<Value>> argumentsOf(const CommandType &type);
+    Result<RowQuery> queryOf(const EntityType &type);
+    const EntityType *kindNamed(QString name) const;
+    void reportSent(const Id &command, const Result<void> &round);
+    void printWatched(const QSet<EntityKind> &kinds);
+    bool openReader();
+
+    CliArguments m_arguments;
+    CliOutput m_output;
+    const Catalogue *m_catalogue;
+    const Clock *m_clock;
+    std::unique_ptr<DeskCore> m_desk;
+    std::unique_ptr<ReplicaReader> m_reader;
+    QHash<EntityRef, qint64> m_seen;
+    bool m_ended = false;
+};
+
+} // namespace edesk
+
+Q_DECLARE_METATYPE(edesk::ExitCode)

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/replica/OutboxItem.h"
+#include "client/replica/SyncStatus.h"
+#include "common/base/Result.h"
+
+#include <QFuture>
+#include <QList>
+#include <QObject>
+#include <QSet>
+
+namespace edesk {
+
+/// What a screen asks of the desk: do something, take it back, sync. Every call answers later and never
+/// blocks; reading is done through ReplicaReader.
+class DeskPort : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// Makes a command of these arguments, shows its effect at once and sends it when it may be sent.
+    /// `undoSeconds` holds it back so that it can be taken back. Answers the outbox item; refused at once
+    /// when the rules say so.
+    virtual QFuture<Result<OutboxItem>> submit(const QString &command, const std::vector<Value> &arguments,
+                                               int undoSeconds = 0, const Id &onBehalfOf = {}) = 0;
+    virtual QFuture<Result<void>> takeBack(const Id &command) = 0;
+    virtual QFuture<Result<void>> dismiss(const Id &command) = 0;
+    /// A refused command again, as a new one.
+    virtual QFuture<Result<OutboxItem>> retry(const Id &command) = 0;
+    /// Everything in the outbox, oldest first.
+    virtual QList<OutboxItem> outbox() const = 0;
+    virtual SyncStatus status() const = 0;
+    virtual void syncNow() = 0;
+    virtual void setOffline(bool offline) = 0;
+
+Q_SIGNALS:
+    /// Rows of these kinds changed, by sync or by a command of this desk.
+    void rowsChanged(const QSet<edesk::EntityKind> &kinds);
+    void outboxChanged();
+    void statusChanged(const edesk::SyncStatus &status);
+    /// Something went wrong that the person should see.
+    void troubled(const edesk::Error &error);
+};
+
+} // namespace edesk

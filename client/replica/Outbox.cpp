@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/replica/Outbox.h"
+
+#include "common/protocol/CommandCodec.h"
+
+#include <algorithm>
+
+namespace edesk {
+namespace {
+
+constexpr int keptDone = 100;
+
+const char schema[] = R"(
+CREATE TABLE IF NOT EXISTS outbox(
+    id BLOB PRIMARY KEY,
+    number INTEGER NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    command BLOB NOT NULL,
+    state INTEGER NOT NULL,
+    held_until INTEGER NOT NULL,
+    summary TEXT NOT NULL,
+    subject_kind INTEGER NOT NULL,
+    subject_id BLOB,
+    answer BLOB
+);
+CREATE TABLE IF NOT EXISTS draft(key TEXT PRIMARY KEY, content BLOB NOT NULL, saved_at INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS counter(name TEXT PRIMARY KEY, value INTEGER NOT NULL);
+)";
+
+const QString lastNumberKey = QStringLiteral("last_number");
+
+/// The 10 seconds of Hoàn tác; a clock that was set back holds nothing longer than a minute.
+bool isHeld(const OutboxItem &item, Instant now)
+{
+    constexpr qint64 longest = 60'000;
+    return item.heldUntil > now && item.heldUntil.ms - now.ms <= longest;
+}
+
+OutboxState stateOf(const protocol::Answer &answer)
+{
+    if (answer.accepted())
+        return OutboxState::Accepted;
+    return answer.refusal->code == ErrorCode::Conflict ? OutboxState::Conflict : OutboxState::Refused;
+}
+
+} // namespace
+
+Outbox::Outbox(std::unique_ptr<Database> database, const Catalogue &catalogue)
+    : m_database(std::move(database)),
+      m_catalogue(&catalogue)
+{
+}
+
+Result<std::unique_ptr<Outbox>> Outbox::open(const QString &path, const Catalogue &catalogue)
+{
+    auto database = Database::open(DatabaseAddress::file(path), {.secureDelete = true, .durable = true});
+    if (!database)
+        return database.error();
+    std::unique_ptr<Outbox> outbox(new Outbox(std::move(*database), catalogue));
+    EDESK_CHECK(outbox->m_database->script(QString::fromLatin1(schema)));
+    EDESK_CHECK(outbox->load());
+    return outbox;
+}
+
+Result<void> Outbox::load()
+{
+    const auto last = m_database->number(QStringLiteral("SELECT value FROM counter WHERE name = ?"), lastNumberKey);
+    if (!last)
+        return last.error();
+    m_lastNumber = *last;
+    const auto statement = m_database->prepare(QStringLiteral(
+        "SELECT command, state, held_until, summary, subject_kind, subject_id, answer FROM outbox ORDER BY number"));
+    if (!statement)
+        return statement.error();
+    for (;;) {
+        const auto row = (*statement)->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        CborReader reader((*statement)->bytes(0));
+        const protocol::ReceivedCommand stored = protocol::readCommand(reader, *m_catalogue);
+        if (reader.failed())
+            return failure(ErrorCode::StoreCorrupt, {}, QStringLiteral("outbox"));
+        OutboxItem item;
+        item.command = stored.command;
+        item.state = static_cast<OutboxState>((*statement)->integer(1));
+        item.heldUntil = {(*statement)->integer(2)};
+        item.summary = (*statement)->text(3);
+        item.subject = {static_cast<EntityKind>((*statement)->integer(4)), (*statement)->id(5)};
+        if (const auto answer = protocol::decodeAnswer((*statement)->bytes(6))) {
+            item.refusal = answer->refusal;
+            item.places = answer->places;
+        }
+        m_lastNumber = std::max(m_lastNumber, item.command.number);
+        m_items.append(std::move(item));
+    }
+    (*statement)->reset();
+    return {};
+}
+
+const OutboxItem *Outbox::find(const Id &command) const
+{
+    const auto it = std::find_if(m_items.begin(), m_items.end(), [&](const OutboxItem &i) { return i.command.id == command; });
+    return it == m_items.end() ? nullptr : &*it;
+}
+
+OutboxItem *Outbox::item(const Id &command)
+{
+    const auto it = std::find_if(m_items.begin(), m_items.end(), [&](const OutboxItem &i) { return i.command.id == command; });
+    return it == m_items.end() ? nullptr : &*it;
+}
+
+Result<OutboxItem> Outbox::append(Command command, const QString &summary, const EntityRef &subject, bool awaited, Instant heldUntil)
+{
+    OutboxItem item;
+    item.command = std::move(command);
+    item.command.number = m_lastNumber + 1;
+    item.heldUntil = heldUntil;
+    item.summary = summary;
+    item.subject = subject;
+    item.awaited = awaited;
+    auto transaction = m_database->begin();
+    if (!transaction)
+        return transaction.error();
+    EDESK_CHECK(store(item));
+    EDESK_CHECK(m_database->run(QStringLiteral("INSERT INTO counter(name, value) VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value"),
+                                lastNumberKey, item.command.number));
+    EDESK_CHECK(transaction->commit());
+    m_lastNumber = item.command.number;
+    m_items.append(item);
+    return item;
+}
+
+Result<void> Outbox::store(const OutboxItem &item)
+{
+    const CommandType *type = m_catalogue->command(item.command.name);
+    if (!type)
+        return failure(ErrorCode::UnknownCommand, {item.command.name});
+    QByteArray answer;
+    if (item.state >= OutboxState::Accepted)
+        answer = protocol::encodeAnswer({item.command.id, item.refusal, item.subject, item.places});
+    return m_database->run(
+        QStringLiteral("INSERT INTO outbox(id, number, name, command, state, held_until, summary, subject_kind, subject_id, answer) "
+                       "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET command = excluded.command, "
+                       "state = excluded.state, held_until = excluded.held_until, summary = excluded.summary, answer = excluded.answer"),
+        item.command.id, item.command.number, item.command.name, protocol::commandBytes(item.command, *type),
+        int(item.state), item.heldUntil, item.summary, int(item.subject.kind), item.subject.id, answer);
+}
+
+Result<void> Outbox::takeBack(const Id &command)
+{
+    const OutboxItem *found = find(command);
+    if (!found)
+        return failure(ErrorCode::NotFound, {command.toString()});
+    if (found->state != OutboxState::Waiting)
+        return failure(ErrorCode::WrongState, {QStringLiteral("sent")});
+    EDESK_CHECK(m_database->run(QStringLiteral("DELETE FROM outbox WHERE id = ?"), command));
+    m_items.removeIf([&](const OutboxItem &i) { return i.command.id == command; });
+    return {};
+}
+
+Result<void> Outbox::dismiss(const Id &command)
+{
+    const OutboxItem *found = find(command);
+    if (!found)
+        return failure(ErrorCode::NotFound, {command.toString()});
+    if (found->isPending())
+        return failure(ErrorCode::WrongState, {QStringLiteral("pending")});
+    EDESK_CHECK(m_database->run(QStringLiteral("DELETE FROM outbox WHERE id = ?"), command));
+    m_items.removeIf([&](const OutboxItem &i) { return i.command.id == command; });
+    return {};
+}
+
+Result<void> Outbox::markSent(const QList<Id> &commands)
+{
+    auto transaction = m_database->begin();
+    if (!transaction)
+        return transaction.error();
+    for (const Id &id : commands)
+        EDESK_CHECK(m_database->run(QStringLiteral("UPDATE outbox SET state = ? WHERE id = ?"), int(OutboxState::Sent), id));
+    EDESK_CHECK(transaction->commit());
+    for (const Id &id : commands) {
+        if (OutboxItem *sent = item(id))
+            sent->state = OutboxState::Sent;
+    }
+    return {};
+}
+
+Result<void> Outbox::reopenAccepted()
+{
+    for (OutboxItem &accepted : m_items) {
+        if (accepted.state != OutboxState::Accepted)
+            continue;
+        OutboxItem next = accepted;
+        next.state = OutboxState::Waiting;
+        next.places.clear();
+        EDESK_CHECK(store(next));
+        accepted = next;
+    }
+    return {};
+}
+
+Result<void> Outbox::markUnsent()
+{
+    EDESK_CHECK(m_database->run(QStringLiteral("UPDATE outbox SET state = ? WHERE state = ?"), int(OutboxState::Waiting),
+                                int(OutboxState::Sent)));
+    for (OutboxItem &sent : m_items) {
+        if (sent.state == OutboxState::Sent)
+            sent.state = OutboxState::Waiting;
+    }
+    return {};
+}
+
+Result<void> Outbox::setAnswer(const protocol::Answer &answer)
+{
+    OutboxItem *answered = item(answer.command);
+    if (!answered || answered->state >= OutboxState::Accepted)
+        return {};
+    OutboxItem next = *answered;
+    next.state = stateOf(answer);
+    next.refusal = answer.refusal;
+    next.places = answer.places;
+    if (answer.accepted() && !answer.subject.id.isNull())
+        next.subject = answer.subject;
+    EDESK_CHECK(store(next));
+    *answered = next;
+    return {};
+}
+
+Result<void> Outbox::markDone(const QList<Id> &commands)
+{
+    for (const Id &id : commands) {
+        EDESK_CHECK(m_database->run(QStringLiteral("UPDATE outbox SET state = ? WHERE id = ?"), int(OutboxState::Done), id));
+        if (OutboxItem *done = item(id))
+            done->state = OutboxState::Done;
+    }
+    return commands.isEmpty() ? Result<void>() : trimDone();
+}
+
+Result<void> Outbox::trimDone()
+{
+    const auto done = std::count_if(m_items.begin(), m_items.end(), [](const OutboxItem &i) { return i.state == OutboxState::Done; });
+    auto excess = done - keptDone;
+    for (auto it = m_items.begin(); it != m_items.end() && excess > 0;) {
+        if (it->state != OutboxState::Done) {
+            ++it;
+            continue;
+        }
+        EDESK_CHECK(m_database->run(QStringLiteral("DELETE FROM outbox WHERE id = ?"), it->command.id));
+        it = m_items.erase(it);
+        --excess;
+    }
+    return {};
+}
+
+Result<void> Outbox::withdraw(const Id &command)
+{
+    OutboxItem *withdrawn = item(command);
+    if (!withdrawn)
+        return {};
+    OutboxItem next = *withdrawn;
+    next.command.arguments.clear();
+    next.command.bases.clear();
+    next.summary = next.command.name;
+    next.subject.id = {};
+    next.state = OutboxState::Refused;
+    next.refusal = failure(ErrorCode::NotAllowed);
+    EDESK_CHECK(store(next));
+    EDESK_CHECK(m_database->run(QStringLiteral("UPDATE outbox SET subject_id = NULL WHERE id = ?"), command));
+    *withdrawn = next;
+    return m_database->checkpoint();
+}
+
+void Outbox::setAwaited(const Id &command, bool awaited)
+{
+    if (OutboxItem *found = item(command))
+        found->awaited = awaited;
+}
+
+Result<void> Outbox::reserveNumbersUpTo(qint64 number)
+{
+    if (number <= m_lastNumber)
+        return {};
+    EDESK_CHECK(m_database->run(QStringLiteral("INSERT INTO counter(name, value) VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value"),
+                                lastNumberKey, number));
+    m_lastNumber = number;
+    return {};
+}
+
+QList<OutboxItem> Outbox::sendable(Instant now, int limit) const
+{
+    QList<OutboxItem> out;
+    for (const OutboxItem &waiting : m_items) {
+        if (waiting.state != OutboxState::Waiting)
+            continue;
+        // Later commands may build on a held one: order is kept.
+        if (isHeld(waiting, now) || out.size() >= limit)
+            break;
+        out.append(waiting);
+    }
+    return out;
+}
+
+Instant Outbox::nextRelease(Instant now) const
+{
+    for (const OutboxItem &waiting : m_items) {
+        if (waiting.state == OutboxState::Waiting)
+            return isHeld(waiting, now) ? waiting.heldUntil : now;
+    }
+    return {};
+}
+
+Result<void> Outbox::saveDraft(const QString &key, const QByteArray &content, Instant now)
+{
+    return m_database->run(QStringLiteral("INSERT INTO draft(key, content, saved_at) VALUES(?, ?, ?) ON CONFLICT(key) DO UPDATE SET "
+                                          "content = excluded.content, saved_at = excluded.saved_at"),
+                           key, content, now);
+}
+
+Result<QByteArray> Outbox::draft(const QString &key)
+{
+    const auto statement = m_database->prepare(QStringLiteral("SELECT content FROM draft WHERE key = ?"));
+    if (!statement)
+        return statement.error();
+    (*statement)->bind(key);
+    const auto row = (*statement)->step();
+    if (!row)
+        return row.error();
+    QByteArray content;
+    if (*row)
+        content = (*statement)->bytes(0).toByteArray();
+    (*statement)->reset();
+    return content;
+}
+
+Result<void> Outbox::removeDraft(const QString &key)
+{
+    return m_database->run(QStringLiteral("DELETE FROM draft WHERE key = ?"), key);
+}
+
+} // namespace edesk

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/replica/OutboxItem.h"
+#include "common/domain/core/Catalogue.h"
+#include "common/store/Database.h"
+
+#include <QList>
+
+#include <memory>
+
+namespace edesk {
+
+/// What the person did and wrote that the server does not have yet: commands and drafts. A file of its own
+/// that is never dropped.
+class Outbox
+{
+public:
+    static Result<std::unique_ptr<Outbox>> open(const QString &path, const Catalogue &catalogue);
+
+    /// Every item, oldest first.
+    const QList<OutboxItem> &items() const { return m_items; }
+    const OutboxItem *find(const Id &command) const;
+    /// Numbers the command and keeps it; durable when this returns.
+    Result<OutboxItem> append(Command command, const QString &summary, const EntityRef &subject, bool awaited, Instant heldUntil);
+    /// Removes an item that was not sent yet; WrongState otherwise.
+    Result<void> takeBack(const Id &command);
+    /// Removes an item that was refused.
+    Result<void> dismiss(const Id &command);
+    Result<void> markSent(const QList<Id> &commands);
+    /// Sent without an answer: they wait again, and the server answers a repetition alike.
+    Result<void> markUnsent();
+    /// Accepted but not seen in the feed yet: they are sent again, to a server that was restored.
+    Result<void> reopenAccepted();
+    Result<void> setAnswer(const protocol::Answer &answer);
+    Result<void> markDone(const QList<Id> &commands);
+    /// The command's rows were revoked: its contents are erased, its refusal stays.
+    Result<void> withdraw(const Id &command);
+    void setAwaited(const Id &command, bool awaited);
+    /// Never reuse numbers at or below this (a restored profile, a server that knows more).
+    Result<void> reserveNumbersUpTo(qint64 number);
+    /// The oldest waiting commands that may be sent now.
+    QList<OutboxItem> sendable(Instant now, int limit) const;
+    /// When the next held command may be sent; unset when none is held.
+    Instant nextRelease(Instant now) const;
+
+    Result<void> saveDraft(const QString &key, const QByteArray &content, Instant now);
+    Result<QByteArray> draft(const QString &key);
+    Result<void> removeDraft(const QString &key);
+
+private:
+    Outbox(std::unique_ptr<Database> database, const Catalogue &catalogue);
+    Result<void> load();
+    Result<void> store(const OutboxItem &item);
+    OutboxItem *item(const Id &command);
+    Result<void> trimDone();
+
+    std::unique_ptr<Database> m_database;
+    const Catalogue *m_catalogue;
+    QList<OutboxItem> m_items;
+    qint64 m_lastNumber = 0;
+};
+
+} // namespace edesk

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/replica/ReplicaTable.h"
+#include "client/replica/ScopeLedger.h"
+#include "common/domain/core/Catalogue.h"
+#include "common/domain/core/Effects.h"
+#include "common/protocol/Page.h"
+
+#include <QSet>
+
+#include <map>
+
+namespace edesk {
+
+/// Applies pages to the confirmed rows inside the caller's transaction. The caller has put the confirmed
+/// state of pending rows back first.
+class PageApplier
+{
+public:
+    PageApplier(Database &database, const Catalogue &catalogue, ScopeLedger &ledger);
+
+    /// Takes in grants, revocations and segments. Segments of scopes not held, or not starting where the desk
+    /// is, are passed over: they were overtaken. Malformed fails the whole page.
+    Result<void> apply(const protocol::Page &page);
+    /// Puts rows of a repair page in place of what is stored, without moving a cursor.
+    Result<void> repair(const protocol::Page &page);
+    /// Lets a scope go: rows that no other scope holds vanish with their search entries.
+    Result<void> dropScope(qint64 scope);
+    /// Takes single rows out of a scope.
+    Result<void> dropRow(qint64 scope, const EntityRef &row);
+
+    /// The kinds of row that changed, and the rows that vanished.
+    const QSet<EntityKind> &changedKinds() const { return m_changed; }
+    const QSet<Id> &vanished() const { return m_vanished; }
+    bool droppedScopes() const { return m_dropped; }
+
+private:
+    Result<void> applySegment(const protocol::Segment &segment);
+    Result<void> applyRow(qint64 scope, const protocol::Entry &entry);
+    Result<void> applyGone(qint64 scope, EntityKind kind, const Id &id);
+    Result<void> letGo(ReplicaTable &table, const HeldRow &stored, const Id &id, qint64 scope);
+    void moveHash(const HeldRow &stored, quint64 hash);
+    ReplicaTable *table(EntityKind kind);
+
+    Database *m_database;
+    const Catalogue *m_catalogue;
+    ScopeLedger *m_ledger;
+    std::map<EntityKind, ReplicaTable> m_tables;
+    QSet<EntityKind> m_changed;
+    QSet<Id> m_vanished;
+    bool m_dropped = false;
+};
+
+} // namespace edesk

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/replica/Rebase.h"
+
+#include "client/replica/ReplicaTable.h"
+#include "common/domain/core/Decide.h"
+#include "common/domain/organisation/Access.h"
+#include "common/store/StoreView.h"
+
+#include <algorithm>
+
+namespace edesk {
+namespace {
+
+/// The database with a command's rows laid over it, so that audiences see the parties just made.
+class Overlay final : public View
+{
+public:
+    Overlay(const View &below, const std::vector<Record> &above) : m_below(&below), m_above(&above) {}
+
+    Result<std::optional<Record>> find(const EntityType &type, const Id &id) const override
+    {
+        for (const Record &record : *m_above) {
+            if (record.kind() == type.kind && record.id() == id)
+                return std::optional(record);
+        }
+        return m_below->find(type, id);
+    }
+
+    Result<std::vector<Record>> where(const EntityType &type, int field, const Value &value) const override
+    {
+        auto rows = m_below->where(type, field, value);
+        if (!rows)
+            return rows;
+        for (const Record &record : *m_above) {
+            if (record.kind() != type.kind)
+                continue;
+            std::erase_if(*rows, [&](const Record &row) { return row.id() == record.id(); });
+            if (record.value(field) == value)
+                rows->push_back(record);
+        }
+        return rows;
+    }
+
+    bool isComplete() const override { return m_below->isComplete(); }
+
+private:
+    const View *m_below;
+    const std::vector<Record> *m_above;
+};
+
+} // namespace
+
+Rebase::Rebase(Database &database, const Catalogue &catalogue, const Id &person)
+    : m_database(&database),
+      m_catalogue(&catalogue),
+      m_person(person)
+{
+}
+
+Result<void> Rebase::undo()
+{
+    struct Kept
+    {
+        EntityKind kind;
+        Id id;
+        std::optional<QByteArray> row;
+        QByteArray held;
+    };
+    std::vector<Kept> all;
+    const auto statement = m_database->prepare(QStringLiteral("SELECT kind, id, row, held FROM confirmed"));
+    if (!statement)
+        return statement.error();
+    for (;;) {
+        const auto row = (*statement)->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        Kept kept{static_cast<EntityKind>((*statement)->integer(0)), (*statement)->id(1), std::nullopt,
+                  (*statement)->utf8(3).toByteArray()};
+        if (!(*statement)->isNull(2))
+            kept.row = (*statement)->bytes(2).toByteArray();
+        all.push_back(std::move(kept));
+    }
+    (*statement)->reset();
+    for (const Kept &kept : all) {
+        const EntityType *type = m_catalogue->entity(kept.kind);
+        if (!type)
+            continue;
+        ReplicaTable table(*m_database, *type);
+        m_changed.insert(kept.kind);
+        const auto stored = table.find(kept.id);
+        if (!stored)
+            return stored.error();
+        if (*stored && kept.row)
+            EDESK_CHECK(table.update(**stored, *kept.row, kept.held, recordHash(kept.kind, *kept.row)));
+        else if (*stored)
+            EDESK_CHECK(table.remove(**stored));
+    }
+    if (all.empty())
+        return {};
+    return m_database->run(QStringLiteral("DELETE FROM confirmed"));
+}
+
+Result<Effects> Rebase::preview(const Command &command) const
+{
+    const StoreView view(*m_database, false);
+    const auto actor = actorFor(view, m_person, command.onBehalfOf, command.recordedAt);
+    if (!actor)
+        return actor.error();
+    return decide(*m_catalogue, view, *actor, command, command.recordedAt);
+}
+
+Result<bool> Rebase::replay(const OutboxItem &item, const ScopeSet &held)
+{
+    const auto effects = preview(item.command);
+    if (!effects) {
+        const ErrorCode code = effects.error().code;
+        const bool storeTrouble = code == ErrorCode::StoreFailed || code == ErrorCode::StoreFull
+            || code == ErrorCode::StoreCorrupt || code == ErrorCode::StoreReadOnly || code == ErrorCode::StoreBusy;
+        return storeTrouble ? Result<bool>(effects.error()) : Result<bool>(false);
+    }
+    for (const Record &row : effects->written()) {
+        const auto visible = isVisible(row, effects->written(), held);
+        if (!visible)
+            return visible.error();
+        if (*visible)
+            EDESK_CHECK(write(row));
+    }
+    return true;
+}
+
+/// A row for other people only (their notice) is not for this desk: it would never be confirmed here.
+Result<bool> Rebase::isVisible(const Record &row, const std::vector<Record> &written, const ScopeSet &held) const
+{
+    const StoreView below(*m_database, false);
+    const Overlay view(below, written);
+    std::optional<Record> owner = row;
+    while (owner && owner->type().audienceParent >= 0) {
+        const EntityType &type = owner->type();
+        const EntityType *parent = m_catalogue->entity(type.field(type.audienceParent).options.references);
+        const auto found = view.find(*parent, owner->idAt(type.audienceParent));
+        if (!found)
+            return found.error();
+        owner = *found;
+    }
+    if (!owner)
+        return false;
+    const auto audience = owner->type().audience(*owner, view);
+    if (!audience)
+        return audience.error();
+    return audience->intersects(held);
+}
+
+Result<void> Rebase::write(const Record &row)
+{
+    ReplicaTable table(*m_database, row.type());
+    m_changed.insert(row.kind());
+    const auto stored = table.find(row.id());
+    if (!stored)
+        return stored.error();
+    const auto before = table.bytesOf(row.id());
+    if (!before)
+        return before.error();
+    const auto keep = m_database->prepare(
+        QStringLiteral("INSERT INTO confirmed(kind, id, row, held) VALUES(?, ?, ?, ?) ON CONFLICT(kind, id) DO NOTHING"));
+    if (!keep)
+        return keep.error();
+    (*keep)->bindInteger(0, int(row.kind()));
+    (*keep)->bindId(1, row.id());
+    if (*before)
+        (*keep)->bindBytes(2, **before);
+    else
+        (*keep)->bindNull(2);
+    const QByteArray held = *stored ? (*stored)->held : QByteArray("");
+    (*keep)->bindUtf8(3, held);
+    EDESK_CHECK((*keep)->run());
+    const QByteArray bytes = recordBytes(row);
+    if (*stored)
+        return table.update(**stored, bytes, held, (*stored)->hash);
+    const auto inserted = table.insert(bytes, held, 0);
+    if (!inserted)
+        return inserted.error();
+    return {};
+}
+
+} // namespace edesk

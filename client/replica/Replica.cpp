@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/replica/Replica.h"
+
+#include "client/replica/PageApplier.h"
+#include "client/replica/ReplicaFiles.h"
+#include "client/replica/ReplicaSchema.h"
+#include "common/protocol/CommandCodec.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+namespace edesk {
+namespace {
+
+const QString epochKey = QStringLiteral("epoch");
+
+bool mentions(const Command &command, const QSet<Id> &rows)
+{
+    for (const Value &value : command.arguments) {
+        if (const auto *id = std::get_if<Id>(&value); id && rows.contains(*id))
+            return true;
+    }
+    return std::any_of(command.bases.begin(), command.bases.end(),
+                       [&](const BaseRevision &base) { return rows.contains(base.id); });
+}
+
+} // namespace
+
+Replica::Replica(Config config) : m_config(std::move(config)) {}
+
+Replica::~Replica() = default;
+
+Result<std::unique_ptr<Replica>> Replica::open(const Config &config)
+{
+    if (!QDir().mkpath(config.folder))
+        return failure(ErrorCode::FileFailed, {config.folder});
+    std::unique_ptr<Replica> replica(new Replica(config));
+    ReplicaFiles files(config.folder, *config.catalogue, config.clock->now());
+    auto outbox = files.openOutbox();
+    if (!outbox)
+        return outbox.error();
+    auto database = files.openReplica();
+    if (!database)
+        return database.error();
+    replica->m_outbox = std::move(*outbox);
+    replica->m_database = std::move(*database);
+    replica->m_setAside = files.setAside();
+    EDESK_CHECK(ReplicaSchema(*config.catalogue).prepare(*replica->m_database, config.person));
+    // Commands on their way when the process ended are sent again; the server answers them alike.
+    EDESK_CHECK(replica->m_outbox->markUnsent());
+    EDESK_CHECK(replica->rebase({}));
+    return replica;
+}
+
+Result<OutboxItem> Replica::submit(const QString &name, const std::vector<Value> &arguments, int undoSeconds, const Id &onBehalfOf)
+{
+    Command command;
+    command.id = Id::create();
+    command.device = m_config.device;
+    command.name = name;
+    command.arguments = arguments;
+    command.onBehalfOf = onBehalfOf;
+    command.recordedAt = m_config.clock->now();
+    const Rebase rebase(*m_database, *m_config.catalogue, m_config.person);
+    const auto effects = rebase.preview(command);
+    const bool awaited = !effects && effects.error().code == ErrorCode::Undecided;
+    if (!effects && !awaited)
+        return effects.error();
+    QString summary;
+    EntityRef subject;
+    if (effects) {
+        subject = effects->subject;
+        summary = effects->detail;
+        for (const Record &row : effects->written()) {
+            if (row.revision() > 0)
+                command.bases.push_back({row.kind(), row.id(), row.revision()});
+        }
+    }
+    const Instant heldUntil = undoSeconds > 0 ? command.recordedAt.plusMs(undoSeconds * 1000) : Instant{};
+    auto item = m_outbox->append(std::move(command), summary, subject, awaited, heldUntil);
+    if (!item)
+        return item;
+    EDESK_CHECK(this->rebase({}));
+    Q_EMIT outboxChanged();
+    return item;
+}
+
+Result<void> Replica::takeBack(const Id &command)
+{
+    EDESK_CHECK(m_outbox->takeBack(command));
+    EDESK_CHECK(rebase({}));
+    Q_EMIT outboxChanged();
+    return {};
+}
+
+Result<void> Replica::dismiss(const Id &command)
+{
+    EDESK_CHECK(m_outbox->dismiss(command));
+    Q_EMIT outboxChanged();
+    return {};
+}
+
+Result<OutboxItem> Replica::retry(const Id &command)
+{
+    const OutboxItem *item = m_outbox->find(command);
+    if (!item)
+        return failure(ErrorCode::NotFound, {command.toString()});
+    if (item->state != OutboxState::Refused && item->state != OutboxState::Conflict)
+        return failure(ErrorCode::WrongState, {QStringLiteral("pending")});
+    const Command again = item->command;
+    auto submitted = submit(again.name, again.arguments, 0, again.onBehalfOf);
+    if (submitted)
+        EDESK_CHECK(dismiss(command));
+    return submitted;
+}
+
+Result<void> Replica::applyAnswers(const std::vector<protocol::Answer> &answers)
+{
+    for (const protocol::Answer &answer : answers)
+        EDESK_CHECK(m_outbox->setAnswer(answer));
+    EDESK_CHECK(rebase({}));
+    Q_EMIT outboxChanged();
+    return {};
+}
+
+Result<protocol::PullRequest> Replica::pullRequest()
+{
+    const auto ledger = ScopeLedger::load(*m_database);
+    if (!ledger)
+        return ledger.error();
+    protocol::PullRequest request;
+    request.schemaHash = m_config.catalogue->schemaHash();
+    for (auto it = ledger->entries().begin(); it != ledger->entries().end(); ++it)
+        request.cursors.push_back({it.key(), it->seq});
+    return request;
+}
+
+Result<void> Replica::applyPage(const protocol::Page &page)
+{
+    return rebase([&](PageApplier &applier) { return applier.apply(page); });
+}
+
+Result<void> Replica::applyRepair(const protocol::Page &page)
+{
+    return rebase([&](PageApplier &applier) { return applier.repair(page); });
+}
+
+Result<void> Replica::dropRows(qint64 scope, const std::vector<EntityRef> &rows)
+{
+    return rebase([&](PageApplier &applier) -> Result<void> {
+        for (const EntityRef &row : rows)
+            EDESK_CHECK(applier.dropRow(scope, row));
+        return {};
+    });
+}
+
+Result<ScopeLedger> Replica::scopes()
+{
+    return ScopeLedger::load(*m_database);
+}
+
+Result<QList<qint64>> Replica::suspects()
+{
+    const auto ledger = ScopeLedger::load(*m_database);
+    if (!ledger)
+        return ledger.error();
+    QList<qint64> out;
+    for (auto it = ledger->entries().begin(); it != ledger->entries().end(); ++it) {
+        if (it->suspect)
+            out.append(it.key());
+    }
+    return out;
+}
+
+Result<void> Replica::settleScope(qint64 scope, qint64 count, quint64 checksum)
+{
+    return m_database->run(QStringLiteral("UPDATE scope SET row_count = ?, checksum = ?, suspect = 0 WHERE id = ?"), count,
+                           qint64(checksum), scope);
+}
+
+Result<void> Replica::meetEpoch(const Id &epoch)
+{
+    const auto known = ReplicaSchema::meta(*m_database, epochKey);
+    if (!known)
+        return known.error();
+    if (*known == epoch.toString())
+        return {};
+    if (!known->isEmpty()) {
+        // The restored server may not know of what it had accepted: those are decided again, alike or anew.
+        EDESK_CHECK(m_outbox->reopenAccepted());
+        EDESK_CHECK(ReplicaSchema(*m_config.catalogue).recreate(*m_database, m_config.person));
+    }
+    return ReplicaSchema::setMeta(*m_database, epochKey, epoch.toString());
+}
+
+Result<void> Replica::rebase(const std::function<Result<void>(PageApplier &)> &change)
+{
+    auto transaction = m_database->begin();
+    if (!transaction)
+        return transaction.error();
+    auto ledger = ScopeLedger::load(*m_database);
+    if (!ledger)
+        return ledger.error();
+    Rebase rebase(*m_database, *m_config.catalogue, m_config.person);
+    EDESK_CHECK(rebase.undo());
+    PageApplier applier(*m_database, *m_config.catalogue, *ledger);
+    if (change)
+        EDESK_CHECK(change(applier));
+    // A command about rows that are gone goes with them, before it could be replayed.
+    if (!applier.vanished().isEmpty())
+        EDESK_CHECK(withdrawAbout(applier.vanished()));
+    const auto done = replayPending(rebase, *ledger);
+    if (!done)
+        return done.error();
+    EDESK_CHECK(ledger->save(*m_database));
+    if (applier.droppedScopes()) {
+        for (const EntityType *type : m_config.catalogue->entities())
+            EDESK_CHECK(ReplicaTable(*m_database, *type).compactSearch());
+    }
+    EDESK_CHECK(transaction->commit());
+    if (applier.droppedScopes())
+        EDESK_CHECK(m_database->checkpoint());
+    if (!done->isEmpty()) {
+        EDESK_CHECK(m_outbox->markDone(*done));
+        Q_EMIT outboxChanged();
+    }
+    const QSet<EntityKind> kinds = applier.changedKinds() | rebase.changedKinds();
+    if (!kinds.isEmpty())
+        Q_EMIT rowsChanged(kinds);
+    return {};
+}
+
+/// Replays what is pending and answers the commands whose effect has arrived through the feed.
+Result<QList<Id>> Replica::replayPending(Rebase &rebase, const ScopeLedger &ledger)
+{
+    QList<Id> done;
+    const ScopeSet held = ledger.names();
+    for (const OutboxItem &item : m_outbox->items()) {
+        if (!item.isPending())
+            continue;
+        if (isSatisfied(item, ledger)) {
+            done.append(item.command.id);
+            continue;
+        }
+        const auto decided = rebase.replay(item, held);
+        if (!decided)
+            return decided.error();
+        m_outbox->setAwaited(item.command.id, !*decided);
+    }
+    return done;
+}
+
+bool Replica::isSatisfied(const OutboxItem &item, const ScopeLedger &ledger) const
+{
+    if (item.state != OutboxState::Accepted)
+        return false;
+    return std::all_of(item.places.begin(), item.places.end(), [&](const protocol::FeedPlace &place) {
+        const auto scope = ledger.entries().constFind(place.scope);
+        return scope == ledger.entries().constEnd() || scope->seq >= place.seq;
+    });
+}
+
+Result<void> Replica::withdrawAbout(const QSet<Id> &vanished)
+{
+    QList<Id> about;
+    for (const OutboxItem &item : m_outbox->items()) {
+        if (item.state != OutboxState::Refused && (vanished.contains(item.subject.id) || mentions(item.command, vanished)))
+            about.append(item.command.id);
+    }
+    for (const Id &command : about)
+        EDESK_CHECK(m_outbox->withdraw(command));
+    return {};
+}
+
+} // namespace edesk

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/replica/Outbox.h"
+#include "client/replica/Rebase.h"
+#include "client/replica/ScopeLedger.h"
+#include "common/protocol/Page.h"
+#include "common/protocol/PullMessages.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <functional>
+#include <memory>
+
+namespace edesk {
+
+class PageApplier;
+
+/// The desk's store: confirmed rows, the outbox, and the view = pending replayed on confirmed. Used by one
+/// thread; screens read through ReplicaReader.
+class Replica : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Config
+    {
+        /// The profile's folder; holds replica.db and outbox.db.
+        QString folder;
+        const Catalogue *catalogue;
+        const Clock *clock;
+        Id person;
+        Id device;
+    };
+    /// Opens the files, finishes what a crash interrupted, and brings the view up to date.
+    static Result<std::unique_ptr<Replica>> open(const Config &config);
+    ~Replica() override;
+
+    /// Files found damaged and set aside while opening.
+    const QStringList &setAside() const { return m_setAside; }
+
+    /// Decides the command here, keeps it in the outbox and shows its effect. Refused at once when the rules
+    /// say so; what this desk cannot decide is kept as awaited.
+    Result<OutboxItem> submit(const QString &name, const std::vector<Value> &arguments, int undoSeconds, const Id &onBehalfOf);
+    Result<void> takeBack(const Id &command);
+    Result<void> dismiss(const Id &command);
+    /// A refused command again, as a new one.
+    Result<OutboxItem> retry(const Id &command);
+    const Outbox &outbox() const { return *m_outbox; }
+    Outbox &outbox() { return *m_outbox; }
+    /// Takes the server's answers; refused effects leave the view.
+    Result<void> applyAnswers(const std::vector<protocol::Answer> &answers);
+
+    /// What to ask the server for.
+    Result<protocol::PullRequest> pullRequest();
+    /// Takes a page over in one transaction: the old or the new state, never between.
+    Result<void> applyPage(const protocol::Page &page);
+    /// Takes a repair page over.
+    Result<void> applyRepair(const protocol::Page &page);
+    /// Takes rows that the server does not have there out of a scope.
+    Result<void> dropRows(qint64 scope, const std::vector<EntityRef> &rows);
+    /// The scopes held, with how far each is.
+    Result<ScopeLedger> scopes();
+    /// Scopes whose checksum disagreed when last complete.
+    Result<QList<qint64>> suspects();
+    /// The scope was compared row by row and equals the server's: its counters are these.
+    Result<void> settleScope(qint64 scope, qint64 count, quint64 checksum);
+    /// The server's epoch as last seen; a change empties the confirmed rows and keeps what is pending.
+    Result<void> meetEpoch(const Id &epoch);
+
+    const Config &config() const { return m_config; }
+    /// The confirmed rows and bookkeeping, for ReplicaAudit.
+    Database &database() { return *m_database; }
+
+Q_SIGNALS:
+    void rowsChanged(const QSet<edesk::EntityKind> &kinds);
+    void outboxChanged();
+
+private:
+    explicit Replica(Config config);
+    /// Restores the confirmed rows, lets `change` work on them, replays what is pending: one transaction.
+    Result<void> rebase(const std::function<Result<void>(PageApplier &)> &change);
+    Result<QList<Id>> replayPending(Rebase &rebase, const ScopeLedger &ledger);
+    bool isSatisfied(const OutboxItem &item, const ScopeLedger &ledger) const;
+    Result<void> withdrawAbout(const QSet<Id> &vanished);
+
+    Config m_config;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<Outbox> m_outbox;
+    QStringList m_setAside;
+};
+
+} // namespace edesk

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/domain/core/Catalogue.h"
+#include "common/store/Database.h"
+
+#include <QList>
+#include <QString>
+
+#include <memory>
+
+namespace edesk {
+
+/// A question for rows of one kind: SQL conditions over its columns with their values, an order, a window.
+/// Conditions are written by the program; what people type goes into `values` only.
+struct RowQuery
+{
+    QString where = {};
+    std::vector<Value> values = {};
+    QString orderBy = {};
+    qint64 limit = -1;
+    qint64 offset = 0;
+};
+
+/// Reads the desk's view (pending commands included) on its own connection, beside the writer.
+class ReplicaReader
+{
+public:
+    static Result<std::unique_ptr<ReplicaReader>> open(const QString &folder, const Catalogue &catalogue);
+
+    const Catalogue &catalogue() const { return *m_catalogue; }
+    Result<std::vector<Record>> rows(const EntityType &type, const RowQuery &query);
+    Result<qint64> count(const EntityType &type, const RowQuery &query);
+    /// The row, or nothing.
+    Result<std::optional<Record>> find(const EntityType &type, const Id &id);
+    /// Rows whose searched fields hold every word of `text` as a prefix, marks and case aside; newest first.
+    Result<std::vector<Record>> search(const EntityType &type, const QString &text, int limit);
+    /// Any query whose columns the caller knows; the database is read-only.
+    Database &database() { return *m_database; }
+
+    template <typename Entity>
+    Result<std::vector<Entity>> load(const RowQuery &query)
+    {
+        const auto found = rows(entityType<Entity>(), query);
+        if (!found)
+            return found.error();
+        std::vector<Entity> out;
+        out.reserve(found->size());
+        for (const Record &row : *found)
+            out.push_back(fromRecord<Entity>(row));
+        return out;
+    }
+
+private:
+    ReplicaReader(std::unique_ptr<Database> database, const Catalogue &catalogue);
+
+    std::unique_ptr<Database> m_database;
+    const Catalogue *m_catalogue;
+};
+
+/// The FTS5 expression that matches every word of `text` as a prefix; empty when it has no word.
+QString searchExpression(const QString &text);
+
+} // namespace edesk

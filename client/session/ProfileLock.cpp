@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/session/ProfileLock.h"
+
+#include <QDir>
+#include <QFile>
+#include <QLockFile>
+
+namespace edesk {
+
+ProfileLock::ProfileLock(std::unique_ptr<QLockFile> file) : m_file(std::move(file)) {}
+
+ProfileLock::~ProfileLock() = default;
+
+Result<std::shared_ptr<ProfileLock>> ProfileLock::acquire(const QString &folder)
+{
+    if (!QDir(folder).exists()) {
+        if (!QDir().mkpath(folder))
+            return failure(ErrorCode::StoreReadOnly, {}, folder);
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+    auto file = std::make_unique<QLockFile>(QDir(folder).filePath(QStringLiteral("profile.lock")));
+    // Never stale by age: only when the process that holds it has died.
+    file->setStaleLockTime(0);
+    if (file->tryLock())
+        return std::shared_ptr<ProfileLock>(new ProfileLock(std::move(file)));
+    if (file->error() == QLockFile::LockFailedError)
+        return failure(ErrorCode::StoreInUse, {folder});
+    return failure(ErrorCode::StoreReadOnly, {}, folder);
+}
+
+} // namespace edesk

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/session/Setting.h"
+
+#include "common/base/Id.h"
+
+#include <array>
+#include <limits>
+
+namespace edesk {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qint64 anyNumber = std::numeric_limits<qint64>::max();
+constexpr qsizetype longestText = 1000;
+
+const std::array<SettingRow, settingCount> &table()
+{
+    using enum SettingScope;
+    using T = SettingType;
+    static const std::array<SettingRow, settingCount> rows{{
+        {Setting::ServerUrl, u"server/url"_s, Connection, T::Text, {}, {}},
+        {Setting::CaFile, u"server/ca_file"_s, Connection, T::Text, {}, {}},
+        {Setting::UserName, u"identity/user_name"_s, Identity, T::Text, {}, {}},
+        {Setting::DeviceName, u"identity/device_name"_s, Identity, T::Text, {}, {}},
+        {Setting::Account, u"identity/account"_s, Identity, T::Id, {}, {}},
+        {Setting::Person, u"identity/person"_s, Identity, T::Id, {}, {}},
+        {Setting::Device, u"identity/device"_s, Identity, T::Id, {}, {}},
+        {Setting::LastNumber, u"identity/last_number"_s, Identity, T::Number, u"0"_s, {}, 0, anyNumber},
+        {Setting::PasswordDueAt, u"identity/password_due_at"_s, Identity, T::Number, u"0"_s, {}, 0, anyNumber},
+        {Setting::ForcedOffline, u"network/offline"_s, Preference, T::Flag, u"false"_s, {}},
+        {Setting::Theme, u"look/theme"_s, Preference, T::Choice, u"system"_s,
+         {u"system"_s, u"light"_s, u"dark"_s}},
+        {Setting::TextSize, u"look/text_size"_s, Preference, T::Choice, u"100"_s,
+         {u"100"_s, u"115"_s, u"130"_s}},
+        {Setting::Language, u"look/language"_s, Preference, T::Choice, u"vi"_s, {u"vi"_s, u"en"_s}},
+        {Setting::IdleMinutes, u"lock/idle_minutes"_s, Preference, T::Number, u"15"_s, {}, 1, 15},
+    }};
+    return rows;
+}
+
+bool isNumberWithin(const SettingRow &row, const QString &value)
+{
+    bool isNumber = false;
+    const qint64 number = value.toLongLong(&isNumber);
+    return isNumber && number >= row.least && number <= row.most;
+}
+
+} // namespace
+
+const SettingRow &settingRow(Setting setting)
+{
+    const SettingRow &row = table()[std::size_t(setting)];
+    Q_ASSERT(row.setting == setting);
+    return row;
+}
+
+bool isAcceptable(const SettingRow &row, const QString &value)
+{
+    switch (row.type) {
+    case SettingType::Text:
+        return value.size() <= longestText;
+    case SettingType::Flag:
+        return value == "true"_L1 || value == "false"_L1;
+    case SettingType::Number:
+        return isNumberWithin(row, value);
+    case SettingType::Id:
+        return value.isEmpty() || !Id::fromString(value).isNull();
+    case SettingType::Choice:
+        return row.choices.contains(value);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace edesk

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/replica/Replica.h"
+#include "client/replica/SyncStatus.h"
+#include "client/session/Completion.h"
+#include "client/session/FallbackSecretStore.h"
+#include "client/session/OfflineUnlock.h"
+#include "client/session/ProfileSettings.h"
+#include "client/session/Session.h"
+#include "client/session/SteadyClock.h"
+#include "client/sync/DeskIdentity.h"
+#include "client/sync/HttpTransport.h"
+#include "client/sync/SyncEngine.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace edesk {
+
+/// The desk's working half, on a thread of its own: session, replica and engine. DeskCore is its front.
+class DeskWorker : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Config
+    {
+        QString folder;
+        QString policyFile;
+        const Catalogue *catalogue;
+        const Clock *clock;
+        /// Keep an event stream open (a desk), or live on rounds (a command).
+        bool listen = true;
+        /// Use the operating system's keychain before the file.
+        bool keychain = true;
+    };
+
+    explicit DeskWorker(const Config &config);
+    ~DeskWorker() override;
+
+    /// Makes what must be made on the worker's own thread; the first call on it.
+    void prepare();
+
+    void signIn(const QUrl &server, const QString &caFile, const QString &user, const QString &password,
+                const QString &deviceName, const Completion<void> &done);
+    void restore(const Completion<void> &done);
+    void signOut(const Completion<void> &done);
+    void changePassword(const QString &current, const QString &next, const Completion<void> &done);
+    void unlock(const QString &password, const Completion<void> &done);
+    void setOffline(bool offline);
+    void syncNow();
+    void syncOnce(const Completion<void> &done);
+    void check(bool repair, const Completion<QList<ScopeRepair::Report>> &done);
+
+    void submit(const QString &command, const std::vector<Value> &arguments, int undoSeconds, const Id &onBehalfOf,
+                const Completion<OutboxItem> &done);
+    void takeBack(const Id &command, const Completion<void> &done);
+    void dismiss(const Id &command, const Completion<void> &done);
+    void retry(const Id &command, const Completion<OutboxItem> &done);
+    void saveDraft(const QString &key, const QByteArray &content);
+    void loadDraft(const QString &key, const Completion<QByteArray> &done);
+
+Q_SIGNALS:
+    void opened(const edesk::DeskIdentity &identity);
+    void sessionChanged(edesk::Session::State state);
+    void rowsChanged(const QSet<edesk::EntityKind> &kinds);
+    void outboxChanged(const QList<edesk::OutboxItem> &items);
+    void statusChanged(const edesk::SyncStatus &status);
+    void troubled(const edesk::Error &error);
+    /// Damaged files were set aside while opening.
+    void filesSetAside(const QStringList &files);
+
+private:
+    Result<void> connectTo(const QUrl &server, const QString &caFile);
+    Result<void> openReplica();
+    void closeReplica();
+    void checkNext(QList<qint64> scopes, bool repair, QList<ScopeRepair::Report> reports,
+                   const Completion<QList<ScopeRepair::Report>> &done);
+    void publishOutbox();
+
+    Config m_config;
+    std::unique_ptr<ProfileSettings> m_settings;
+    MachineSteadyClock m_steady;
+    std::unique_ptr<SecretStore> m_secrets;
+    std::unique_ptr<OfflineUnlock> m_unlock;
+    std::unique_ptr<NetworkPolicy> m_policy;
+    std::unique_ptr<HttpTransport> m_transport;
+    std::unique_ptr<EventStream> m_stream;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<Replica> m_replica;
+    std::unique_ptr<AuthorisedTransport> m_checkTransport;
+    std::unique_ptr<ScopeRepair> m_check;
+    std::unique_ptr<SyncEngine> m_engine;
+    QList<Completion<void>> m_rounds;
+};
+
+} // namespace edesk

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/sync/HttpTransport.h"
+
+#include "client/session/Completion.h"
+#include "client/sync/TransportError.h"
+
+#include <QLocale>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QTimer>
+
+#include <optional>
+
+namespace edesk {
+namespace {
+
+/// One request under way; lives as long as its reply.
+class Exchange final : public QObject
+{
+public:
+    Exchange(QNetworkReply *reply, const HttpLimits &limits);
+
+    QFuture<Result<QByteArray>> future() const { return m_completion.future(); }
+
+private:
+    void stop(const Error &reason);
+    void checkSize();
+    Result<QByteArray> outcome();
+
+    QNetworkReply *m_reply;
+    qint64 m_mostBytes;
+    QList<QSslError> m_certificateErrors;
+    std::optional<Error> m_stopped;
+    Completion<QByteArray> m_completion;
+    QFutureWatcher<Result<QByteArray>> m_caller;
+};
+
+Exchange::Exchange(QNetworkReply *reply, const HttpLimits &limits)
+    : QObject(reply), m_reply(reply), m_mostBytes(limits.answerBytes)
+{
+    connect(reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_certificateErrors = errors; });
+    connect(reply, &QNetworkReply::metaDataChanged, this, &Exchange::checkSize);
+    connect(reply, &QNetworkReply::readyRead, this, &Exchange::checkSize);
+    connect(reply, &QNetworkReply::finished, this, [this] {
+        m_completion.finish(outcome());
+        m_reply->deleteLater();
+    });
+    connect(&m_caller, &QFutureWatcherBase::canceled, this, [this] { stop(failure(ErrorCode::Cancelled)); });
+    m_caller.setFuture(m_completion.future());
+    QTimer::singleShot(limits.total, this, [this] { stop(failure(ErrorCode::TimedOut)); });
+}
+
+void Exchange::stop(const Error &reason)
+{
+    if (m_stopped || m_reply->isFinished())
+        return;
+    m_stopped = reason;
+    m_reply->abort();
+}
+
+void Exchange::checkSize()
+{
+    const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    if (announced > m_mostBytes || m_reply->bytesAvailable() > m_mostBytes)
+        stop(failure(ErrorCode::TooLarge, {QLocale::c().formattedDataSize(m_mostBytes)}));
+}
+
+Result<QByteArray> Exchange::outcome()
+{
+    if (m_stopped)
+        return *m_stopped;
+    const int status = httpStatus(*m_reply);
+    const QByteArray body = m_reply->readAll();
+    if (status >= 300)
+        return refusalError(*m_reply, body);
+    if (m_reply->error() != QNetworkReply::NoError)
+        return transportError(*m_reply, m_certificateErrors);
+    return body;
+}
+
+} // namespace
+
+HttpTransport::HttpTransport(const ServerEndpoint &endpoint, const HttpLimits &limits)
+    : m_endpoint(endpoint), m_limits(limits), m_network(ServerEndpoint::createNetwork())
+{
+}
+
+HttpTransport::~HttpTransport() = default;
+
+QFuture<Result<QByteArray>> HttpTransport::post(const QByteArray &path, const QByteArray &body,
+                                                const QByteArray &accessToken)
+{
+    QNetworkRequest request = m_endpoint.request(path, accessToken);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/cbor"));
+    request.setTransferTimeout(int(m_limits.silence.count()));
+    const auto *exchange = new Exchange(m_network->post(request, body), m_limits);
+    return exchange->future();
+}
+
+} // namespace edesk

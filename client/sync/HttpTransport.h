@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/session/Transport.h"
+#include "client/sync/ServerEndpoint.h"
+
+#include <chrono>
+
+namespace edesk {
+
+/// How patient a transport is, and how much it takes.
+struct HttpLimits
+{
+    /// Longest silence of the server.
+    std::chrono::milliseconds silence = std::chrono::seconds(30);
+    /// Longest time for one whole request, also when bytes keep trickling.
+    std::chrono::milliseconds total = std::chrono::minutes(10);
+    /// Most bytes of an answer's body.
+    qint64 answerBytes = 32 * 1024 * 1024;
+};
+
+/// Requests over HTTPS, several at once. A certificate error is an error: there is no way around it.
+class HttpTransport final : public Transport
+{
+public:
+    explicit HttpTransport(const ServerEndpoint &endpoint, const HttpLimits &limits = {});
+    ~HttpTransport() override;
+
+    QFuture<Result<QByteArray>> post(const QByteArray &path, const QByteArray &body,
+                                     const QByteArray &accessToken) override;
+
+private:
+    ServerEndpoint m_endpoint;
+    HttpLimits m_limits;
+    std::unique_ptr<QNetworkAccessManager> m_network;
+};
+
+} // namespace edesk

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/replica/Replica.h"
+#include "client/replica/SyncStatus.h"
+#include "client/sync/AuthorisedTransport.h"
+#include "client/sync/Backoff.h"
+#include "client/sync/EventStream.h"
+#include "client/sync/NetworkPolicy.h"
+#include "client/sync/ScopeRepair.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+namespace edesk {
+
+/// Brings commands up and pages down, in rounds: hello, commands, pages, repair. A round starts when asked,
+/// when a command may be sent, on a push hint and after a failure with a growing pause; one runs at a time.
+class SyncEngine : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What the engine works with; all outlive it. Without a stream the engine lives on rounds alone.
+    struct Services
+    {
+        Replica &replica;
+        Session &session;
+        Transport &transport;
+        NetworkPolicy &policy;
+        const Clock &clock;
+        EventStream *stream = nullptr;
+    };
+
+    explicit SyncEngine(const Services &services, QObject *parent = nullptr);
+
+    SyncStatus status() const;
+    /// Starts a round, or one more after the one that runs.
+    void syncNow();
+    /// Whether a round runs or is about to.
+    bool isBusy() const { return m_running || m_again; }
+
+Q_SIGNALS:
+    void statusChanged(const edesk::SyncStatus &status);
+    /// A round ended; with the error that ended it.
+    void roundFinished(const edesk::Result<void> &result);
+    /// Something the person should see: a refusal, a cloned device, damage that repair could not mend.
+    void troubled(const edesk::Error &error);
+
+private:
+    void begin();
+    void sayHello();
+    void meet(const Result<QByteArray> &answer);
+    void sendCommands();
+    void takeAnswers(const Result<QByteArray> &answer);
+    void pull(const protocol::PullRequest &request);
+    void takePage(const protocol::PullRequest &request, int round, const Result<QByteArray> &answer);
+    void verify();
+    void takeReport(const Result<ScopeRepair::Report> &report);
+    void finish(const Result<void> &result);
+    void takeEvent(const protocol::PushEvent &event);
+    void listen();
+    void scheduleRelease();
+    void scheduleRetry();
+    void followPolicy();
+    void setPhase(SyncPhase phase);
+
+    Services m_services;
+    AuthorisedTransport m_transport;
+    ScopeRepair m_repair;
+    Backoff m_backoff;
+    QTimer m_retry;
+    QTimer m_release;
+    SyncPhase m_phase = SyncPhase::SignedOut;
+    Instant m_lastSuccess;
+    std::optional<Error> m_lastError;
+    qint64 m_rowsSoFar = 0;
+    bool m_running = false;
+    bool m_again = false;
+    bool m_met = false;
+    bool m_live = false;
+    /// Answers to an earlier round no longer count.
+    int m_round = 0;
+    QHash<qint64, int> m_repairs;
+};
+
+} // namespace edesk

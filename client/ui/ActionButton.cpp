@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/ui/ActionButton.h"
+
+#include <QAction>
+
+namespace edesk {
+
+ActionButton::ActionButton(QWidget *parent) : QPushButton(parent)
+{
+    setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+}
+
+ActionButton::ActionButton(QAction *action, QWidget *parent) : ActionButton(parent) { setAction(action); }
+
+void ActionButton::setAction(QAction *action)
+{
+    if (m_action) {
+        disconnect(m_action, nullptr, this, nullptr);
+        disconnect(this, nullptr, m_action, nullptr);
+    }
+    m_action = action;
+    connect(action, &QAction::changed, this, &ActionButton::follow);
+    connect(this, &QPushButton::clicked, action, &QAction::trigger);
+    follow();
+}
+
+void ActionButton::follow()
+{
+    setText(m_action->text());
+    setIcon(m_action->icon());
+    setEnabled(m_action->isEnabled());
+    const QString shortcut = m_action->shortcut().toString(QKeySequence::NativeText);
+    setToolTip(shortcut.isEmpty() ? QString() : QStringLiteral("%1 (%2)").arg(m_action->toolTip(), shortcut));
+}
+
+} // namespace edesk

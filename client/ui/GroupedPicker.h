@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/ui/PickerProxy.h"
+
+#include <QWidget>
+
+class QAbstractItemModel;
+class QTreeView;
+
+namespace edesk {
+
+class SearchField;
+
+/// Picks people, grouped by division, with a line to search in. The first one ticked leads (chủ trì), those ticked
+/// later join (phối hợp).
+///
+/// The focus stays in the search line, so an input method is always at hand: typing filters and makes the best
+/// person current, ↑ ↓ PageUp PageDown move, Enter ticks. Right after a move Space ticks too; while typing it is a
+/// space. Shift+Enter makes the current person the lead.
+class GroupedPicker : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `rank` orders the people for a query; see `PickerRank`.
+    explicit GroupedPicker(PickerRank rank, QWidget *parent = nullptr);
+
+    /// A model that answers `PickerRole`; not owned. Ticks start from its initial ones.
+    void setModel(QAbstractItemModel *model);
+    /// Null when nobody is ticked.
+    Id lead() const { return m_proxy->ticks().lead(); }
+    QList<Id> joiners() const { return m_proxy->ticks().joiners(); }
+    SearchField &search() { return *m_search; }
+    QTreeView &view() { return *m_view; }
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+Q_SIGNALS:
+    void ticksChanged();
+
+private:
+    bool handleKey(const QKeyEvent &event);
+    void filter(const QString &query);
+    void move(int step);
+    void toggle(const QModelIndex &person);
+    void makeLead(const QModelIndex &person);
+    void expandGroups();
+    void setCurrent(const QModelIndex &person);
+    /// The people that show, from top to bottom.
+    QList<QModelIndex> people() const;
+
+    PickerProxy *m_proxy;
+    SearchField *m_search;
+    QTreeView *m_view;
+    bool m_moving = false;
+};
+
+} // namespace edesk

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QAbstractItemModel;
+class QHBoxLayout;
+class QSplitter;
+class QStackedWidget;
+
+namespace edesk {
+
+class BusyBar;
+class FilterChips;
+class WorkListView;
+
+/// A page of a list and the detail of its current row: a header with title and chips, then both side by side with
+/// a splitter between. Where there is no room for both, the detail takes the place of the list when a row is
+/// opened, with a way back (Esc).
+class ListDetailPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ListDetailPage(const QString &title, QWidget *parent = nullptr);
+
+    FilterChips &chips() { return *m_chips; }
+    WorkListView &list() { return *m_list; }
+    /// The rows of the list; not owned.
+    void setModel(QAbstractItemModel *model);
+    BusyBar &busyBar() { return *m_busy; }
+    /// Adds a widget at the right end of the header.
+    void addHeaderWidget(QWidget *widget);
+    /// The widget beside the list; owned by the page.
+    void setDetail(QWidget *detail);
+    /// Shows `state` (an EmptyState, an ErrorState) in place of the rows; owned by the page until replaced.
+    /// nullptr shows the rows again.
+    void setListState(QWidget *state);
+    /// True while list and detail do not fit side by side.
+    bool isNarrow() const { return m_narrow; }
+    /// When narrow: shows the detail, or the list. No effect otherwise.
+    void showDetail(bool detail);
+
+Q_SIGNALS:
+    /// The current row changed to this one; invalid when there is none.
+    void currentChanged(const QModelIndex &index);
+    /// Enter or a double click on the row.
+    void opened(const QModelIndex &index);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildHeader(const QString &title);
+    void buildCard();
+    void adapt();
+    void openIndex(const QModelIndex &index);
+
+    QHBoxLayout *m_header;
+    FilterChips *m_chips;
+    WorkListView *m_list;
+    QStackedWidget *m_listStack;
+    QSplitter *m_splitter;
+    QWidget *m_listSide;
+    QWidget *m_detailSide;
+    QWidget *m_detail = nullptr;
+    QWidget *m_listState = nullptr;
+    QWidget *m_back;
+    BusyBar *m_busy;
+    bool m_narrow = false;
+    bool m_showsDetail = false;
+};
+
+} // namespace edesk

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/ui/Icon.h"
+
+#include <QString>
+
+#include <functional>
+
+class QWidget;
+
+namespace edesk {
+
+/// A screen as it registers with the shell.
+struct PageEntry
+{
+    /// Stable: settings and links refer to it.
+    QString id = {};
+    QString title = {};
+    Icon icon = Icon::Document;
+    /// Heading of the rail under which it stands; empty for none.
+    QString section = {};
+    /// Smaller comes first in the rail.
+    int order = 0;
+    /// Makes the screen; called the first time it is opened.
+    std::function<QWidget *(QWidget *parent)> create;
+};
+
+} // namespace edesk

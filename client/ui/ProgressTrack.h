@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/ui/ProgressStep.h"
+
+#include <QList>
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace edesk {
+
+/// The steps of a piece of work from top to bottom, with a dot for each state; the texts can be selected.
+class ProgressTrack : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ProgressTrack(QWidget *parent = nullptr);
+
+    void setSteps(const QList<ProgressStep> &steps);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void paintDot(QPainter &painter, const QPointF &center, ProgressStep::State state) const;
+    QString spoken(ProgressStep::State state) const;
+
+    QVBoxLayout *m_layout;
+    QList<ProgressStep> m_steps;
+    QList<QWidget *> m_rows;
+};
+
+} // namespace edesk

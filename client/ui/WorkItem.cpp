@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/ui/WorkItem.h"
+
+#include "client/ui/WorkRole.h"
+
+#include <QCoreApplication>
+
+namespace edesk {
+namespace {
+
+QString translated(const char *text) { return QCoreApplication::translate("edesk::WorkItem", text); }
+
+QVariant data(const QModelIndex &index, WorkRole role) { return index.data(static_cast<int>(role)); }
+
+} // namespace
+
+WorkItem WorkItem::fromIndex(const QModelIndex &index)
+{
+    WorkItem item{.id = data(index, WorkRole::Id).value<Id>(),
+                  .title = data(index, WorkRole::Title).toString(),
+                  .subtitle = data(index, WorkRole::Subtitle).toString(),
+                  .stateText = data(index, WorkRole::StateText).toString(),
+                  .stateTone = data(index, WorkRole::StateTone).value<Tone>(),
+                  .dueText = data(index, WorkRole::DueText).toString(),
+                  .dueTone = data(index, WorkRole::DueTone).value<Tone>(),
+                  .isUnread = data(index, WorkRole::Unread).toBool(),
+                  .sendState = data(index, WorkRole::SendState).value<SendState>()};
+    const QVariant icon = data(index, WorkRole::DueIcon);
+    if (icon.isValid())
+        item.dueIcon = icon.value<Icon>();
+    return item;
+}
+
+QList<PillSpec> WorkItem::pills() const
+{
+    QList<PillSpec> pills;
+    if (!dueText.isEmpty())
+        pills.append({.text = dueText, .tone = dueTone, .icon = dueIcon.value_or(iconOf(dueTone))});
+    if (sendState != SendState::None)
+        pills.append(sendPill(sendState));
+    if (!stateText.isEmpty())
+        pills.append({.text = stateText, .tone = stateTone});
+    return pills;
+}
+
+QString WorkItem::spoken() const
+{
+    QStringList parts{title};
+    if (isUnread)
+        parts.append(translated("Chưa đọc"));
+    if (!subtitle.isEmpty())
+        parts.append(subtitle);
+    const QList<PillSpec> all = pills();
+    for (const PillSpec &pill : all)
+        parts.append(pill.text);
+    return parts.join(QStringLiteral(". "));
+}
+
+Icon iconOf(Tone tone)
+{
+    switch (tone) {
+    case Tone::Overdue: return Icon::Warning;
+    case Tone::InTime: return Icon::Check;
+    case Tone::Accent: return Icon::Signature;
+    case Tone::Soon:
+    case Tone::Neutral: break;
+    }
+    return Icon::Clock;
+}
+
+PillSpec sendPill(SendState state)
+{
+    switch (state) {
+    case SendState::Sent: return {.text = translated("Đã gửi"), .tone = Tone::Neutral, .icon = Icon::Check};
+    case SendState::Waiting: return {.text = translated("Chờ gửi"), .tone = Tone::Neutral, .icon = Icon::Sync};
+    case SendState::Failed: return {.text = translated("Lỗi"), .tone = Tone::Overdue, .icon = Icon::Warning};
+    case SendState::None: break;
+    }
+    return {};
+}
+
+} // namespace edesk

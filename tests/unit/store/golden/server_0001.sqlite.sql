@@ -1,0 +1,262 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- A server database of schema version 1 as SQLite left it; released schemas never change, so neither does this.
+PRAGMA foreign_keys=OFF;
+BEGIN TRANSACTION;
+CREATE TABLE account(
+    id BLOB NOT NULL PRIMARY KEY,
+    revision INTEGER NOT NULL,
+    person_id BLOB NOT NULL REFERENCES person(id),
+    agency_id BLOB NOT NULL REFERENCES organisation(id),
+    user_name TEXT NOT NULL UNIQUE,
+    status INTEGER NOT NULL
+);
+INSERT INTO "account" VALUES(X'0199700000007000800000000000001E',1,X'0199700000007000800000000000000A',X'01997000000070008000000000000002','giamlv',1);
+INSERT INTO "account" VALUES(X'0199700000007000800000000000001F',1,X'0199700000007000800000000000000B',X'01997000000070008000000000000002','anhnv',2);
+CREATE TABLE assignment(
+    id BLOB NOT NULL PRIMARY KEY,
+    revision INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    body TEXT,
+    state INTEGER NOT NULL,
+    progress INTEGER,
+    due_at INTEGER,
+    giver_id BLOB NOT NULL REFERENCES person(id),
+    giver_name TEXT,
+    giver_organisation_id BLOB NOT NULL REFERENCES organisation(id),
+    agency_id BLOB NOT NULL REFERENCES organisation(id),
+    lead_id BLOB,
+    lead_name TEXT,
+    given_at INTEGER NOT NULL,
+    updated_at INTEGER,
+    completed_at INTEGER,
+    requested_due_at INTEGER,
+    transfer_to_id BLOB
+);
+INSERT INTO "assignment" VALUES(X'0199700000007000800000000000003C',2,'Báo cáo quý II','Nội dung',3,60,1781086400000,X'0199700000007000800000000000000A','Lê Văn Giám',X'01997000000070008000000000000002',X'01997000000070008000000000000002',X'0199700000007000800000000000000B','Nguyễn Văn Ánh',1781000000000,1781000000000,NULL,NULL,NULL);
+CREATE TABLE assignment_event(
+    id BLOB NOT NULL PRIMARY KEY,
+    revision INTEGER NOT NULL,
+    assignment_id BLOB NOT NULL REFERENCES assignment(id),
+    kind INTEGER NOT NULL,
+    actor_id BLOB NOT NULL,
+    actor_name TEXT,
+    on_behalf_of_name TEXT,
+    progress INTEGER,
+    note TEXT,
+    recorded_at INTEGER,
+    at INTEGER NOT NULL
+);
+INSERT INTO "assignment_event" VALUES(X'0199700000007000800000000000003F',1,X'0199700000007000800000000000003C',1,X'0199700000007000800000000000000A','Lê Văn Giám',NULL,0,NULL,1781000000000,1781000000000);
+INSERT INTO "assignment_event" VALUES(X'01997000000070008000000000000040',1,X'0199700000007000800000000000003C',3,X'0199700000007000800000000000000B','Nguyễn Văn Ánh',NULL,60,'Được nửa',1781000000000,1781000000000);
+CREATE TABLE assignment_party(
+    id BLOB NOT NULL PRIMARY KEY,
+    revision INTEGER NOT NULL,
+    assignment_id BLOB NOT NULL REFERENCES assignment(id),
+    person_id BLOB REFERENCES person(id),
+    organisation_id BLOB NOT NULL REFERENCES organisation(id),
+    agency_id BLOB NOT NULL REFERENCES organisation(id),
+    name TEXT NOT NULL,
+    role INTEGER NOT NULL,
+    state INTEGER NOT NULL,
+    progress INTEGER,
+    note TEXT,
+    current INTEGER
+);
+INSERT INTO "assignment_party" VALUES(X'0199700000007000800000000000003D',2,X'0199700000007000800000000000003C',X'0199700000007000800000000000000B',X'01997000000070008000000000000003',X'01997000000070008000000000000002','Nguyễn Văn Ánh',1,3,60,'Được nửa',1);
+INSERT INTO "assignment_party" VALUES(X'0199700000007000800000000000003E',1,X'0199700000007000800000000000003C',NULL,X'01997000000070008000000000000003',X'01997000000070008000000000000002','Phòng Kế hoạch',2,1,0,NULL,1);
+CREATE TABLE audit_entry(
+    id BLOB NOT NULL PRIMARY KEY,
+    revision INTEGER NOT NULL,
+    agency_id BLOB NOT NULL REFERENCES organisation(id),
+    actor_id BLOB NOT NULL,
+    actor_name TEXT,
+    on_behalf_of_id BLOB,
+    on_behalf_of_name TEXT,
+    command TEXT NOT NULL,
+    subject_kind INTEGER,
+    subject_id BLOB,
+    detail TEXT,
+    recorded_at INTEGER,
+    at INTEGER NOT NULL
+);
+INSERT INTO "audit_entry" VALUES(X'01997000000070008000000000000050',1,X'01997000000070008000000000000002',X'0199700000007000800000000000000A','Lê Văn Giám',NULL,NULL,'assignment.give',20,X'0199700000007000800000000000003C','Báo cáo quý II',1781000000000,1781000000000);
+CREATE TABLE command_result(
+    id BLOB NOT NULL PRIMARY KEY,
+    device_id BLOB NOT NULL,
+    number INTEGER NOT NULL,
+    digest BLOB NOT NULL,
+    answer BLOB NOT NULL,
+    decided_at INTEGER NOT NULL,
+    UNIQUE(device_id, number)
+);
+INSERT INTO "command_result" VALUES(X'0199700000007000800000000000005A',X'0199700000007000800000000000005B',1,X'01FF01FF01FF01FF01FF01FF01FF01FF01FF01FF01FF01FF01FF01FF01FF01FF',X'80',1781000000000);
+CREATE TABLE credential(
+    account_id BLOB NOT NULL PRIMARY KEY REFERENCES account(id),
+    password_hash TEXT NOT NULL,
+    changed_at INTEGER NOT NULL,
+    failures INTEGER NOT NULL,
+    must_change INTEGER NOT NULL,
+    demo INTEGER NOT NULL
+);
+INSERT INTO "credential" VALUES(X'0199700000007000800000000000001E','$argon2id$v=19$m=65536,t=3,p=1$c2FsdA$aGFzaA',1781000000000,0,0,0);
+CREATE TABLE delegation(
+    id BLOB NOT NULL PRIMARY KEY,
+    revision INTEGER NOT NULL,
+    from_person_id BLOB NOT NULL REFERENCES person(id),
+    to_person_id BLOB NOT NULL REFERENCES person(id),
+    organisation_id BLOB NOT NULL REFERENCES organisation(id),
+    agency_id BLOB NOT NULL REFERENCES organisation(id),
+    role INTEGER NOT NULL,
+    valid_from INTEGER NOT NULL,
+    valid_to INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    revoked INTEGER
+);
+INSERT INTO "delegation" VALUES(X'01997000000070008000000000000032',1,X'0199700000007000800000000000000A',X'0199700000007000800000000000000B',X'01997000000070008000000000000002',X'01997000000070008000000000000002',4,2461193,2461222,'Đi công tác',0);
+CREATE TABLE device(
+    id BLOB NOT NULL PRIMARY KEY,
+    account_id BLOB NOT NULL REFERENCES account(id),
+    name TEXT,
+    blocked INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    seen_at INTEGER NOT NULL
+);
+INSERT INTO "device" VALUES(X'0199700000007000800000000000005B',X'0199700000007000800000000000001E','PC-01',0,1781000000000,1781000000000);
+CREATE TABLE membership(
+    scope_id INTEGER NOT NULL REFERENCES scope(id),
+    kind INTEGER NOT NULL,
+    row_id BLOB NOT NULL,
+    seq INTEGER NOT NULL,
+    hash INTEGER NOT NULL,
+    gone INTEGER NOT NULL,
+    PRIMARY KEY(row_id, kind, scope_id)
+) WITHOUT ROWID;
+INSERT INTO "membership" VALUES(1,1,X'01997000000070008000000000000001',1,-5000000000000000000,0);
+CREATE TABLE meta(
+    key TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+);
+INSERT INTO "meta" VALUES('epoch','1');
+CREATE TABLE notice(
+    id BLOB NOT NULL PRIMARY KEY,
+    revision INTEGER NOT NULL,
+    recipient_id BLOB NOT NULL REFERENCES person(id),
+    reason INTEGER NOT NULL,
+    subject_kind INTEGER,
+    subject_id BLOB,
+    title TEXT NOT NULL,
+    from_name TEXT,
+    at INTEGER NOT NULL,
+    read_at INTEGER
+);
+INSERT INTO "notice" VALUES(X'01997000000070008000000000000046',1,X'0199700000007000800000000000000B',1,20,X'0199700000007000800000000000003C','Báo cáo quý II','Lê Văn Giám',1781000000000,NULL);
+CREATE TABLE organisation(
+    id BLOB NOT NULL PRIMARY KEY,
+    revision INTEGER NOT NULL,
+    code TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    kind INTEGER NOT NULL,
+    parent_id BLOB REFERENCES organisation(id),
+    agency_id BLOB NOT NULL REFERENCES organisation(id),
+    agency_identifier TEXT,
+    host_name TEXT,
+    sort_order INTEGER,
+    valid_from INTEGER,
+    valid_to INTEGER
+);
+INSERT INTO "organisation" VALUES(X'01997000000070008000000000000001',1,'T','Tỉnh',1,NULL,X'01997000000070008000000000000001',NULL,NULL,0,NULL,NULL);
+INSERT INTO "organisation" VALUES(X'01997000000070008000000000000002',1,'SKH','Sở Kế hoạch',2,X'01997000000070008000000000000001',X'01997000000070008000000000000002','000.00.14.H20','skh.example.vn',1,2458850,NULL);
+INSERT INTO "organisation" VALUES(X'01997000000070008000000000000003',2,'SKH-KH','Phòng Kế hoạch',5,X'01997000000070008000000000000002',X'01997000000070008000000000000002',NULL,NULL,2,NULL,NULL);
+CREATE TABLE password_history(
+    account_id BLOB NOT NULL REFERENCES account(id),
+    password_hash TEXT NOT NULL,
+    changed_at INTEGER NOT NULL
+);
+INSERT INTO "password_history" VALUES(X'0199700000007000800000000000001E','$argon2id$v=19$m=65536,t=3,p=1$c2FsdA$aGFzaA',1781000000000);
+CREATE TABLE person(
+    id BLOB NOT NULL PRIMARY KEY,
+    revision INTEGER NOT NULL,
+    full_name TEXT NOT NULL,
+    staff_code TEXT NOT NULL UNIQUE,
+    organisation_id BLOB NOT NULL REFERENCES organisation(id),
+    agency_id BLOB NOT NULL REFERENCES organisation(id),
+    phone TEXT,
+    email TEXT,
+    listed INTEGER,
+    active INTEGER
+);
+INSERT INTO "person" VALUES(X'0199700000007000800000000000000A',1,'Lê Văn Giám','CB-1',X'01997000000070008000000000000002',X'01997000000070008000000000000002','0900000001','giam@example.vn',1,1);
+INSERT INTO "person" VALUES(X'0199700000007000800000000000000B',3,'Nguyễn Văn Ánh','CB-2',X'01997000000070008000000000000003',X'01997000000070008000000000000002',NULL,NULL,0,1);
+CREATE TABLE position(
+    id BLOB NOT NULL PRIMARY KEY,
+    revision INTEGER NOT NULL,
+    person_id BLOB NOT NULL REFERENCES person(id),
+    organisation_id BLOB NOT NULL REFERENCES organisation(id),
+    title TEXT NOT NULL,
+    rank INTEGER,
+    main INTEGER,
+    valid_from INTEGER,
+    valid_to INTEGER
+);
+INSERT INTO "position" VALUES(X'01997000000070008000000000000014',1,X'0199700000007000800000000000000A',X'01997000000070008000000000000002','Giám đốc',1,1,2458850,NULL);
+INSERT INTO "position" VALUES(X'01997000000070008000000000000015',1,X'0199700000007000800000000000000B',X'01997000000070008000000000000003','Chuyên viên',100,1,NULL,NULL);
+CREATE TABLE role_grant(
+    id BLOB NOT NULL PRIMARY KEY,
+    revision INTEGER NOT NULL,
+    person_id BLOB NOT NULL REFERENCES person(id),
+    organisation_id BLOB NOT NULL REFERENCES organisation(id),
+    agency_id BLOB NOT NULL REFERENCES organisation(id),
+    role INTEGER NOT NULL,
+    valid_from INTEGER,
+    valid_to INTEGER,
+    revoked INTEGER
+);
+INSERT INTO "role_grant" VALUES(X'01997000000070008000000000000028',1,X'0199700000007000800000000000000A',X'01997000000070008000000000000002',X'01997000000070008000000000000002',4,NULL,NULL,0);
+INSERT INTO "role_grant" VALUES(X'01997000000070008000000000000029',2,X'0199700000007000800000000000000B',X'01997000000070008000000000000003',X'01997000000070008000000000000002',1,2458850,2462867,1);
+CREATE TABLE schema_version(version INTEGER PRIMARY KEY, name TEXT NOT NULL, min_compatible INTEGER NOT NULL, applied_at INTEGER NOT NULL);
+INSERT INTO "schema_version" VALUES(1,'server_0001_spine.sql',1,1781000000000);
+CREATE TABLE scope(
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    seq INTEGER NOT NULL,
+    row_count INTEGER NOT NULL,
+    checksum INTEGER NOT NULL,
+    floor INTEGER NOT NULL
+);
+INSERT INTO "scope" VALUES(1,'public',1,1,-5000000000000000000,0);
+CREATE TABLE session_token(
+    hash BLOB NOT NULL PRIMARY KEY,
+    family BLOB NOT NULL,
+    account_id BLOB NOT NULL REFERENCES account(id),
+    device_id BLOB NOT NULL REFERENCES device(id),
+    refresh INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    used_at INTEGER NOT NULL
+);
+INSERT INTO "session_token" VALUES(X'0202020202020202020202020202020202020202020202020202020202020202',X'0199700000007000800000000000005C',X'0199700000007000800000000000001E',X'0199700000007000800000000000005B',0,1781000000000,1781000000000);
+CREATE INDEX organisation_parent_id ON organisation(parent_id);
+CREATE INDEX organisation_agency_id ON organisation(agency_id);
+CREATE INDEX person_organisation_id ON person(organisation_id);
+CREATE INDEX position_person_id ON position(person_id);
+CREATE INDEX position_organisation_id ON position(organisation_id);
+CREATE INDEX account_person_id ON account(person_id);
+CREATE INDEX role_grant_person_id ON role_grant(person_id);
+CREATE INDEX role_grant_organisation_id ON role_grant(organisation_id);
+CREATE INDEX delegation_from_person_id ON delegation(from_person_id);
+CREATE INDEX delegation_to_person_id ON delegation(to_person_id);
+CREATE INDEX notice_recipient_id ON notice(recipient_id);
+CREATE INDEX audit_entry_agency_id ON audit_entry(agency_id);
+CREATE INDEX assignment_state ON assignment(state);
+CREATE INDEX assignment_due_at ON assignment(due_at);
+CREATE INDEX assignment_giver_id ON assignment(giver_id);
+CREATE INDEX assignment_party_assignment_id ON assignment_party(assignment_id);
+CREATE INDEX assignment_party_person_id ON assignment_party(person_id);
+CREATE INDEX assignment_party_organisation_id ON assignment_party(organisation_id);
+CREATE INDEX assignment_event_assignment_id ON assignment_event(assignment_id);
+CREATE UNIQUE INDEX membership_feed ON membership(scope_id, seq);
+CREATE INDEX password_history_account_id ON password_history(account_id);
+CREATE INDEX session_token_family ON session_token(family);
+CREATE INDEX session_token_account_id ON session_token(account_id);
+CREATE INDEX session_token_expires_at ON session_token(expires_at);
+COMMIT;
+PRAGMA foreign_keys=ON;
