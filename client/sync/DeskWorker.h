@@ -6,6 +6,7 @@
 #include "client/session/Completion.h"
 #include "client/session/FallbackSecretStore.h"
 #include "client/session/OfflineUnlock.h"
+#include "client/session/ProfileLock.h"
 #include "client/session/ProfileSettings.h"
 #include "client/session/Session.h"
 #include "client/session/SteadyClock.h"
@@ -39,6 +40,10 @@ public:
 
     explicit DeskWorker(const Config &config);
     ~DeskWorker() override;
+
+    /// Takes hold of the profile, in the thread that does the work and before any other call. A profile that
+    /// cannot be held makes signIn() and restore() fail with the reason.
+    void begin();
 
     void signIn(const QUrl &server, const QString &caFile, const QString &user, const QString &password,
                 const QString &deviceName, const Completion<void> &done);
@@ -78,11 +83,12 @@ private:
     void publishOutbox();
 
     Config m_config;
-    ProfileSettings m_settings;
     MachineSteadyClock m_steady;
+    Result<std::shared_ptr<ProfileLock>> m_lock;
+    std::unique_ptr<ProfileSettings> m_settings;
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<OfflineUnlock> m_unlock;
-    NetworkPolicy m_policy;
+    std::unique_ptr<NetworkPolicy> m_policy;
     std::unique_ptr<HttpTransport> m_transport;
     std::unique_ptr<EventStream> m_stream;
     std::unique_ptr<Session> m_session;
