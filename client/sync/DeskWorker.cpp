@@ -68,8 +68,15 @@ Result<void> DeskWorker::connectTo(const QUrl &server, const QString &caFile)
         m_policy->followSystem();
     m_session = std::make_unique<Session>(Session::Services{*m_transport, *m_secrets, *m_settings, *m_unlock, m_steady});
     connect(m_session.get(), &Session::stateChanged, this, &DeskWorker::sessionChanged);
-    connect(m_session.get(), &Session::warning, this, &DeskWorker::troubled);
+    connect(m_session.get(), &Session::warning, this, &DeskWorker::warn);
     return {};
+}
+
+void DeskWorker::warn(const Error &warning)
+{
+    // Whoever asked for the file need not hear that the keychain was not used.
+    if (m_config.keychain || warning.code != ErrorCode::SecretStoreUnavailable)
+        Q_EMIT troubled(warning);
 }
 
 Result<void> DeskWorker::openReplica()

@@ -78,6 +78,7 @@ private:
     Result<void> connectTo(const QUrl &server, const QString &caFile);
     Result<void> openReplica();
     void closeReplica();
+    void warn(const Error &warning);
     void checkNext(QList<qint64> scopes, bool repair, QList<ScopeRepair::Report> reports,
                    const Completion<QList<ScopeRepair::Report>> &done);
     void publishOutbox();
