@@ -73,8 +73,6 @@ void Commands::start()
         return end(failure(ErrorCode::ConfigInvalid, {m_arguments.verb}, QStringLiteral("see edesk-cli --help")));
     if (m_arguments.verb == QLatin1StringView("commands"))
         return (this->*command->run)();
-    if (!QDir().mkpath(m_arguments.profile))
-        return end(failure(ErrorCode::FileFailed, {m_arguments.profile}));
     DeskWorker::Config config;
     config.folder = m_arguments.profile;
     config.policyFile = m_arguments.policyFile;

@@ -33,10 +33,17 @@ bool isLoopback(const QUrl &server)
 
 } // namespace
 
-DeskWorker::DeskWorker(const Config &config) : m_config(config) {}
+DeskWorker::DeskWorker(const Config &config) : m_config(config), m_lock(notOpen()) {}
 
-void DeskWorker::prepare()
+DeskWorker::~DeskWorker()
 {
+    closeReplica();
+}
+
+void DeskWorker::begin()
+{
+    // Made here, not in the constructor: what waits for futures belongs to the thread it waits in.
+    m_lock = ProfileLock::acquire(m_config.folder);
     m_settings = std::make_unique<ProfileSettings>(m_config.folder, m_config.policyFile);
     m_secrets = secretStore(m_config);
     m_unlock = std::make_unique<OfflineUnlock>(*m_secrets, m_steady);
@@ -44,13 +51,10 @@ void DeskWorker::prepare()
     m_policy->setForcedOffline(m_settings->flag(Setting::ForcedOffline));
 }
 
-DeskWorker::~DeskWorker()
-{
-    closeReplica();
-}
-
 Result<void> DeskWorker::connectTo(const QUrl &server, const QString &caFile)
 {
+    if (!m_lock)
+        return m_lock.error();
     const auto endpoint = ServerEndpoint::create(server, caFile);
     if (!endpoint)
         return endpoint.error();
@@ -64,8 +68,15 @@ Result<void> DeskWorker::connectTo(const QUrl &server, const QString &caFile)
         m_policy->followSystem();
     m_session = std::make_unique<Session>(Session::Services{*m_transport, *m_secrets, *m_settings, *m_unlock, m_steady});
     connect(m_session.get(), &Session::stateChanged, this, &DeskWorker::sessionChanged);
-    connect(m_session.get(), &Session::warning, this, &DeskWorker::troubled);
+    connect(m_session.get(), &Session::warning, this, &DeskWorker::warn);
     return {};
+}
+
+void DeskWorker::warn(const Error &warning)
+{
+    // Whoever asked for the file need not hear that the keychain was not used.
+    if (m_config.keychain || warning.code != ErrorCode::SecretStoreUnavailable)
+        Q_EMIT troubled(warning);
 }
 
 Result<void> DeskWorker::openReplica()

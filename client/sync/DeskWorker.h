@@ -6,6 +6,7 @@
 #include "client/session/Completion.h"
 #include "client/session/FallbackSecretStore.h"
 #include "client/session/OfflineUnlock.h"
+#include "client/session/ProfileLock.h"
 #include "client/session/ProfileSettings.h"
 #include "client/session/Session.h"
 #include "client/session/SteadyClock.h"
@@ -40,8 +41,9 @@ public:
     explicit DeskWorker(const Config &config);
     ~DeskWorker() override;
 
-    /// Makes what must be made on the worker's own thread; the first call on it.
-    void prepare();
+    /// Takes hold of the profile, in the thread that does the work and before any other call. A profile that
+    /// cannot be held makes signIn() and restore() fail with the reason.
+    void begin();
 
     void signIn(const QUrl &server, const QString &caFile, const QString &user, const QString &password,
                 const QString &deviceName, const Completion<void> &done);
@@ -76,13 +78,15 @@ private:
     Result<void> connectTo(const QUrl &server, const QString &caFile);
     Result<void> openReplica();
     void closeReplica();
+    void warn(const Error &warning);
     void checkNext(QList<qint64> scopes, bool repair, QList<ScopeRepair::Report> reports,
                    const Completion<QList<ScopeRepair::Report>> &done);
     void publishOutbox();
 
     Config m_config;
-    std::unique_ptr<ProfileSettings> m_settings;
     MachineSteadyClock m_steady;
+    Result<std::shared_ptr<ProfileLock>> m_lock;
+    std::unique_ptr<ProfileSettings> m_settings;
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<OfflineUnlock> m_unlock;
     std::unique_ptr<NetworkPolicy> m_policy;
