@@ -386,6 +386,7 @@ void Commands::check()
 void Commands::watch()
 {
     connect(m_desk.get(), &DeskCore::rowsChanged, this, &Commands::printWatched);
+    connect(m_desk.get(), &DeskCore::statusChanged, this, &Commands::printListening);
     for (const EntityType *type : m_catalogue->entities()) {
         const auto rows = m_reader->rows(*type, {});
         if (!rows)
@@ -398,6 +399,15 @@ void Commands::watch()
     if (seconds > 0)
         QTimer::singleShot(seconds * 1000, this, [this] { end({}); });
     m_desk->syncNow();
+}
+
+/// Once per opening of the stream, when nothing is missing any more: what follows came by push.
+void Commands::printListening(const SyncStatus &status)
+{
+    if (!status.live)
+        m_listening = false;
+    else if (status.phase == SyncPhase::Idle && !std::exchange(m_listening, true))
+        m_output.json() ? m_output.object({{QStringLiteral("event"), QStringLiteral("listening")}}) : m_output.line(QStringLiteral("listening"));
 }
 
 void Commands::printWatched(const QSet<EntityKind> &kinds)
