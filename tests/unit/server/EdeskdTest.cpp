@@ -3,6 +3,7 @@
 #include "common/protocol/Protocol.h"
 #include "common/protocol/PullMessages.h"
 #include "common/protocol/RepairMessages.h"
+#include "tests/support/PostgresServer.h"
 #include "tests/unit/server/Demand.h"
 #include "tests/unit/server/EdeskdUnderTest.h"
 #include "tests/unit/server/TestDesk.h"
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void checkFindsAFlippedBit();
     void managesUsersFromTheCommandLine();
     void importsAllOrNothing();
+    void severalServersShareOnePostgres();
 
 private:
     static void writeFile(const QString &path, const QByteArray &contents);
@@ -463,6 +465,47 @@ void EdeskdTest::importsAllOrNothing()
     const protocol::SessionGrant grant = server.signIn(u"hoa"_s, u"mat khau cua hoa"_s);
     QVERIFY(grant.mustChangePassword);
     QVERIFY(!pulledDesk(server, grant).scopes().isEmpty());
+}
+
+void EdeskdTest::severalServersShareOnePostgres()
+{
+    const auto postgres = PostgresServer::start();
+    if (!postgres)
+        QSKIP("PostgreSQL is not installed");
+    const QString store = (*postgres)->newDatabase();
+    EdeskdUnderTest first;
+    QCOMPARE(first.init({u"--store"_s, store, u"--demo"_s, u"small"_s}).exitCode, 0);
+    EdeskdUnderTest again;
+    QVERIFY(again.init({u"--store"_s, store}).output.contains(u"store.initialised"_s));
+    QVERIFY(first.serve());
+    // The second process serves the same store, from the same folder.
+    EdeskdUnderTest second;
+    QVERIFY(QDir().mkpath(second.data()));
+    for (const QString &name : {u"edeskd.conf"_s, u"server.pem"_s})
+        QVERIFY(QFile::copy(first.data() + u'/' + name, second.data() + u'/' + name));
+    QVERIFY(second.serve());
+    QCOMPARE(second.hello().epoch, first.hello().epoch);
+
+    const QList<QStringList> accounts = first.demoAccounts();
+    const protocol::SessionGrant leader = first.signIn(accounts[0][0], accounts[0][1]);
+    const protocol::SessionGrant other = second.signIn(accounts[1][0], accounts[1][1]);
+    const TestDesk desk = pulledDesk(second, other);
+    http::TestClient waiting(second.port());
+    QVERIFY(waiting.request("POST", protocol::pollPath,
+                            "Authorization: Bearer " + other.accessToken.toLatin1() + "\r\n",
+                            protocol::encodePull(desk.request())));
+    const auto decided = first.post(
+        protocol::commandsPath, giveBatch(leader, 1, u"Sang bên kia"_s, other.person), leader.accessToken);
+    QVERIFY(demand(protocol::decodeAnswers(decided.body)).front().accepted());
+    const auto heard = waiting.answer();
+    QCOMPARE(heard.status, 200);
+    // Killing one leaves the other at work.
+    first.process().kill();
+    QVERIFY(
+        pulledDesk(second, other).holds(demand(protocol::decodeAnswers(decided.body)).front().subject.id));
+    second.process().terminate();
+    QCOMPARE(demand(second.process().waitForExit()), 0);
+    QCOMPARE(EdeskdUnderTest::run({u"check"_s, u"--data"_s, second.data()}).exitCode, 0);
 }
 
 } // namespace edesk
