@@ -15,9 +15,9 @@ namespace edesk {
 /// Conditions are written by the program; what people type goes into `values` only.
 struct RowQuery
 {
-    QString where;
-    std::vector<Value> values;
-    QString orderBy;
+    QString where = {};
+    std::vector<Value> values = {};
+    QString orderBy = {};
     qint64 limit = -1;
     qint64 offset = 0;
 };
