@@ -73,8 +73,6 @@ void Commands::start()
         return end(failure(ErrorCode::ConfigInvalid, {m_arguments.verb}, QStringLiteral("see edesk-cli --help")));
     if (m_arguments.verb == QLatin1StringView("commands"))
         return (this->*command->run)();
-    if (!QDir().mkpath(m_arguments.profile))
-        return end(failure(ErrorCode::FileFailed, {m_arguments.profile}));
     DeskWorker::Config config;
     config.folder = m_arguments.profile;
     config.policyFile = m_arguments.policyFile;
@@ -83,7 +81,11 @@ void Commands::start()
     config.listen = m_arguments.verb == QLatin1StringView("watch");
     config.keychain = !m_arguments.noKeychain;
     m_desk = std::make_unique<DeskCore>(config);
-    connect(m_desk.get(), &DeskCore::troubled, this, [this](const Error &error) { m_output.warning(error); });
+    connect(m_desk.get(), &DeskCore::troubled, this, [this](const Error &error) {
+        // Who asks for no keychain knows where the session is kept.
+        if (error.code != ErrorCode::SecretStoreUnavailable || !m_arguments.noKeychain)
+            m_output.warning(error);
+    });
     connect(m_desk.get(), &DeskCore::filesSetAside, this, [this](const QStringList &files) {
         m_output.warning(failure(ErrorCode::StoreCorrupt, {}, files.join(QStringLiteral(", "))));
     });
@@ -384,6 +386,7 @@ void Commands::check()
 void Commands::watch()
 {
     connect(m_desk.get(), &DeskCore::rowsChanged, this, &Commands::printWatched);
+    connect(m_desk.get(), &DeskCore::statusChanged, this, &Commands::printListening);
     for (const EntityType *type : m_catalogue->entities()) {
         const auto rows = m_reader->rows(*type, {});
         if (!rows)
@@ -396,6 +399,15 @@ void Commands::watch()
     if (seconds > 0)
         QTimer::singleShot(seconds * 1000, this, [this] { end({}); });
     m_desk->syncNow();
+}
+
+/// Once per opening of the stream, when nothing is missing any more: what follows came by push.
+void Commands::printListening(const SyncStatus &status)
+{
+    if (!status.live)
+        m_listening = false;
+    else if (status.phase == SyncPhase::Idle && !std::exchange(m_listening, true))
+        m_output.json() ? m_output.object({{QStringLiteral("event"), QStringLiteral("listening")}}) : m_output.line(QStringLiteral("listening"));
 }
 
 void Commands::printWatched(const QSet<EntityKind> &kinds)

@@ -55,6 +55,7 @@ private:
     const EntityType *kindNamed(QString name) const;
     void reportSent(const Id &command, const Result<void> &round);
     void printWatched(const QSet<EntityKind> &kinds);
+    void printListening(const SyncStatus &status);
     bool openReader();
 
     CliArguments m_arguments;
@@ -64,6 +65,7 @@ private:
     std::unique_ptr<DeskCore> m_desk;
     std::unique_ptr<ReplicaReader> m_reader;
     QHash<EntityRef, qint64> m_seen;
+    bool m_listening = false;
     bool m_ended = false;
 };
 

@@ -15,6 +15,7 @@ DeskCore::DeskCore(const DeskWorker::Config &config, QObject *parent)
     qRegisterMetaType<DeskIdentity>();
     m_thread.setObjectName(QStringLiteral("desk"));
     m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::started, m_worker, &DeskWorker::begin);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &DeskWorker::opened, this, [this](const DeskIdentity &identity) {
         m_identity = identity;

@@ -33,22 +33,28 @@ bool isLoopback(const QUrl &server)
 
 } // namespace
 
-DeskWorker::DeskWorker(const Config &config)
-    : m_config(config),
-      m_settings(config.folder, config.policyFile),
-      m_secrets(secretStore(config)),
-      m_unlock(std::make_unique<OfflineUnlock>(*m_secrets, m_steady))
-{
-    m_policy.setForcedOffline(m_settings.flag(Setting::ForcedOffline));
-}
+DeskWorker::DeskWorker(const Config &config) : m_config(config), m_lock(notOpen()) {}
 
 DeskWorker::~DeskWorker()
 {
     closeReplica();
 }
 
+void DeskWorker::begin()
+{
+    // Made here, not in the constructor: what waits for futures belongs to the thread it waits in.
+    m_lock = ProfileLock::acquire(m_config.folder);
+    m_settings = std::make_unique<ProfileSettings>(m_config.folder, m_config.policyFile);
+    m_secrets = secretStore(m_config);
+    m_unlock = std::make_unique<OfflineUnlock>(*m_secrets, m_steady);
+    m_policy = std::make_unique<NetworkPolicy>();
+    m_policy->setForcedOffline(m_settings->flag(Setting::ForcedOffline));
+}
+
 Result<void> DeskWorker::connectTo(const QUrl &server, const QString &caFile)
 {
+    if (!m_lock)
+        return m_lock.error();
     const auto endpoint = ServerEndpoint::create(server, caFile);
     if (!endpoint)
         return endpoint.error();
@@ -59,11 +65,18 @@ Result<void> DeskWorker::connectTo(const QUrl &server, const QString &caFile)
     if (m_config.listen)
         m_stream = std::make_unique<EventStream>(*endpoint);
     if (!isLoopback(server))
-        m_policy.followSystem();
-    m_session = std::make_unique<Session>(Session::Services{*m_transport, *m_secrets, m_settings, *m_unlock, m_steady});
+        m_policy->followSystem();
+    m_session = std::make_unique<Session>(Session::Services{*m_transport, *m_secrets, *m_settings, *m_unlock, m_steady});
     connect(m_session.get(), &Session::stateChanged, this, &DeskWorker::sessionChanged);
-    connect(m_session.get(), &Session::warning, this, &DeskWorker::troubled);
+    connect(m_session.get(), &Session::warning, this, &DeskWorker::warn);
     return {};
+}
+
+void DeskWorker::warn(const Error &warning)
+{
+    // Whoever asked for the file need not hear that the keychain was not used.
+    if (m_config.keychain || warning.code != ErrorCode::SecretStoreUnavailable)
+        Q_EMIT troubled(warning);
 }
 
 Result<void> DeskWorker::openReplica()
@@ -80,7 +93,7 @@ Result<void> DeskWorker::openReplica()
     connect(m_replica.get(), &Replica::rowsChanged, this, &DeskWorker::rowsChanged);
     connect(m_replica.get(), &Replica::outboxChanged, this, &DeskWorker::publishOutbox);
     m_engine = std::make_unique<SyncEngine>(
-        SyncEngine::Services{*m_replica, *m_session, *m_transport, m_policy, *m_config.clock, m_stream.get()});
+        SyncEngine::Services{*m_replica, *m_session, *m_transport, *m_policy, *m_config.clock, m_stream.get()});
     connect(m_engine.get(), &SyncEngine::statusChanged, this, &DeskWorker::statusChanged);
     connect(m_engine.get(), &SyncEngine::troubled, this, &DeskWorker::troubled);
     connect(m_engine.get(), &SyncEngine::roundFinished, this, [this](const Result<void> &result) {
@@ -118,8 +131,8 @@ void DeskWorker::signIn(const QUrl &server, const QString &caFile, const QString
     whenFinished(m_session->signIn(user, password, deviceName), this, [=, this](const Result<void> &result) {
         if (!result)
             return done.finish(result.error());
-        const Result<void> kept = m_settings.setText(Setting::ServerUrl, server.toString());
-        const Result<void> keptCa = m_settings.setText(Setting::CaFile, caFile);
+        const Result<void> kept = m_settings->setText(Setting::ServerUrl, server.toString());
+        const Result<void> keptCa = m_settings->setText(Setting::CaFile, caFile);
         if (!kept || !keptCa)
             return done.finish(kept ? keptCa.error() : kept.error());
         done.finish(openReplica());
@@ -128,10 +141,10 @@ void DeskWorker::signIn(const QUrl &server, const QString &caFile, const QString
 
 void DeskWorker::restore(const Completion<void> &done)
 {
-    const QString server = m_settings.text(Setting::ServerUrl);
+    const QString server = m_settings->text(Setting::ServerUrl);
     if (server.isEmpty())
         return done.finish(notOpen());
-    const Result<void> connected = connectTo(QUrl(server), m_settings.text(Setting::CaFile));
+    const Result<void> connected = connectTo(QUrl(server), m_settings->text(Setting::CaFile));
     if (!connected)
         return done.finish(connected.error());
     whenFinished(m_session->restore(), this, [=, this](const Result<void> &result) {
@@ -163,9 +176,9 @@ void DeskWorker::unlock(const QString &password, const Completion<void> &done)
 
 void DeskWorker::setOffline(bool offline)
 {
-    if (const auto kept = m_settings.setFlag(Setting::ForcedOffline, offline); !kept)
+    if (const auto kept = m_settings->setFlag(Setting::ForcedOffline, offline); !kept)
         Q_EMIT troubled(kept.error());
-    m_policy.setForcedOffline(offline);
+    m_policy->setForcedOffline(offline);
 }
 
 void DeskWorker::syncNow()

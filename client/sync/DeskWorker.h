@@ -6,6 +6,7 @@
 #include "client/session/Completion.h"
 #include "client/session/FallbackSecretStore.h"
 #include "client/session/OfflineUnlock.h"
+#include "client/session/ProfileLock.h"
 #include "client/session/ProfileSettings.h"
 #include "client/session/Session.h"
 #include "client/session/SteadyClock.h"
@@ -40,6 +41,10 @@ public:
     explicit DeskWorker(const Config &config);
     ~DeskWorker() override;
 
+    /// Takes hold of the profile, in the thread that does the work and before any other call. A profile that
+    /// cannot be held makes signIn() and restore() fail with the reason.
+    void begin();
+
     void signIn(const QUrl &server, const QString &caFile, const QString &user, const QString &password,
                 const QString &deviceName, const Completion<void> &done);
     void restore(const Completion<void> &done);
@@ -73,16 +78,18 @@ private:
     Result<void> connectTo(const QUrl &server, const QString &caFile);
     Result<void> openReplica();
     void closeReplica();
+    void warn(const Error &warning);
     void checkNext(QList<qint64> scopes, bool repair, QList<ScopeRepair::Report> reports,
                    const Completion<QList<ScopeRepair::Report>> &done);
     void publishOutbox();
 
     Config m_config;
-    ProfileSettings m_settings;
     MachineSteadyClock m_steady;
+    Result<std::shared_ptr<ProfileLock>> m_lock;
+    std::unique_ptr<ProfileSettings> m_settings;
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<OfflineUnlock> m_unlock;
-    NetworkPolicy m_policy;
+    std::unique_ptr<NetworkPolicy> m_policy;
     std::unique_ptr<HttpTransport> m_transport;
     std::unique_ptr<EventStream> m_stream;
     std::unique_ptr<Session> m_session;

@@ -42,7 +42,8 @@ SyncEngine::SyncEngine(const Services &services, QObject *parent)
     : QObject(parent),
       m_services(services),
       m_transport(services.session, services.transport),
-      m_repair(services.replica, m_transport)
+      m_repair(services.replica, m_transport),
+      m_phase(services.policy.mayPull() ? SyncPhase::Idle : SyncPhase::Offline)
 {
     m_retry.setSingleShot(true);
     m_release.setSingleShot(true);

@@ -72,7 +72,7 @@ private:
     Backoff m_backoff;
     QTimer m_retry;
     QTimer m_release;
-    SyncPhase m_phase = SyncPhase::SignedOut;
+    SyncPhase m_phase;
     Instant m_lastSuccess;
     std::optional<Error> m_lastError;
     qint64 m_rowsSoFar = 0;

@@ -40,7 +40,7 @@ Migrator::Migrator(QList<Step> steps) : m_steps(std::move(steps)) {}
 
 Migrator Migrator::server()
 {
-    // `server_0001_spine.sql`; the first line may hold `-- min_compatible: N`.
+    // `server_0001_spine.sql`; a line may hold `-- min_compatible: N`.
     QList<Step> steps;
     const QDir folder(QStringLiteral(":/store/migrations"));
     for (const QString &name : folder.entryList({QStringLiteral("server_*.sql")}, QDir::Files, QDir::Name)) {
@@ -49,7 +49,7 @@ Migrator Migrator::server()
         Q_ASSERT(opened);
         const QString sql = QString::fromUtf8(file.readAll());
         const int version = name.section(QLatin1Char('_'), 1, 1).toInt();
-        const QString mark = sql.section(QLatin1Char('\n'), 0, 0).section(QStringLiteral("min_compatible:"), 1);
+        const QString mark = sql.section(QStringLiteral("min_compatible:"), 1, 1).section(QLatin1Char('\n'), 0, 0);
         steps.append({version, name, sql, mark.isEmpty() ? version : mark.trimmed().toInt()});
     }
     return Migrator(steps);

@@ -14,6 +14,10 @@ namespace edesk {
 namespace {
 
 constexpr int mostAttempts = 12;
+/// Attempts beside the others; later ones wait until they are alone, so that nobody is overtaken for ever.
+constexpr int attemptsTogether = 3;
+/// The advisory lock of PostgreSQL that says so.
+constexpr qint64 intakeLock = 0x6564'6573'6b01;
 
 bool isRefusal(ErrorCode code)
 {
@@ -74,18 +78,23 @@ Result<CommandIntake::Outcome> CommandIntake::decide(Database &database, const I
         writer.lock();
     for (int i = 0;; ++i) {
         Batch batch(database, *m_catalogue, person, device, commands, m_clock->now());
-        Result<Outcome> outcome = attempt(batch);
+        Result<Outcome> outcome = attempt(batch, i >= attemptsTogether);
         if (outcome || outcome.error().code != ErrorCode::StoreBusy || i + 1 == mostAttempts)
             return outcome;
         std::this_thread::yield();
     }
 }
 
-Result<CommandIntake::Outcome> CommandIntake::attempt(Batch &batch)
+Result<CommandIntake::Outcome> CommandIntake::attempt(Batch &batch, bool alone)
 {
     auto transaction = batch.database->begin();
     if (!transaction)
         return transaction.error();
+    if (batch.database->dialect() == Dialect::Postgres) {
+        EDESK_CHECK(batch.database->run(alone ? QStringLiteral("SELECT pg_advisory_xact_lock(?)")
+                                              : QStringLiteral("SELECT pg_advisory_xact_lock_shared(?)"),
+                                        intakeLock));
+    }
     Outcome outcome;
     QSet<Id> seen;
     std::vector<std::size_t> fresh;
@@ -183,7 +192,7 @@ Result<protocol::Answer> CommandIntake::decideOne(Batch &batch, const protocol::
 Result<void> CommandIntake::write(Batch &batch, const Actor &actor, const Command &command, const Effects &effects)
 {
     // A unique value taken meanwhile undoes this command alone, not its neighbours.
-    EDESK_CHECK(batch.database->run(QStringLiteral("SAVEPOINT command")));
+    EDESK_CHECK(batch.database->script(QStringLiteral("SAVEPOINT command")));
     std::vector<Record> rows = effects.written();
     if (!effects.agency.isNull())
         rows.push_back(toRecord(auditEntryOf(actor, command, effects, batch.now)));
@@ -195,11 +204,11 @@ Result<void> CommandIntake::write(Batch &batch, const Actor &actor, const Comman
             break;
     }
     if (!done) {
-        if (batch.database->run(QStringLiteral("ROLLBACK TO SAVEPOINT command")))
-            EDESK_CHECK(batch.database->run(QStringLiteral("RELEASE SAVEPOINT command")));
+        if (batch.database->script(QStringLiteral("ROLLBACK TO SAVEPOINT command")))
+            EDESK_CHECK(batch.database->script(QStringLiteral("RELEASE SAVEPOINT command")));
         return done;
     }
-    EDESK_CHECK(batch.database->run(QStringLiteral("RELEASE SAVEPOINT command")));
+    EDESK_CHECK(batch.database->script(QStringLiteral("RELEASE SAVEPOINT command")));
     for (const Record &row : rows) {
         batch.feed.touched(row);
         batch.written[batch.current].push_back({row.kind(), row.id()});
@@ -213,10 +222,14 @@ Result<void> CommandIntake::storeAnswer(Batch &batch, const protocol::ReceivedCo
 {
     if (received.command.device != batch.device || received.command.id.isNull() || received.command.number < 1)
         return {};
-    return batch.database->run(QStringLiteral("INSERT INTO command_result(id, device_id, number, digest, answer, decided_at) "
+    const Result<void> stored = batch.database->run(QStringLiteral("INSERT INTO command_result(id, device_id, number, digest, answer, decided_at) "
                                               "VALUES(?, ?, ?, ?, ?, ?)"),
                                received.command.id, received.command.device, received.command.number, received.digest,
                                protocol::encodeAnswer(answer), batch.now);
+    // The same command was decided on another connection meanwhile: decided again, it gets that answer.
+    if (!stored && stored.error().code == ErrorCode::Duplicate)
+        return failure(ErrorCode::StoreBusy, {}, stored.error().cause);
+    return stored;
 }
 
 } // namespace edesk

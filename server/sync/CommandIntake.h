@@ -33,7 +33,7 @@ public:
 
 private:
     struct Batch;
-    Result<Outcome> attempt(Batch &batch);
+    Result<Outcome> attempt(Batch &batch, bool alone);
     Result<std::optional<protocol::Answer>> earlierAnswer(Batch &batch, const protocol::ReceivedCommand &received);
     Result<protocol::Answer> decideOne(Batch &batch, const protocol::ReceivedCommand &received);
     Result<void> write(Batch &batch, const Actor &actor, const Command &command, const Effects &effects);

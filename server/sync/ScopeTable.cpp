@@ -50,10 +50,14 @@ Result<qint64> ScopeTable::ensure(const Scope &scope)
     const auto existing = m_database->number(select, scope.name());
     if (!existing || *existing != 0)
         return existing;
-    EDESK_CHECK(m_database->run(
+    const Result<void> inserted = m_database->run(
         QStringLiteral("INSERT INTO scope(id, name, seq, row_count, checksum, floor) "
                        "SELECT coalesce(max(id), 0) + 1, ?, 0, 0, 0, 0 FROM scope WHERE true ON CONFLICT(name) DO NOTHING"),
-        scope.name()));
+        scope.name());
+    // Somebody else made another scope at the same moment and took the number: the transaction starts over.
+    if (!inserted)
+        return inserted.error().code == ErrorCode::Duplicate ? failure(ErrorCode::StoreBusy, {}, inserted.error().cause)
+                                                             : inserted.error();
     return m_database->number(select, scope.name());
 }
 

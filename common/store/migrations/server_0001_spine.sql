@@ -1,5 +1,5 @@
--- min_compatible: 1
 -- SPDX-License-Identifier: GPL-3.0-or-later
+-- min_compatible: 1
 -- The spine: organisations, people, accounts, roles, assignments; scopes and their feed; commands; sessions.
 
 CREATE TABLE organisation(

@@ -1,5 +1,5 @@
--- min_compatible: 1
 -- SPDX-License-Identifier: GPL-3.0-or-later
+-- min_compatible: 1
 -- Compaction: how old tombstones are, noted scope by scope instead of on every row.
 
 -- At `at`, every tombstone of the scope had a sequence of at most `seq`.

@@ -32,7 +32,7 @@ private:
     int m_files = 0;
 };
 
-/// Opens the database or ends the test; for use inside `EDESK_OPEN`.
+/// Opens a new, empty database; NotFound when PostgreSQL is not installed.
 Result<std::unique_ptr<Database>> openFor(Backend &backend, Dialect dialect, DatabaseAddress *address);
 
 } // namespace edesk
@@ -53,6 +53,6 @@ Q_DECLARE_METATYPE(edesk::Dialect)
 /// Ends the test with the technical cause when a Result is a failure.
 #define EDESK_VERIFY_OK(expression)                                                                           \
     do {                                                                                                      \
-        const auto edeskVerified = (expression);                                                              \
+        const auto &edeskVerified = (expression);                                                             \
         QVERIFY2(edeskVerified.ok(), qPrintable(edeskVerified.ok() ? QString() : edeskVerified.error().cause)); \
     } while (false)

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/story/StoryDesk.h"
+#include "tests/support/TemporaryCertificate.h"
+
+#include <QTest>
+
+namespace edesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString leaderUser = u"leader.stttt"_s;
+const QString firstUser = u"specialist.stttt-cntt"_s;
+const QString outsiderUser = u"specialist.x-pthuan"_s;
+
+template <typename T>
+QByteArray said(const Result<T> &result)
+{
+    return result ? QByteArray() : (errorKey(result.error().code) + u'\n' + result.error().cause).toUtf8();
+}
+
+} // namespace
+
+/// What must not work, refused with the right code by the programs as they are shipped.
+class SafetyStory : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void aSecondServerIsRefused();
+    void aSecondProcessOnAProfileIsRefused();
+    void aServerThatCannotBeTrustedIsRefused_data();
+    void aServerThatCannotBeTrustedIsRefused();
+    void theDepartmentsAuthorityIsNotTakenForAnother();
+    void wrongUsageIsToldFromRefusal();
+    void anotherPersonsTaskIsRefused();
+    void fiveWrongPasswordsLockTheAccount();
+    void commandsSayNothingNobodyAskedFor();
+
+private:
+    std::unique_ptr<StoryServer> m_server;
+};
+
+void SafetyStory::init()
+{
+    m_server = std::make_unique<StoryServer>();
+    EDESK_EXITS(m_server->init(), 0);
+    const auto serving = m_server->serve();
+    QVERIFY2(serving, said(serving).constData());
+}
+
+void SafetyStory::cleanup()
+{
+    m_server.reset();
+}
+
+void SafetyStory::aSecondServerIsRefused()
+{
+    const StoryRun second = m_server->run(u"serve"_s, {u"--port"_s, u"0"_s});
+    EDESK_REFUSED(second, 1, u"store.in_use"_s);
+    QVERIFY2(second.output.contains(m_server->data()), second.described().constData());
+    const StoryDesk desk(*m_server, leaderUser);
+    EDESK_EXITS(desk.open(), 0);
+}
+
+void SafetyStory::aSecondProcessOnAProfileIsRefused()
+{
+    const StoryDesk desk(*m_server, leaderUser);
+    EDESK_EXITS(desk.open(), 0);
+    const auto watch = desk.watch();
+    QVERIFY2(watch, said(watch).constData());
+    EDESK_REFUSED(desk.sync(), 1, u"store.in_use"_s);
+    EDESK_REFUSED(desk.signIn(), 1, u"store.in_use"_s);
+    (*watch)->kill();
+    EDESK_EXITS(desk.sync(), 0);
+}
+
+void SafetyStory::aServerThatCannotBeTrustedIsRefused_data()
+{
+    QTest::addColumn<TemporaryCertificate::Flaw>("flaw");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QString>("code");
+    using Flaw = TemporaryCertificate::Flaw;
+    QTest::newRow("none") << Flaw::None << 0 << QString();
+    QTest::newRow("expired") << Flaw::Expired << 1 << u"tls.expired"_s;
+    QTest::newRow("not yet valid") << Flaw::NotYetValid << 1 << u"tls.expired"_s;
+    QTest::newRow("wrong host") << Flaw::WrongHost << 1 << u"tls.host_mismatch"_s;
+    QTest::newRow("other authority") << Flaw::OtherAuthority << 1 << u"tls.untrusted"_s;
+}
+
+void SafetyStory::aServerThatCannotBeTrustedIsRefused()
+{
+    QFETCH(TemporaryCertificate::Flaw, flaw);
+    QFETCH(int, exitCode);
+    QFETCH(QString, code);
+    const QTemporaryDir folder;
+    const auto good = TemporaryCertificate::create(folder.path());
+    QVERIFY2(good, said(good).constData());
+    const auto shown = TemporaryCertificate::create(folder.path(), flaw);
+    QVERIFY2(shown, said(shown).constData());
+    const auto serveWith = [this](const TemporaryCertificate &certificate) {
+        return m_server->serve({u"--certificate"_s, certificate.certificateFile(), u"--key"_s, certificate.keyFile()});
+    };
+
+    // A desk that knows the server from better days…
+    QVERIFY(m_server->stop());
+    auto serving = serveWith(*good);
+    QVERIFY2(serving, said(serving).constData());
+    const StoryDesk known(*m_server, leaderUser);
+    EDESK_EXITS(known.signIn({}, good->authorityFile()), 0);
+    QVERIFY(m_server->stop());
+    serving = serveWith(*shown);
+    QVERIFY2(serving, said(serving).constData());
+    EDESK_REFUSED(known.sync(), exitCode, code);
+
+    // … and one that meets it now: it keeps nothing and stays signed out.
+    const StoryDesk stranger(*m_server, firstUser);
+    EDESK_REFUSED(stranger.signIn({}, good->authorityFile()), exitCode, code);
+    EDESK_EXITS(stranger.run({u"status"_s}), exitCode == 0 ? 0 : 3);
+}
+
+void SafetyStory::theDepartmentsAuthorityIsNotTakenForAnother()
+{
+    const QTemporaryDir folder;
+    const auto other = TemporaryCertificate::create(folder.path());
+    QVERIFY2(other, said(other).constData());
+    const StoryDesk desk(*m_server, leaderUser);
+    EDESK_REFUSED(desk.signIn({}, other->authorityFile()), 1, u"tls.untrusted"_s);
+    const StoryRun plain = desk.run({u"sign-in"_s, u"--server"_s, u"http"_s + m_server->url().mid(5), u"--user"_s, leaderUser,
+                                     u"--password-stdin"_s, u"--ca"_s, m_server->authority()},
+                                    "unsent\n");
+    EDESK_REFUSED(plain, 2, u"config.invalid"_s);
+    EDESK_EXITS(desk.signIn(), 0);
+}
+
+void SafetyStory::wrongUsageIsToldFromRefusal()
+{
+    const StoryDesk desk(*m_server, leaderUser);
+    EDESK_EXITS(desk.run({u"status"_s}), 3);
+    EDESK_EXITS(desk.open(), 0);
+    EDESK_REFUSED(desk.run({u"fly"_s}), 2, u"unknown_command"_s);
+    EDESK_REFUSED(desk.act({u"assignment.levitate"_s}), 2, u"unknown_command"_s);
+    EDESK_EXITS(desk.run({u"list"_s}), 2);
+    EDESK_EXITS(desk.run({u"sync"_s, u"--insecure"_s}), 2);
+    EDESK_REFUSED(desk.act({u"assignment.give"_s}), 1, u"missing_argument"_s);
+    QCOMPARE(desk.newestState(), QString());
+}
+
+void SafetyStory::anotherPersonsTaskIsRefused()
+{
+    const StoryDesk leader(*m_server, leaderUser);
+    const StoryDesk first(*m_server, firstUser);
+    const StoryDesk outsider(*m_server, outsiderUser);
+    for (const StoryDesk *desk : {&leader, &first, &outsider})
+        EDESK_EXITS(desk->open(), 0);
+    const StoryRun given = leader.act({u"assignment.give"_s, u"title=Việc riêng của Sở"_s, u"lead="_s + first.person()});
+    EDESK_EXITS(given, 0);
+    const QString task = given.json().value("subject_id"_L1).toString();
+    QVERIFY(!task.isEmpty());
+
+    EDESK_REFUSED(outsider.act({u"assignment.report_progress"_s, u"assignment_id="_s + task, u"progress=90"_s}), 1,
+                  u"not_allowed"_s);
+    QCOMPARE(outsider.newestState(), u"refused"_s);
+    EDESK_REFUSED(outsider.run({u"show"_s, u"assignment:"_s + task}), 1, u"not_found"_s);
+    EDESK_EXITS(outsider.check(), 0);
+    EDESK_EXITS(leader.sync(), 0);
+    const StoryRun shown = leader.run({u"show"_s, u"assignment:"_s + task});
+    EDESK_EXITS(shown, 0);
+    QCOMPARE(shown.json().value("progress"_L1), QJsonValue(0));
+    QCOMPARE(leader.rows(u"assignment_event"_s, u"assignment_id"_s, task).size(), 1);
+}
+
+void SafetyStory::fiveWrongPasswordsLockTheAccount()
+{
+    const StoryDesk desk(*m_server, firstUser);
+    for (int attempt = 0; attempt < 5; ++attempt)
+        EDESK_REFUSED(desk.signIn(u"không phải mật khẩu %1"_s.arg(attempt)), 1, u"auth.failed"_s);
+    EDESK_REFUSED(desk.signIn(), 1, u"auth.locked"_s);
+    const StoryDesk colleague(*m_server, leaderUser);
+    EDESK_EXITS(colleague.signIn(), 0);
+}
+
+void SafetyStory::commandsSayNothingNobodyAskedFor()
+{
+    const StoryDesk desk(*m_server, leaderUser);
+    const auto isOneLine = [](const StoryRun &run) { return run.exitCode == 0 && run.output.count(u'\n') == 1; };
+    for (const StoryRun &run : {desk.signIn(), desk.sync(), desk.run({u"status"_s}), desk.check()})
+        QVERIFY2(isOneLine(run), run.described().constData());
+    QCOMPARE(desk.run({u"status"_s}).json().value("phase"_L1).toString(), u"idle"_s);
+    EDESK_EXITS(desk.goOffline(true), 0);
+    QCOMPARE(desk.run({u"status"_s}).json().value("phase"_L1).toString(), u"offline"_s);
+}
+
+} // namespace edesk
+
+QTEST_GUILESS_MAIN(edesk::SafetyStory)
+#include "story_safety.moc"

@@ -1,0 +1,514 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/domain/assignment/AssignmentCommands.h"
+#include "common/protocol/Protocol.h"
+#include "common/protocol/PullMessages.h"
+#include "common/protocol/RepairMessages.h"
+#include "tests/support/PostgresServer.h"
+#include "tests/unit/server/Demand.h"
+#include "tests/unit/server/EdeskdUnderTest.h"
+#include "tests/unit/server/TestDesk.h"
+
+#include <QDir>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslSocket>
+#include <QTest>
+
+namespace edesk {
+
+using namespace Qt::StringLiterals;
+
+/// edeskd as people run it: a process, a folder, real TLS, real signals.
+class EdeskdTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysHowToUseIt();
+    void initRefusesWhatIsNotItsOwn();
+    void initTakesOverWhatAnInterruptedRunLeft();
+    void servesUnderACertificateOfItsOwnAuthority();
+    void refusesASecondServer();
+    void keepsADemonstrationOnThisComputer();
+    void answersWithTheRightStatus_data();
+    void answersWithTheRightStatus();
+    void refusesADeskThatIsTooOld();
+    void aDeskWorksAndAnotherHearsOfIt();
+    void signingOutEndsTheStream();
+    void stopsGracefullyAndAnswersWhoWaits();
+    void losesNothingWhenKilled();
+    void restoringChangesTheEpoch();
+    void checkFindsAFlippedBit();
+    void managesUsersFromTheCommandLine();
+    void importsAllOrNothing();
+    void severalServersShareOnePostgres();
+
+private:
+    static void writeFile(const QString &path, const QByteArray &contents);
+};
+
+namespace {
+
+/// The scopes a signed-in person is granted, by pulling everything.
+TestDesk pulledDesk(const EdeskdUnderTest &server, const protocol::SessionGrant &grant)
+{
+    TestDesk desk(grant.person);
+    for (bool more = true; more;) {
+        const auto answer =
+            server.post(protocol::pullPath, protocol::encodePull(desk.request()), grant.accessToken);
+        const protocol::Page page = demand(protocol::Page::read(answer.body));
+        demand(desk.apply(answer.body));
+        more = page.more();
+    }
+    return desk;
+}
+
+/// A batch that gives one task, by the device of the grant.
+QByteArray giveBatch(const protocol::SessionGrant &grant, qint64 number, const QString &title, const Id &lead)
+{
+    GiveAssignment give;
+    give.title = title;
+    give.lead = lead;
+    Command command;
+    command.id = Id::create();
+    command.device = grant.device;
+    command.number = number;
+    command.name = QString::fromLatin1(GiveAssignment::Name);
+    command.arguments = valuesOf(give);
+    return protocol::encodeBatch({protocol::commandBytes(command, *edeskCatalogue().command(command.name))});
+}
+
+} // namespace
+
+void EdeskdTest::writeFile(const QString &path, const QByteArray &contents)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(contents), contents.size());
+}
+
+void EdeskdTest::saysHowToUseIt()
+{
+    QCOMPARE(EdeskdUnderTest::run({}).exitCode, 2);
+    const EdeskdRun unknown = EdeskdUnderTest::run({u"fly"_s});
+    QCOMPARE(unknown.exitCode, 2);
+    QVERIFY(unknown.output.contains(u"serve"_s));
+    QCOMPARE(EdeskdUnderTest::run({u"--help"_s}).exitCode, 0);
+    for (const char *name : {"init", "serve", "user", "import", "backup", "restore", "check"}) {
+        const EdeskdRun help = EdeskdUnderTest::run({QString::fromLatin1(name), u"--help"_s});
+        QCOMPARE(help.exitCode, 0);
+        QVERIFY(help.output.contains(u"--data"_s));
+        QCOMPARE(EdeskdUnderTest::run({QString::fromLatin1(name)}).exitCode, 2);
+    }
+}
+
+void EdeskdTest::initRefusesWhatIsNotItsOwn()
+{
+    const EdeskdUnderTest server;
+    QVERIFY(QDir().mkpath(server.data()));
+    writeFile(server.data() + u"/thesis.odt"_s, "mine");
+    const EdeskdRun foreign = server.init();
+    QCOMPARE(foreign.exitCode, 1);
+    QVERIFY(foreign.output.contains(u"file.folder_not_empty"_s));
+    QCOMPARE(QDir(server.data()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+             QStringList{u"thesis.odt"_s});
+    QVERIFY(QFile::remove(server.data() + u"/thesis.odt"_s));
+    QCOMPARE(server.init().exitCode, 0);
+    QCOMPARE(QFile::permissions(server.data() + u"/server.pem"_s) & QFile::Permissions(0x0077),
+             QFile::Permissions());
+    const EdeskdRun again = server.init();
+    QCOMPARE(again.exitCode, 1);
+    QVERIFY(again.output.contains(u"store.initialised"_s));
+}
+
+void EdeskdTest::initTakesOverWhatAnInterruptedRunLeft()
+{
+    EdeskdUnderTest server;
+    ProcessUnderTest init(u"edeskd"_s);
+    demand(init.start({u"init"_s, u"--data"_s, server.data(), u"--demo"_s, u"province"_s}));
+    // The store is being filled once its file is there.
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(server.data() + u"/.edesk-init/store.db"_s), 30'000);
+    init.kill();
+    QVERIFY(!QFile::exists(server.data() + u"/edeskd.conf"_s));
+    QCOMPARE(EdeskdUnderTest::run({u"serve"_s, u"--data"_s, server.data()}).exitCode, 1);
+    QCOMPARE(server.init().exitCode, 0);
+    QCOMPARE(EdeskdUnderTest::run({u"check"_s, u"--data"_s, server.data()}).exitCode, 0);
+    QVERIFY(!QDir(server.data()).exists(u".edesk-init"_s));
+}
+
+void EdeskdTest::servesUnderACertificateOfItsOwnAuthority()
+{
+    EdeskdUnderTest server;
+    QCOMPARE(server.init().exitCode, 0);
+    const QString portFile = server.file(u"port"_s);
+    QVERIFY(server.serve({u"--port-file"_s, portFile}));
+    QFile file(portFile);
+    QTRY_VERIFY(file.exists());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll().trimmed().toInt(), int(server.port()));
+    for (const QString &name : {u"localhost"_s, u"127.0.0.1"_s, u"::1"_s}) {
+        QSslSocket socket;
+        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+        configuration.setCaCertificates(QSslCertificate::fromPath(server.data() + u"/ca.pem"_s));
+        socket.setSslConfiguration(configuration);
+        socket.setPeerVerifyName(name);
+        socket.connectToHostEncrypted(u"127.0.0.1"_s, server.port());
+        QVERIFY2(socket.waitForEncrypted(), qPrintable(name + u' ' + socket.errorString()));
+    }
+    QCOMPARE(server.ask("GET", "/healthz").status, 200);
+    const auto metrics = server.ask("GET", "/metrics");
+    QCOMPARE(metrics.status, 200);
+    QVERIFY(metrics.body.contains("edesk_requests_total{route=\"/healthz\",status=\"200\"} 1"));
+}
+
+void EdeskdTest::refusesASecondServer()
+{
+    EdeskdUnderTest server;
+    QCOMPARE(server.init().exitCode, 0);
+    QVERIFY(server.serve());
+    const EdeskdRun second =
+        EdeskdUnderTest::run({u"serve"_s, u"--data"_s, server.data(), u"--port"_s, u"0"_s});
+    QCOMPARE(second.exitCode, 1);
+    QVERIFY(second.output.contains(u"store.in_use"_s));
+    QCOMPARE(server.ask("GET", "/healthz").status, 200);
+}
+
+void EdeskdTest::keepsADemonstrationOnThisComputer()
+{
+    EdeskdUnderTest server;
+    QCOMPARE(server.init().exitCode, 0);
+    const QStringList serve{u"serve"_s, u"--data"_s, server.data(), u"--port"_s, u"0"_s, u"--address"_s};
+    for (const QString &address : {u"0.0.0.0"_s, u"::"_s}) {
+        const EdeskdRun open = EdeskdUnderTest::run(serve + QStringList{address});
+        QCOMPARE(open.exitCode, 1);
+        QVERIFY(open.output.contains(u"config.demo_not_public"_s));
+    }
+    EdeskdUnderTest real;
+    QCOMPARE(real.init({}).exitCode, 0);
+    QVERIFY(real.serve({u"--address"_s, u"0.0.0.0"_s}));
+}
+
+void EdeskdTest::answersWithTheRightStatus_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("key");
+    const auto row = [](const char *name, const char *method, const char *path, int status,
+                        const QString &key) {
+        QTest::newRow(name) << QByteArray(method) << QByteArray(path) << status << key;
+    };
+    row("unknown path", "GET", "/v1/nothing", 404, u"not_found"_s);
+    row("wrong method", "GET", protocol::helloPath, 405, u"malformed"_s);
+    row("malformed", "POST", protocol::helloPath, 400, u"malformed"_s);
+    row("without a session", "POST", protocol::pullPath, 401, u"auth.expired"_s);
+    row("stream without a session", "GET", protocol::eventsPath, 401, u"auth.expired"_s);
+    row("malformed sign-in", "POST", protocol::signInPath, 400, u"malformed"_s);
+}
+
+void EdeskdTest::answersWithTheRightStatus()
+{
+    QFETCH(QByteArray, method);
+    QFETCH(QByteArray, path);
+    QFETCH(int, status);
+    QFETCH(QString, key);
+    EdeskdUnderTest server;
+    QCOMPARE(server.init({}).exitCode, 0);
+    QVERIFY(server.serve());
+    const auto answer = server.ask(method, path, method == "POST" ? QByteArray("\xff") : QByteArray());
+    QCOMPARE(answer.status, status);
+    QCOMPARE(demand(protocol::decode<protocol::Refusal>(answer.body)).key, key);
+}
+
+void EdeskdTest::refusesADeskThatIsTooOld()
+{
+    EdeskdUnderTest server;
+    QCOMPARE(server.init({}).exitCode, 0);
+    QVERIFY(server.serve());
+    protocol::Hello hello;
+    hello.version = protocol::oldestVersion - 1;
+    const auto answer = server.post(protocol::helloPath, protocol::encode(hello));
+    QCOMPARE(answer.status, 409);
+    QCOMPARE(demand(protocol::decode<protocol::Refusal>(answer.body)).key, u"version_unsupported"_s);
+    QCOMPARE(server.hello().version, protocol::version);
+}
+
+void EdeskdTest::aDeskWorksAndAnotherHearsOfIt()
+{
+    EdeskdUnderTest server;
+    QCOMPARE(server.init().exitCode, 0);
+    QVERIFY(server.serve());
+    const QList<QStringList> accounts = server.demoAccounts();
+    QVERIFY(accounts.size() > 5);
+    const protocol::SessionGrant leader = server.signIn(accounts[0][0], accounts[0][1]);
+    const protocol::SessionGrant other = server.signIn(accounts[1][0], accounts[1][1]);
+    QVERIFY(!leader.accessToken.isEmpty());
+    QVERIFY(!other.accessToken.isEmpty());
+    QVERIFY(server.signIn(accounts[0][0], u"not the password"_s).accessToken.isEmpty());
+    TestDesk desk = pulledDesk(server, other);
+    QVERIFY(!desk.scopes().isEmpty());
+
+    http::TestClient stream(server.port());
+    QVERIFY(stream.request("GET", protocol::eventsPath,
+                           "Authorization: Bearer " + other.accessToken.toLatin1() + "\r\n"));
+    QVERIFY(stream.readUntil("data:").contains("text/event-stream"));
+    const auto decided = server.post(protocol::commandsPath,
+                                     giveBatch(leader, 1, u"Qua mạng"_s, other.person), leader.accessToken);
+    QCOMPARE(decided.status, 200);
+    const auto answers = demand(protocol::decodeAnswers(decided.body));
+    QVERIFY(answers.front().accepted());
+    // A hint for a place of the command arrives on the other's stream.
+    const qint64 scope = desk.scopes().key(Scope::person(other.person).name());
+    const auto place = std::find_if(answers.front().places.rbegin(), answers.front().places.rend(),
+                                    [&](const protocol::FeedPlace &p) { return p.scope == scope; });
+    QVERIFY(place != answers.front().places.rend());
+    qint64 heard = 0;
+    while (heard < place->seq) {
+        const QByteArray line = stream.readUntil("\n");
+        QVERIFY2(!line.isEmpty(), "the stream ended");
+        const qsizetype data = line.indexOf(':');
+        const auto event = protocol::decodePush(line.sliced(data + 1).trimmed());
+        if (event && event->scope == scope)
+            heard = event->seq;
+    }
+    desk = pulledDesk(server, other);
+    QVERIFY(desk.holds(answers.front().subject.id));
+
+    // The same for one who polls: behind already, so answered at once.
+    protocol::PullRequest behind = desk.request();
+    behind.cursors.front().seq -= 1;
+    const auto polled = server.post(protocol::pollPath, protocol::encodePull(behind), other.accessToken);
+    QCOMPARE(polled.status, 200);
+    QCOMPARE(demand(protocol::decodePush(polled.body)).scope, behind.cursors.front().scope);
+    // What one does not hold, one does not compare.
+    const auto foreign = server.post(protocol::checksumsPath,
+                                     protocol::encode(protocol::ChecksumRequest{999'999}), other.accessToken);
+    QCOMPARE(foreign.status, 403);
+    const auto own = server.post(protocol::checksumsPath, protocol::encode(protocol::ChecksumRequest{scope}),
+                                 other.accessToken);
+    QCOMPARE(own.status, 200);
+    QCOMPARE(demand(protocol::decodeChecksums(own.body)).count, qint64(desk.rows().at(scope).size()));
+}
+
+void EdeskdTest::signingOutEndsTheStream()
+{
+    EdeskdUnderTest server;
+    QCOMPARE(server.init().exitCode, 0);
+    QVERIFY(server.serve());
+    const QStringList account = server.demoAccounts().first();
+    const protocol::SessionGrant grant = server.signIn(account[0], account[1]);
+    http::TestClient stream(server.port());
+    QVERIFY(stream.request("GET", protocol::eventsPath,
+                           "Authorization: Bearer " + grant.accessToken.toLatin1() + "\r\n"));
+    QVERIFY(stream.readUntil("data:").contains("200"));
+    QCOMPARE(server.post(protocol::signOutPath, {}, grant.accessToken).status, 204);
+    stream.readAll();
+    QVERIFY(stream.ended());
+    QCOMPARE(server.post(protocol::pullPath, protocol::encodePull({}), grant.accessToken).status, 401);
+}
+
+void EdeskdTest::stopsGracefullyAndAnswersWhoWaits()
+{
+    EdeskdUnderTest server;
+    QCOMPARE(server.init().exitCode, 0);
+    QVERIFY(server.serve());
+    const QStringList account = server.demoAccounts().first();
+    const protocol::SessionGrant grant = server.signIn(account[0], account[1]);
+    const TestDesk desk = pulledDesk(server, grant);
+    http::TestClient waiting(server.port());
+    QVERIFY(waiting.request("POST", protocol::pollPath,
+                            "Authorization: Bearer " + grant.accessToken.toLatin1() + "\r\n",
+                            protocol::encodePull(desk.request())));
+    QTRY_VERIFY(server.ask("GET", "/metrics").body.contains("edesk_polls 1"));
+    server.process().terminate();
+    QCOMPARE(waiting.answer().status, 204);
+    QCOMPARE(demand(server.process().waitForExit()), 0);
+    QVERIFY(server.process().output().contains(u"stopping"_s));
+}
+
+void EdeskdTest::losesNothingWhenKilled()
+{
+    EdeskdUnderTest server;
+    QCOMPARE(server.init().exitCode, 0);
+    QVERIFY(server.serve());
+    const QStringList account = server.demoAccounts().first();
+    const protocol::SessionGrant grant = server.signIn(account[0], account[1]);
+    const protocol::SessionGrant lead =
+        server.signIn(server.demoAccounts()[1][0], server.demoAccounts()[1][1]);
+    const QByteArray batch = giveBatch(grant, 1, u"Trước khi bị dừng"_s, lead.person);
+    const auto first = server.post(protocol::commandsPath, batch, grant.accessToken);
+    QCOMPARE(first.status, 200);
+    const Id epoch = server.hello().epoch;
+    server.process().kill();
+    QVERIFY(server.serve());
+    QCOMPARE(server.hello().epoch, epoch);
+    const auto again = server.post(protocol::commandsPath, batch, grant.accessToken);
+    QCOMPARE(again.body, first.body);
+    server.process().terminate();
+    QCOMPARE(demand(server.process().waitForExit()), 0);
+    QCOMPARE(EdeskdUnderTest::run({u"check"_s, u"--data"_s, server.data()}).exitCode, 0);
+}
+
+void EdeskdTest::restoringChangesTheEpoch()
+{
+    EdeskdUnderTest server;
+    QCOMPARE(server.init().exitCode, 0);
+    QVERIFY(server.serve());
+    const QString backup = server.file(u"backup.db"_s);
+    QCOMPARE(EdeskdUnderTest::run({u"backup"_s, u"--data"_s, server.data(), u"--to"_s, backup}).exitCode, 0);
+    QCOMPARE(EdeskdUnderTest::run({u"backup"_s, u"--data"_s, server.data(), u"--to"_s, backup}).exitCode, 1);
+    const Id before = server.hello().epoch;
+    const QStringList account = server.demoAccounts().first();
+    const protocol::SessionGrant grant = server.signIn(account[0], account[1]);
+    QVERIFY(!grant.accessToken.isEmpty());
+    const QStringList restore{u"restore"_s, u"--data"_s, server.data(), u"--from"_s, backup};
+    QVERIFY(EdeskdUnderTest::run(restore).output.contains(u"store.in_use"_s));
+    server.process().terminate();
+    QCOMPARE(demand(server.process().waitForExit()), 0);
+    QCOMPARE(EdeskdUnderTest::run(restore).exitCode, 0);
+    QVERIFY(server.serve());
+    const Id after = server.hello().epoch;
+    QVERIFY(!after.isNull());
+    QVERIFY(after != before);
+    // The session began after the backup was made.
+    QCOMPARE(server.post(protocol::pullPath, protocol::encodePull({}), grant.accessToken).status, 401);
+    const EdeskdRun nonsense = EdeskdUnderTest::run(
+        {u"restore"_s, u"--data"_s, server.data(), u"--from"_s, server.data() + u"/ca.pem"_s});
+    QCOMPARE(nonsense.exitCode, 1);
+    QCOMPARE(server.hello().epoch, after);
+}
+
+void EdeskdTest::checkFindsAFlippedBit()
+{
+    EdeskdUnderTest server;
+    QCOMPARE(server.init().exitCode, 0);
+    const QStringList check{u"check"_s, u"--data"_s, server.data()};
+    QCOMPARE(EdeskdUnderTest::run(check).exitCode, 0);
+    {
+        const auto database = demand(Database::open(DatabaseAddress::file(server.data() + u"/store.db"_s)));
+        demand(database->script(
+            u"UPDATE person SET staff_code = char(unicode(staff_code) + 1) || substr(staff_code, 2) "
+            "WHERE id = (SELECT min(id) FROM person)"_s));
+    }
+    const EdeskdRun found = EdeskdUnderTest::run(check);
+    QCOMPARE(found.exitCode, 1);
+    QVERIFY(found.output.contains(u"differs from its hash"_s));
+    QCOMPARE(EdeskdUnderTest::run(check + QStringList{u"--repair"_s}).exitCode, 0);
+    QCOMPARE(EdeskdUnderTest::run(check).exitCode, 0);
+}
+
+void EdeskdTest::managesUsersFromTheCommandLine()
+{
+    EdeskdUnderTest server;
+    QCOMPARE(server.init({u"--root-code"_s, u"TINH"_s, u"--root-name"_s, u"Tỉnh Thử"_s}).exitCode, 0);
+    const auto user = [&](const QStringList &arguments, const QByteArray &input = {}) {
+        return EdeskdUnderTest::run(QStringList{u"user"_s, u"--data"_s, server.data()} + arguments, input);
+    };
+    const QStringList add{u"add"_s,          u"--user"_s, u"quantri"_s,        u"--name"_s, u"Lê Văn Quản"_s,
+                          u"--staff-code"_s, u"A1"_s,     u"--organisation"_s, u"TINH"_s,   u"--position"_s,
+                          u"Quản trị"_s,     u"--role"_s, u"admin"_s};
+    QVERIFY(user(add, "short\n").output.contains(u"auth.password_short"_s));
+    QVERIFY(!user({u"list"_s}).output.contains(u"quantri"_s));
+    QCOMPARE(user(add, "mat khau that dai\n").exitCode, 0);
+    QVERIFY(user({u"list"_s}).output.contains(u"quantri\tactive\tTINH\tLê Văn Quản"_s));
+    QVERIFY(user(add, "mat khau that dai\n").output.contains(u"duplicate"_s));
+    QVERIFY(server.serve());
+    QVERIFY(!server.signIn(u"quantri"_s, u"mat khau that dai"_s).accessToken.isEmpty());
+    QVERIFY(user({u"list"_s}).output.contains(u"store.in_use"_s));
+    server.process().terminate();
+    QCOMPARE(demand(server.process().waitForExit()), 0);
+
+    QCOMPARE(user({u"disable"_s, u"quantri"_s}).exitCode, 0);
+    QCOMPARE(user({u"grant"_s, u"quantri"_s, u"hr"_s, u"TINH"_s}).exitCode, 0);
+    QCOMPARE(user({u"revoke"_s, u"quantri"_s, u"hr"_s, u"TINH"_s}).exitCode, 0);
+    QCOMPARE(user({u"revoke"_s, u"quantri"_s, u"hr"_s, u"TINH"_s}).exitCode, 1);
+    QCOMPARE(user({u"set-password"_s, u"quantri"_s}, "mot mat khau khac\n").exitCode, 0);
+    QCOMPARE(user({u"set-password"_s, u"nobody"_s}, "mot mat khau khac\n").exitCode, 1);
+    QCOMPARE(user({u"dance"_s}).exitCode, 2);
+    QVERIFY(server.serve());
+    QVERIFY(server.signIn(u"quantri"_s, u"mot mat khau khac"_s).accessToken.isEmpty());
+    server.process().terminate();
+    QCOMPARE(demand(server.process().waitForExit()), 0);
+    QCOMPARE(user({u"enable"_s, u"quantri"_s}).exitCode, 0);
+    QCOMPARE(EdeskdUnderTest::run({u"check"_s, u"--data"_s, server.data()}).exitCode, 0);
+    QVERIFY(server.serve());
+    QVERIFY(!server.signIn(u"quantri"_s, u"mot mat khau khac"_s).accessToken.isEmpty());
+}
+
+void EdeskdTest::importsAllOrNothing()
+{
+    EdeskdUnderTest server;
+    QCOMPARE(server.init({}).exitCode, 0);
+    const QString organisations = server.file(u"organisations.csv"_s);
+    const QString people = server.file(u"people.csv"_s);
+    writeFile(organisations,
+              "code,name,kind,parent\nSO,\"Sở A, B\",department,TINH\nSO-VP,Văn phòng,division,SO\n");
+    writeFile(people, "full_name,staff_code,organisation,position,user_name,role,password\n"
+                      "Lê Thị Hoa,C1,SO-VP,Chánh văn phòng,hoa,office,mat khau cua hoa\n"
+                      "Trần Văn Nam,C1,SO,Giám đốc,nam,leader,\n"
+                      "Phạm Văn Tư,C3,SAI,Chuyên viên,tu,specialist,\n");
+    const QStringList import{u"import"_s,   u"--data"_s,   server.data(), u"--organisations"_s,
+                             organisations, u"--people"_s, people};
+    const EdeskdRun wrong = EdeskdUnderTest::run(import);
+    QCOMPARE(wrong.exitCode, 1);
+    QVERIFY2(wrong.output.contains(u"people.csv”, line 3"_s), qPrintable(wrong.output));
+    QVERIFY2(wrong.output.contains(u"people.csv”, line 4"_s), qPrintable(wrong.output));
+    QCOMPARE(EdeskdUnderTest::run({u"user"_s, u"--data"_s, server.data(), u"list"_s}).output, QString());
+    writeFile(people, "full_name,staff_code,organisation,position,user_name,role,password\n"
+                      "Lê Thị Hoa,C1,SO-VP,Chánh văn phòng,hoa,office,mat khau cua hoa\n"
+                      "Trần Văn Nam,C2,SO,Giám đốc,nam,leader,\n");
+    const EdeskdRun right = EdeskdUnderTest::run(import);
+    QVERIFY2(right.exitCode == 0, qPrintable(right.output));
+    QVERIFY(right.output.contains(u"2 organisations, 2 people"_s));
+    QCOMPARE(EdeskdUnderTest::run({u"check"_s, u"--data"_s, server.data()}).exitCode, 0);
+    QVERIFY(server.serve());
+    const protocol::SessionGrant grant = server.signIn(u"hoa"_s, u"mat khau cua hoa"_s);
+    QVERIFY(grant.mustChangePassword);
+    QVERIFY(!pulledDesk(server, grant).scopes().isEmpty());
+}
+
+void EdeskdTest::severalServersShareOnePostgres()
+{
+    const auto postgres = PostgresServer::start();
+    if (!postgres)
+        QSKIP("PostgreSQL is not installed");
+    const QString store = (*postgres)->newDatabase();
+    EdeskdUnderTest first;
+    QCOMPARE(first.init({u"--store"_s, store, u"--demo"_s, u"small"_s}).exitCode, 0);
+    EdeskdUnderTest again;
+    QVERIFY(again.init({u"--store"_s, store}).output.contains(u"store.initialised"_s));
+    QVERIFY(first.serve());
+    // The second process serves the same store, from the same folder.
+    EdeskdUnderTest second;
+    QVERIFY(QDir().mkpath(second.data()));
+    for (const QString &name : {u"edeskd.conf"_s, u"server.pem"_s})
+        QVERIFY(QFile::copy(first.data() + u'/' + name, second.data() + u'/' + name));
+    QVERIFY(second.serve());
+    QCOMPARE(second.hello().epoch, first.hello().epoch);
+
+    const QList<QStringList> accounts = first.demoAccounts();
+    const protocol::SessionGrant leader = first.signIn(accounts[0][0], accounts[0][1]);
+    const protocol::SessionGrant other = second.signIn(accounts[1][0], accounts[1][1]);
+    const TestDesk desk = pulledDesk(second, other);
+    http::TestClient waiting(second.port());
+    QVERIFY(waiting.request("POST", protocol::pollPath,
+                            "Authorization: Bearer " + other.accessToken.toLatin1() + "\r\n",
+                            protocol::encodePull(desk.request())));
+    const auto decided = first.post(
+        protocol::commandsPath, giveBatch(leader, 1, u"Sang bên kia"_s, other.person), leader.accessToken);
+    QVERIFY(demand(protocol::decodeAnswers(decided.body)).front().accepted());
+    const auto heard = waiting.answer();
+    QCOMPARE(heard.status, 200);
+    // Killing one leaves the other at work.
+    first.process().kill();
+    QVERIFY(
+        pulledDesk(second, other).holds(demand(protocol::decodeAnswers(decided.body)).front().subject.id));
+    second.process().terminate();
+    QCOMPARE(demand(second.process().waitForExit()), 0);
+    QCOMPARE(EdeskdUnderTest::run({u"check"_s, u"--data"_s, second.data()}).exitCode, 0);
+}
+
+} // namespace edesk
+
+QTEST_GUILESS_MAIN(edesk::EdeskdTest)
+#include "EdeskdTest.moc"
