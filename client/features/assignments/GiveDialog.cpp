@@ -22,7 +22,7 @@ namespace edesk {
 namespace {
 
 constexpr QSize FirstSize(640, 600);
-constexpr QTime EndOfWork(17, 0);
+const QTime EndOfWork(17, 0);
 
 QLineEdit *field(const QString &placeholder, int length)
 {
