@@ -29,11 +29,16 @@ CREATE TABLE IF NOT EXISTS counter(name TEXT PRIMARY KEY, value INTEGER NOT NULL
 
 const QString lastNumberKey = QStringLiteral("last_number");
 
+bool isUnanswered(const OutboxItem &item)
+{
+    return item.state == OutboxState::Waiting || item.state == OutboxState::Sent;
+}
+
 /// The 10 seconds of Hoàn tác; a clock that was set back holds nothing longer than a minute.
 bool isHeld(const OutboxItem &item, Instant now)
 {
     constexpr qint64 longest = 60'000;
-    return item.heldUntil > now && item.heldUntil.ms - now.ms <= longest;
+    return item.state == OutboxState::Waiting && item.heldUntil > now && item.heldUntil.ms - now.ms <= longest;
 }
 
 OutboxState stateOf(const protocol::Answer &answer)
@@ -193,21 +198,10 @@ Result<void> Outbox::reopenAccepted()
         if (accepted.state != OutboxState::Accepted)
             continue;
         OutboxItem next = accepted;
-        next.state = OutboxState::Waiting;
+        next.state = OutboxState::Sent;
         next.places.clear();
         EDESK_CHECK(store(next));
         accepted = next;
-    }
-    return {};
-}
-
-Result<void> Outbox::markUnsent()
-{
-    EDESK_CHECK(m_database->run(QStringLiteral("UPDATE outbox SET state = ? WHERE state = ?"), int(OutboxState::Waiting),
-                                int(OutboxState::Sent)));
-    for (OutboxItem &sent : m_items) {
-        if (sent.state == OutboxState::Sent)
-            sent.state = OutboxState::Waiting;
     }
     return {};
 }
@@ -297,7 +291,7 @@ QList<OutboxItem> Outbox::sendable(Instant now, int limit) const
 {
     QList<OutboxItem> out;
     for (const OutboxItem &waiting : m_items) {
-        if (waiting.state != OutboxState::Waiting)
+        if (!isUnanswered(waiting))
             continue;
         // Later commands may build on a held one: order is kept.
         if (isHeld(waiting, now) || out.size() >= limit)
@@ -310,7 +304,7 @@ QList<OutboxItem> Outbox::sendable(Instant now, int limit) const
 Instant Outbox::nextRelease(Instant now) const
 {
     for (const OutboxItem &waiting : m_items) {
-        if (waiting.state == OutboxState::Waiting)
+        if (isUnanswered(waiting))
             return isHeld(waiting, now) ? waiting.heldUntil : now;
     }
     return {};

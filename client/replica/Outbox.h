@@ -27,9 +27,8 @@ public:
     Result<void> takeBack(const Id &command);
     /// Removes an item that was refused.
     Result<void> dismiss(const Id &command);
+    /// Noted before they leave: from then on the server may have decided them.
     Result<void> markSent(const QList<Id> &commands);
-    /// Sent without an answer: they wait again, and the server answers a repetition alike.
-    Result<void> markUnsent();
     /// Accepted but not seen in the feed yet: they are sent again, to a server that was restored.
     Result<void> reopenAccepted();
     Result<void> setAnswer(const protocol::Answer &answer);
@@ -39,7 +38,8 @@ public:
     void setAwaited(const Id &command, bool awaited);
     /// Never reuse numbers at or below this (a restored profile, a server that knows more).
     Result<void> reserveNumbersUpTo(qint64 number);
-    /// The oldest waiting commands that may be sent now.
+    /// The oldest commands without an answer that may be sent now; those sent before go again, and the server
+    /// answers a repetition alike.
     QList<OutboxItem> sendable(Instant now, int limit) const;
     /// When the next held command may be sent; unset when none is held.
     Instant nextRelease(Instant now) const;

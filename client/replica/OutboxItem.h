@@ -13,7 +13,7 @@ namespace edesk {
 enum class OutboxState {
     /// Waits to be sent; can be taken back.
     Waiting = 1,
-    /// Sent, the answer is not here yet.
+    /// Sent at least once, the answer is not here yet: it may be in force already and cannot be taken back.
     Sent,
     /// Accepted; its effect has not come back through the feed yet.
     Accepted,

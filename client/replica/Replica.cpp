@@ -51,8 +51,6 @@ Result<std::unique_ptr<Replica>> Replica::open(const Config &config)
     replica->m_database = std::move(*database);
     replica->m_setAside = files.setAside();
     EDESK_CHECK(ReplicaSchema(*config.catalogue).prepare(*replica->m_database, config.person));
-    // Commands on their way when the process ended are sent again; the server answers them alike.
-    EDESK_CHECK(replica->m_outbox->markUnsent());
     EDESK_CHECK(replica->rebase({}));
     return replica;
 }

@@ -99,7 +99,7 @@ Result<void> ReplicaFiles::rescue(const QString &damaged, Outbox &into)
         return {};
     for (qint64 rowid = 1; rowid <= *count; ++rowid) {
         const auto statement = (*source)->prepare(QStringLiteral(
-            "SELECT command, summary, subject_kind, subject_id, number FROM outbox WHERE rowid = ? AND state IN (1, 2)"));
+            "SELECT command, summary, subject_kind, subject_id, state FROM outbox WHERE rowid = ? AND state IN (1, 2)"));
         if (!statement)
             return {};
         const auto row = (*statement)->bind(rowid).step();
@@ -111,6 +111,7 @@ Result<void> ReplicaFiles::rescue(const QString &damaged, Outbox &into)
         const protocol::ReceivedCommand stored = protocol::readCommand(reader, *m_catalogue);
         const QString summary = (*statement)->text(1);
         const EntityRef subject{static_cast<EntityKind>((*statement)->integer(2)), (*statement)->id(3)};
+        const bool sent = (*statement)->integer(4) == int(OutboxState::Sent);
         (*statement)->reset();
         if (reader.failed() || !stored.wellFormed)
             continue;
@@ -118,6 +119,8 @@ Result<void> ReplicaFiles::rescue(const QString &damaged, Outbox &into)
         const auto kept = into.append(stored.command, summary, subject, false, {});
         if (!kept)
             return kept.error();
+        if (sent)
+            EDESK_CHECK(into.markSent({kept->command.id}));
     }
     return {};
 }

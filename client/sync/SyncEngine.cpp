@@ -181,10 +181,10 @@ void SyncEngine::sendCommands()
     if (!marked)
         return finish(marked.error());
     whenFinished(m_transport.post(protocol::commandsPath, protocol::encodeBatch(encoded)), this,
-                 [this](const Result<QByteArray> &answer) { takeAnswers(answer); });
+                 [this, ids](const Result<QByteArray> &answer) { takeAnswers(ids, answer); });
 }
 
-void SyncEngine::takeAnswers(const Result<QByteArray> &answer)
+void SyncEngine::takeAnswers(const QList<Id> &sent, const Result<QByteArray> &answer)
 {
     const auto answers = answer ? protocol::decodeAnswers(*answer)
                                 : Result<std::vector<protocol::Answer>>(answer.error());
@@ -196,6 +196,12 @@ void SyncEngine::takeAnswers(const Result<QByteArray> &answer)
     for (const protocol::Answer &one : *answers) {
         if (one.refusal)
             Q_EMIT troubled(*one.refusal);
+    }
+    // A command left out would be sent again for ever.
+    for (const Id &command : sent) {
+        const OutboxItem *item = m_services.replica.outbox().find(command);
+        if (item && item->state == OutboxState::Sent)
+            return finish(failure(ErrorCode::Malformed, {}, QStringLiteral("a command without an answer")));
     }
     sendCommands();
 }
@@ -274,8 +280,7 @@ void SyncEngine::finish(const Result<void> &result)
     } else {
         m_met = m_met && result.error().code != ErrorCode::ServerUnreachable;
         m_rowsSoFar = 0;
-        const auto unsent = m_services.replica.outbox().markUnsent();
-        m_lastError = unsent ? result.error() : unsent.error();
+        m_lastError = result.error();
         if (endsSession(m_lastError->code)) {
             setPhase(SyncPhase::SignedOut);
             Q_EMIT troubled(*m_lastError);

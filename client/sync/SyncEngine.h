@@ -53,7 +53,7 @@ private:
     void sayHello();
     void meet(const Result<QByteArray> &answer);
     void sendCommands();
-    void takeAnswers(const Result<QByteArray> &answer);
+    void takeAnswers(const QList<Id> &sent, const Result<QByteArray> &answer);
     void pull(const protocol::PullRequest &request);
     void takePage(const protocol::PullRequest &request, int round, const Result<QByteArray> &answer);
     void verify();
