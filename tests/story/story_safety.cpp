@@ -14,12 +14,6 @@ const QString leaderUser = u"leader.stttt"_s;
 const QString firstUser = u"specialist.stttt-cntt"_s;
 const QString outsiderUser = u"specialist.x-pthuan"_s;
 
-template <typename T>
-QByteArray said(const Result<T> &result)
-{
-    return result ? QByteArray() : (errorKey(result.error().code) + u'\n' + result.error().cause).toUtf8();
-}
-
 } // namespace
 
 /// What must not work, refused with the right code by the programs as they are shipped.
