@@ -81,7 +81,11 @@ void Commands::start()
     config.listen = m_arguments.verb == QLatin1StringView("watch");
     config.keychain = !m_arguments.noKeychain;
     m_desk = std::make_unique<DeskCore>(config);
-    connect(m_desk.get(), &DeskCore::troubled, this, [this](const Error &error) { m_output.warning(error); });
+    connect(m_desk.get(), &DeskCore::troubled, this, [this](const Error &error) {
+        // Who asks for no keychain knows where the session is kept.
+        if (error.code != ErrorCode::SecretStoreUnavailable || !m_arguments.noKeychain)
+            m_output.warning(error);
+    });
     connect(m_desk.get(), &DeskCore::filesSetAside, this, [this](const QStringList &files) {
         m_output.warning(failure(ErrorCode::StoreCorrupt, {}, files.join(QStringLiteral(", "))));
     });

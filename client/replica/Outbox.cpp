@@ -264,8 +264,13 @@ Result<void> Outbox::withdraw(const Id &command)
     next.command.bases.clear();
     next.summary = next.command.name;
     next.subject.id = {};
-    next.state = OutboxState::Refused;
-    next.refusal = failure(ErrorCode::NotAllowed);
+    // What the server decided stays decided; what it never saw can no longer be sent.
+    if (next.state == OutboxState::Accepted)
+        next.state = OutboxState::Done;
+    if (next.isPending()) {
+        next.state = OutboxState::Refused;
+        next.refusal = failure(ErrorCode::NotAllowed);
+    }
     EDESK_CHECK(store(next));
     EDESK_CHECK(m_database->run(QStringLiteral("UPDATE outbox SET subject_id = NULL WHERE id = ?"), command));
     *withdrawn = next;

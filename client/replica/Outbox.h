@@ -34,7 +34,7 @@ public:
     Result<void> reopenAccepted();
     Result<void> setAnswer(const protocol::Answer &answer);
     Result<void> markDone(const QList<Id> &commands);
-    /// The command's rows were revoked: its contents are erased, its refusal stays.
+    /// The command's rows were revoked: its contents are erased. Its outcome stays; one without is refused.
     Result<void> withdraw(const Id &command);
     void setAwaited(const Id &command, bool awaited);
     /// Never reuse numbers at or below this (a restored profile, a server that knows more).

@@ -7,6 +7,7 @@
 #include "common/protocol/CommandCodec.h"
 
 #include <QDir>
+#include <QFile>
 
 #include <algorithm>
 
@@ -34,6 +35,9 @@ Replica::~Replica() = default;
 Result<std::unique_ptr<Replica>> Replica::open(const Config &config)
 {
     if (!QDir().mkpath(config.folder))
+        return failure(ErrorCode::FileFailed, {config.folder});
+    // What is in it is the person's alone.
+    if (!QFile::setPermissions(config.folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
         return failure(ErrorCode::FileFailed, {config.folder});
     std::unique_ptr<Replica> replica(new Replica(config));
     ReplicaFiles files(config.folder, *config.catalogue, config.clock->now());

@@ -29,6 +29,8 @@ public:
     /// The one filled button; hidden until set.
     void setPrimaryAction(QAction *action);
     void setUnread(int count);
+    /// Whether there is a screen that the bell leads to.
+    void setNotificationsAvailable(bool available);
     void setPerson(const QString &initials, const QString &fullName);
     SearchField &search() { return *m_search; }
 

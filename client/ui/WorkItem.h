@@ -36,6 +36,8 @@ struct WorkItem
     QList<PillSpec> pills() const;
     /// The whole row in words, for assistive technology.
     QString spoken() const;
+
+    bool operator==(const WorkItem &) const = default;
 };
 
 /// The icon that belongs to a tone where none is given: warning, clock, check, signature.

@@ -23,10 +23,7 @@ QString uniqueName()
 } // namespace
 
 PostgresChannel::PostgresChannel(const DatabaseAddress &address, const QString &name, QObject *parent)
-    : QObject(parent),
-      m_address(address),
-      m_name(name),
-      m_connection(uniqueName())
+    : QObject(parent), m_address(address), m_name(name), m_connection(uniqueName())
 {
     Q_ASSERT(address.dialect == Dialect::Postgres);
     m_timer.setSingleShot(true);
@@ -51,7 +48,8 @@ void PostgresChannel::announce()
 
 void PostgresChannel::check()
 {
-    if (!QSqlDatabase::contains(m_connection) || !QSqlQuery(QSqlDatabase::database(m_connection)).exec(QStringLiteral("SELECT 1")))
+    if (!QSqlDatabase::contains(m_connection) ||
+        !QSqlQuery(QSqlDatabase::database(m_connection)).exec(QStringLiteral("SELECT 1")))
         open();
 }
 

@@ -22,8 +22,10 @@ Result<void> backup(const QString &data, const QString &target)
     // Whoever finds the target finds a whole copy: it is written aside and renamed.
     const QString part = target + QStringLiteral(".part");
     QFile::remove(part);
-    const Result<void> copied = folder->isSqlite() ? (*database)->backupTo(part) : PostgresTools::dump(folder->store(), part);
-    if (copied && QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner) && QFile::rename(part, target))
+    const Result<void> copied =
+        folder->isSqlite() ? (*database)->backupTo(part) : PostgresTools::dump(folder->store(), part);
+    if (copied && QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner) &&
+        QFile::rename(part, target))
         return {};
     QFile::remove(part);
     return copied ? failure(ErrorCode::FileFailed, {target}) : copied;

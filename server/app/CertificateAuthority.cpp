@@ -36,7 +36,8 @@ Error tlsFailure(const char *step)
 {
     char reason[256] = {};
     ERR_error_string_n(ERR_get_error(), reason, sizeof reason);
-    return failure(ErrorCode::TlsFailed, {}, QString::fromLatin1(step) + QStringLiteral(": ") + QString::fromLatin1(reason));
+    return failure(ErrorCode::TlsFailed, {},
+                   QString::fromLatin1(step) + QStringLiteral(": ") + QString::fromLatin1(reason));
 }
 
 /// Fills a certificate of a new key, all but its extensions and its signature.
@@ -48,12 +49,14 @@ bool describe(X509 *certificate, EVP_PKEY *key, const X509 *issuer, const QStrin
     const QByteArray name = commonName.toUtf8();
     X509_NAME *subject = X509_get_subject_name(certificate);
     return X509_set_version(certificate, X509_VERSION_3) == 1 &&
-        ASN1_INTEGER_set_uint64(X509_get_serialNumber(certificate), serial >> 1) == 1 &&
-        X509_time_adj_ex(X509_getm_notBefore(certificate), -1, 0, nullptr) &&
-        X509_time_adj_ex(X509_getm_notAfter(certificate), days, 0, nullptr) && X509_set_pubkey(certificate, key) == 1 &&
-        X509_NAME_add_entry_by_txt(subject, "CN", MBSTRING_UTF8, reinterpret_cast<const unsigned char *>(name.constData()),
-                                   int(name.size()), -1, 0) == 1 &&
-        X509_set_issuer_name(certificate, issuer ? X509_get_subject_name(issuer) : subject) == 1;
+           ASN1_INTEGER_set_uint64(X509_get_serialNumber(certificate), serial >> 1) == 1 &&
+           X509_time_adj_ex(X509_getm_notBefore(certificate), -1, 0, nullptr) &&
+           X509_time_adj_ex(X509_getm_notAfter(certificate), days, 0, nullptr) &&
+           X509_set_pubkey(certificate, key) == 1 &&
+           X509_NAME_add_entry_by_txt(subject, "CN", MBSTRING_UTF8,
+                                      reinterpret_cast<const unsigned char *>(name.constData()),
+                                      int(name.size()), -1, 0) == 1 &&
+           X509_set_issuer_name(certificate, issuer ? X509_get_subject_name(issuer) : subject) == 1;
 }
 
 bool extend(X509 *certificate, X509 *issuer, const QList<Extension> &extensions)
@@ -61,7 +64,8 @@ bool extend(X509 *certificate, X509 *issuer, const QList<Extension> &extensions)
     X509V3_CTX context;
     X509V3_set_ctx(&context, issuer, certificate, nullptr, nullptr, 0);
     for (const Extension &wanted : extensions) {
-        const Owned<X509_EXTENSION> extension(X509V3_EXT_conf_nid(nullptr, &context, wanted.nid, wanted.value.constData()));
+        const Owned<X509_EXTENSION> extension(
+            X509V3_EXT_conf_nid(nullptr, &context, wanted.nid, wanted.value.constData()));
         if (!extension || X509_add_ext(certificate, extension.get(), -1) != 1)
             return false;
     }
@@ -105,7 +109,10 @@ struct CertificateAuthority::Identity
     bool complete() const { return key && certificate; }
 };
 
-CertificateAuthority::CertificateAuthority(std::unique_ptr<Identity> identity) : m_identity(std::move(identity)) {}
+CertificateAuthority::CertificateAuthority(std::unique_ptr<Identity> identity)
+    : m_identity(std::move(identity))
+{
+}
 CertificateAuthority::CertificateAuthority(CertificateAuthority &&) noexcept = default;
 CertificateAuthority::~CertificateAuthority() = default;
 

@@ -65,10 +65,12 @@ Result<bool> check(Terminal &terminal, const SubcommandLine &line)
 ExitCode runCheck(Terminal &terminal, const QStringList &arguments)
 {
     SubcommandLine line(terminal, QStringLiteral("check"),
-                        terminal.say("Kiểm tra tính toàn vẹn; mã thoát 1 khi có sai lệch.", "Checks the integrity; exit code 1 on differences."));
+                        terminal.say("Kiểm tra tính toàn vẹn; mã thoát 1 khi có sai lệch.",
+                                     "Checks the integrity; exit code 1 on differences."));
     line.addData();
     line.addFlag(QStringLiteral("repair"), "sửa những gì sửa được", "mend what can be mended");
-    line.addFlag(QStringLiteral("compact"), "bỏ dấu vết cũ của mục đã thu hồi", "forget old traces of withdrawn rows");
+    line.addFlag(QStringLiteral("compact"), "bỏ dấu vết cũ của mục đã thu hồi",
+                 "forget old traces of withdrawn rows");
     if (const auto end = line.parse(arguments))
         return *end;
     const auto right = check(terminal, line);

@@ -99,7 +99,8 @@ QString CsvFile::cell(const Row &row, const QString &column) const
 
 Error CsvFile::invalid(const Row &row, const Error &what) const
 {
-    return failure(ErrorCode::ImportInvalid, {m_path, QString::number(row.line), errorText(what, m_language)}, what.cause);
+    return failure(ErrorCode::ImportInvalid, {m_path, QString::number(row.line), errorText(what, m_language)},
+                   what.cause);
 }
 
 } // namespace edesk

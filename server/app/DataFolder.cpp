@@ -49,7 +49,8 @@ Result<std::unique_ptr<Database>> DataFolder::openStore(const DatabaseOptions &o
         return database;
     const auto epoch = Installation(**database).epoch();
     if (!epoch || epoch->isNull())
-        return failure(ErrorCode::NotInitialised, {m_store.display()}, epoch ? QString() : epoch.error().cause);
+        return failure(ErrorCode::NotInitialised, {m_store.display()},
+                       epoch ? QString() : epoch.error().cause);
     return database;
 }
 

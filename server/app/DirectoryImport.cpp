@@ -22,8 +22,10 @@ bool isAboutTheRow(ErrorCode code)
     case ErrorCode::InvalidArgument:
     case ErrorCode::TooLong:
     case ErrorCode::PasswordTooShort:
-    case ErrorCode::PasswordIsUserName: return true;
-    default: return false;
+    case ErrorCode::PasswordIsUserName:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -39,8 +41,8 @@ Result<qint64> choiceValue(const Field &field, const QString &key)
 
 } // namespace
 
-DirectoryImport::DirectoryImport(Database &database, const Catalogue &catalogue, const Clock &clock, OperatorCommands &commands,
-                                 Authenticator &authenticator)
+DirectoryImport::DirectoryImport(Database &database, const Catalogue &catalogue, const Clock &clock,
+                                 OperatorCommands &commands, Authenticator &authenticator)
     : m_database(&database),
       m_catalogue(&catalogue),
       m_clock(&clock),
@@ -121,7 +123,8 @@ Result<void> DirectoryImport::addOrganisation(const CsvFile &file, const CsvFile
     organisation.kind = OrganisationKind(*kind);
     organisation.parentId = *parentId;
     // A division belongs to the agency above it; everything else has a seal of its own.
-    organisation.agencyId = organisation.kind == OrganisationKind::Division ? parent->agencyId : organisation.id;
+    organisation.agencyId =
+        organisation.kind == OrganisationKind::Division ? parent->agencyId : organisation.id;
     organisation.agencyIdentifier = cell("agency_identifier");
     organisation.hostName = cell("host_name");
     organisation.sortOrder = cell("sort_order").toLongLong();
@@ -138,12 +141,20 @@ Result<void> DirectoryImport::addPerson(const CsvFile &file, const CsvFile::Row 
     if (!organisation)
         return organisation.error();
     const std::vector<Field> fields = fieldsOf<CreatePerson>();
-    const auto roleField = std::find_if(fields.begin(), fields.end(), [](const Field &f) { return f.nameString() == QStringLiteral("role"); });
+    const auto roleField = std::find_if(fields.begin(), fields.end(), [](const Field &f) {
+        return f.nameString() == QStringLiteral("role");
+    });
     const auto role = choiceValue(*roleField, cell("role"));
     if (!role)
         return role.error();
-    CreatePerson person{cell("full_name"), cell("staff_code"), *organisation, cell("position"),
-                        Passwords::storedName(cell("user_name")), Role(*role), cell("phone"), cell("email")};
+    CreatePerson person{cell("full_name"),
+                        cell("staff_code"),
+                        *organisation,
+                        cell("position"),
+                        Passwords::storedName(cell("user_name")),
+                        Role(*role),
+                        cell("phone"),
+                        cell("email")};
     const Command command = m_commands->command(QString::fromLatin1(CreatePerson::Name), valuesOf(person));
     const auto effects = edesk::decide(*m_catalogue, m_view, actor, command, m_clock->now());
     if (!effects)
@@ -157,7 +168,9 @@ Result<void> DirectoryImport::addPerson(const CsvFile &file, const CsvFile::Row 
     EDESK_CHECK(write(toRecord(auditEntryOf(actor, command, *effects, m_clock->now()))));
     ++m_people;
     const QString password = cell("password");
-    return password.isEmpty() ? Result<void>() : m_authenticator->createCredential(*m_database, account, password, true, false);
+    return password.isEmpty()
+               ? Result<void>()
+               : m_authenticator->createCredential(*m_database, account, password, true, false);
 }
 
 Result<void> DirectoryImport::write(Record record)

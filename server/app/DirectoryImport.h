@@ -9,13 +9,13 @@
 
 namespace edesk {
 
-/// Writes organisations and people of CSV files into a store, in the caller's write transaction and in the name
-/// of the installation's administrator. docs/server.md lists the columns.
+/// Writes organisations and people of CSV files into a store, in the caller's write transaction and in the
+/// name of the installation's administrator. docs/server.md lists the columns.
 class DirectoryImport
 {
 public:
-    DirectoryImport(Database &database, const Catalogue &catalogue, const Clock &clock, OperatorCommands &commands,
-                    Authenticator &authenticator);
+    DirectoryImport(Database &database, const Catalogue &catalogue, const Clock &clock,
+                    OperatorCommands &commands, Authenticator &authenticator);
 
     static QStringList organisationColumns();
     static QStringList personColumns();

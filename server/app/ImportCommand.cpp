@@ -83,15 +83,18 @@ ExitCode runImport(Terminal &terminal, const QStringList &arguments)
                         terminal.say("Nhập cơ quan và cán bộ từ tệp CSV; nhập hết hoặc không nhập gì.",
                                      "Imports organisations and people from CSV files, all or nothing."));
     line.addData();
-    line.addOption(QStringLiteral("organisations"), QStringLiteral("FILE"), "cột: code,name,kind,parent[,agency_identifier,host_name,sort_order]",
+    line.addOption(QStringLiteral("organisations"), QStringLiteral("FILE"),
+                   "cột: code,name,kind,parent[,agency_identifier,host_name,sort_order]",
                    "columns: code,name,kind,parent[,agency_identifier,host_name,sort_order]");
-    line.addOption(QStringLiteral("people"), QStringLiteral("FILE"),
-                   "cột: full_name,staff_code,organisation,position,user_name,role[,phone,email,password]",
-                   "columns: full_name,staff_code,organisation,position,user_name,role[,phone,email,password]");
+    line.addOption(
+        QStringLiteral("people"), QStringLiteral("FILE"),
+        "cột: full_name,staff_code,organisation,position,user_name,role[,phone,email,password]",
+        "columns: full_name,staff_code,organisation,position,user_name,role[,phone,email,password]");
     if (const auto end = line.parse(arguments))
         return *end;
     if (!line.has(QStringLiteral("organisations")) && !line.has(QStringLiteral("people")))
-        return line.misused(terminal.say("Thiếu --organisations hoặc --people", "--organisations or --people is missing"));
+        return line.misused(
+            terminal.say("Thiếu --organisations hoặc --people", "--organisations or --people is missing"));
     const auto done = import(terminal, line);
     if (!done)
         return terminal.fail(done.error());

@@ -26,26 +26,36 @@ struct Wish
 void addOptions(SubcommandLine &line)
 {
     line.addData();
-    line.addOption(QStringLiteral("store"), QStringLiteral("ADDRESS"), "sqlite (mặc định) hoặc postgresql://người-dùng:mật-khẩu@máy/tên",
+    line.addOption(QStringLiteral("store"), QStringLiteral("ADDRESS"),
+                   "sqlite (mặc định) hoặc postgresql://người-dùng:mật-khẩu@máy/tên",
                    "sqlite (the default) or postgresql://user:password@host/name");
-    line.addOption(QStringLiteral("demo"), QStringLiteral("SIZE"), "dữ liệu trình diễn: none, small hoặc province",
+    line.addOption(QStringLiteral("demo"), QStringLiteral("SIZE"),
+                   "dữ liệu trình diễn: none, small hoặc province",
                    "demonstration data: none, small or province");
-    line.addOption(QStringLiteral("seed"), QStringLiteral("N"), "số sinh ra dữ liệu trình diễn", "the number demonstration data follow from");
-    line.addOption(QStringLiteral("root-code"), QStringLiteral("CODE"), "mã của cơ quan cao nhất", "code of the organisation at the top");
-    line.addOption(QStringLiteral("root-name"), QStringLiteral("NAME"), "tên của cơ quan cao nhất", "name of the organisation at the top");
-    line.addOption(QStringLiteral("host"), QStringLiteral("NAME"), "tên hoặc địa chỉ máy chủ ghi vào chứng thư; dùng nhiều lần được",
+    line.addOption(QStringLiteral("seed"), QStringLiteral("N"), "số sinh ra dữ liệu trình diễn",
+                   "the number demonstration data follow from");
+    line.addOption(QStringLiteral("root-code"), QStringLiteral("CODE"), "mã của cơ quan cao nhất",
+                   "code of the organisation at the top");
+    line.addOption(QStringLiteral("root-name"), QStringLiteral("NAME"), "tên của cơ quan cao nhất",
+                   "name of the organisation at the top");
+    line.addOption(QStringLiteral("host"), QStringLiteral("NAME"),
+                   "tên hoặc địa chỉ máy chủ ghi vào chứng thư; dùng nhiều lần được",
                    "host name or address in the certificate; may be repeated");
-    line.addOption(QStringLiteral("certificate"), QStringLiteral("FILE"), "chứng thư PEM có sẵn, cùng chuỗi của nó",
-                   "an existing PEM certificate with its chain");
-    line.addOption(QStringLiteral("key"), QStringLiteral("FILE"), "khóa riêng PEM của chứng thư đó", "the PEM key of that certificate");
-    line.addOption(QStringLiteral("ca"), QStringLiteral("FILE"), "chứng thư gốc PEM mà máy trạm tin cậy", "the PEM root certificate desks trust");
+    line.addOption(QStringLiteral("certificate"), QStringLiteral("FILE"),
+                   "chứng thư PEM có sẵn, cùng chuỗi của nó", "an existing PEM certificate with its chain");
+    line.addOption(QStringLiteral("key"), QStringLiteral("FILE"), "khóa riêng PEM của chứng thư đó",
+                   "the PEM key of that certificate");
+    line.addOption(QStringLiteral("ca"), QStringLiteral("FILE"), "chứng thư gốc PEM mà máy trạm tin cậy",
+                   "the PEM root certificate desks trust");
 }
 
 Result<Wish> wishOf(const SubcommandLine &line)
 {
     Wish wish;
-    wish.store = line.has(QStringLiteral("store")) ? line.value(QStringLiteral("store")) : QStringLiteral("sqlite");
-    const QString demo = line.has(QStringLiteral("demo")) ? line.value(QStringLiteral("demo")) : QStringLiteral("none");
+    wish.store =
+        line.has(QStringLiteral("store")) ? line.value(QStringLiteral("store")) : QStringLiteral("sqlite");
+    const QString demo =
+        line.has(QStringLiteral("demo")) ? line.value(QStringLiteral("demo")) : QStringLiteral("none");
     if (demo == QStringLiteral("small"))
         wish.plan.demo = DemoSize::Small;
     else if (demo == QStringLiteral("province"))
@@ -58,13 +68,16 @@ Result<Wish> wishOf(const SubcommandLine &line)
         if (!isNumber)
             return failure(ErrorCode::InvalidArgument, {QStringLiteral("seed")});
     }
-    wish.plan.rootCode = line.has(QStringLiteral("root-code")) ? line.value(QStringLiteral("root-code")) : QStringLiteral("TINH");
-    wish.plan.rootName = line.has(QStringLiteral("root-name")) ? line.value(QStringLiteral("root-name")) : QStringLiteral("Tỉnh");
+    wish.plan.rootCode = line.has(QStringLiteral("root-code")) ? line.value(QStringLiteral("root-code"))
+                                                               : QStringLiteral("TINH");
+    wish.plan.rootName = line.has(QStringLiteral("root-name")) ? line.value(QStringLiteral("root-name"))
+                                                               : QStringLiteral("Tỉnh");
     wish.hosts += line.values(QStringLiteral("host"));
     wish.certificate = line.value(QStringLiteral("certificate"));
     wish.key = line.value(QStringLiteral("key"));
     wish.authority = line.value(QStringLiteral("ca"));
-    const int given = int(!wish.certificate.isEmpty()) + int(!wish.key.isEmpty()) + int(!wish.authority.isEmpty());
+    const int given =
+        int(!wish.certificate.isEmpty()) + int(!wish.key.isEmpty()) + int(!wish.authority.isEmpty());
     if (given != 0 && given != 3)
         return failure(ErrorCode::MissingArgument, {QStringLiteral("--certificate, --key, --ca")});
     return wish;
@@ -104,7 +117,8 @@ Result<void> writeOwnCertificates(const NewFolder &folder, const Wish &wish)
         return server.error();
     EDESK_CHECK(folder.write(QString::fromLatin1(DataFolder::AuthorityName), own->certificate, false));
     EDESK_CHECK(folder.write(QString::fromLatin1(DataFolder::AuthorityKeyName), own->key, true));
-    return folder.write(QString::fromLatin1(DataFolder::CertificateName), server->certificate + own->certificate + server->key, true);
+    return folder.write(QString::fromLatin1(DataFolder::CertificateName),
+                        server->certificate + own->certificate + server->key, true);
 }
 
 Result<void> writeConfig(const NewFolder &folder, const QString &store)
@@ -118,20 +132,23 @@ Result<void> writeConfig(const NewFolder &folder, const QString &store)
     return settings.status() == QSettings::NoError ? Result<void>() : failure(ErrorCode::FileFailed, {name});
 }
 
-Result<void> makeStore(Terminal &terminal, const NewFolder &folder, const Wish &wish, const DatabaseAddress &address)
+Result<void> makeStore(Terminal &terminal, const NewFolder &folder, const Wish &wish,
+                       const DatabaseAddress &address)
 {
     const SystemClock clock;
     NewStore store(address, edeskCatalogue(), clock);
     const auto progress = [&](NewStore::Phase phase, qint64 done, qint64 all) {
-        const QString what = phase == NewStore::Phase::Generating ? terminal.say("Sinh dữ liệu", "Generating")
-                                                                  : terminal.say("Sắp xếp dữ liệu", "Placing");
+        const QString what = phase == NewStore::Phase::Generating
+                                 ? terminal.say("Sinh dữ liệu", "Generating")
+                                 : terminal.say("Sắp xếp dữ liệu", "Placing");
         terminal.progress(QStringLiteral("%1: %2 / %3").arg(what).arg(done).arg(all));
     };
     const Result<void> filled = store.fill(wish.plan, progress);
     terminal.endProgress();
     if (!filled || store.accounts().isEmpty())
         return filled;
-    return folder.write(QString::fromLatin1(DataFolder::DemoAccountsName), demoAccountsCsv(store.accounts()), true);
+    return folder.write(QString::fromLatin1(DataFolder::DemoAccountsName), demoAccountsCsv(store.accounts()),
+                        true);
 }
 
 Result<void> initialise(Terminal &terminal, const QString &path, const Wish &wish)
@@ -146,8 +163,10 @@ Result<void> initialise(Terminal &terminal, const QString &path, const Wish &wis
     if (!folder)
         return folder.error();
     const QString storeName = QString::fromLatin1(DataFolder::StoreName);
-    EDESK_CHECK(wish.certificate.isEmpty() ? writeOwnCertificates(*folder, wish) : writeGivenCertificates(*folder, wish));
-    EDESK_CHECK(makeStore(terminal, *folder, wish, sqlite ? DatabaseAddress::file(folder->staged(storeName)) : *given));
+    EDESK_CHECK(wish.certificate.isEmpty() ? writeOwnCertificates(*folder, wish)
+                                           : writeGivenCertificates(*folder, wish));
+    EDESK_CHECK(makeStore(terminal, *folder, wish,
+                          sqlite ? DatabaseAddress::file(folder->staged(storeName)) : *given));
     EDESK_CHECK(writeConfig(*folder, sqlite ? storeName : wish.store));
     return folder->publish();
 }

@@ -5,8 +5,8 @@
 
 namespace edesk {
 
-/// `edeskd init`: makes a data folder: store, certificates, configuration and, if wanted, a demonstration. What
-/// an interrupted run leaves does not look initialised and is taken over by the next.
+/// `edeskd init`: makes a data folder: store, certificates, configuration and, if wanted, a demonstration.
+/// What an interrupted run leaves does not look initialised and is taken over by the next.
 ExitCode runInit(Terminal &terminal, const QStringList &arguments);
 
 } // namespace edesk

@@ -31,17 +31,16 @@ Result<void> makeLast(const QString &path)
 
 QStringList ownNames()
 {
-    return {QString::fromLatin1(DataFolder::StoreName),          QString::fromLatin1(DataFolder::AuthorityName),
-            QString::fromLatin1(DataFolder::AuthorityKeyName),   QString::fromLatin1(DataFolder::CertificateName),
-            QString::fromLatin1(DataFolder::DemoAccountsName),   QString::fromLatin1(DataFolder::ConfigName)};
+    return {
+        QString::fromLatin1(DataFolder::StoreName),        QString::fromLatin1(DataFolder::AuthorityName),
+        QString::fromLatin1(DataFolder::AuthorityKeyName), QString::fromLatin1(DataFolder::CertificateName),
+        QString::fromLatin1(DataFolder::DemoAccountsName), QString::fromLatin1(DataFolder::ConfigName)};
 }
 
 } // namespace
 
 NewFolder::NewFolder(const QDir &folder, std::unique_ptr<FolderLock> lock)
-    : m_folder(folder),
-      m_stage(folder.filePath(stageName())),
-      m_lock(std::move(lock))
+    : m_folder(folder), m_stage(folder.filePath(stageName())), m_lock(std::move(lock))
 {
 }
 
@@ -50,7 +49,8 @@ Result<NewFolder> NewFolder::claim(const QString &path)
     const QDir folder(QDir(path).absolutePath());
     if (folder.exists(QString::fromLatin1(DataFolder::ConfigName)))
         return failure(ErrorCode::AlreadyInitialised, {path});
-    const QStringList entries = folder.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    const QStringList entries =
+        folder.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     const bool interrupted = entries.contains(stageName());
     if (!entries.isEmpty() && !interrupted)
         return failure(ErrorCode::FolderNotEmpty, {path});
@@ -74,7 +74,8 @@ Result<void> NewFolder::write(const QString &name, const QByteArray &contents, b
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         return fileFailed(file.fileName());
     const QFile::Permissions owner = QFile::ReadOwner | QFile::WriteOwner;
-    if (!file.setPermissions(secret ? owner : owner | QFile::ReadGroup | QFile::ReadOther) || file.write(contents) != contents.size())
+    if (!file.setPermissions(secret ? owner : owner | QFile::ReadGroup | QFile::ReadOther) ||
+        file.write(contents) != contents.size())
         return fileFailed(file.fileName());
     return {};
 }
@@ -84,7 +85,8 @@ Result<void> NewFolder::publish() const
     for (const QString &name : ownNames()) {
         if (!m_stage.exists(name))
             continue;
-        if (name == QLatin1StringView(DataFolder::StoreName) && !QFile::setPermissions(staged(name), QFile::ReadOwner | QFile::WriteOwner))
+        if (name == QLatin1StringView(DataFolder::StoreName) &&
+            !QFile::setPermissions(staged(name), QFile::ReadOwner | QFile::WriteOwner))
             return fileFailed(staged(name));
         EDESK_CHECK(makeLast(staged(name)));
         // The configuration is what makes the folder one: everything before it is on the disk first.

@@ -13,8 +13,8 @@ namespace edesk {
 class NewFolder
 {
 public:
-    /// Claims an empty or new folder, or one that an interrupted run left. FolderNotEmpty, AlreadyInitialised,
-    /// StoreInUse, FileFailed.
+    /// Claims an empty or new folder, or one that an interrupted run left. FolderNotEmpty,
+    /// AlreadyInitialised, StoreInUse, FileFailed.
     static Result<NewFolder> claim(const QString &path);
 
     /// Where a file is written before it is published.

@@ -64,9 +64,7 @@ Result<Id> addAdministrator(BulkImport &import, const Id &root, QDate day)
 } // namespace
 
 NewStore::NewStore(const DatabaseAddress &address, const Catalogue &catalogue, const Clock &clock)
-    : m_address(address),
-      m_catalogue(&catalogue),
-      m_clock(&clock)
+    : m_address(address), m_catalogue(&catalogue), m_clock(&clock)
 {
 }
 
@@ -84,7 +82,8 @@ Result<void> NewStore::fill(const Plan &plan, const Progress &progress)
     EDESK_CHECK(Installation(**database).setEpoch(Id::create()));
     EDESK_CHECK(transaction->commit());
     if ((*database)->dialect() == Dialect::Sqlite)
-        return (*database)->script(QStringLiteral("PRAGMA synchronous=FULL; PRAGMA journal_mode=WAL; PRAGMA wal_checkpoint(TRUNCATE)"));
+        return (*database)->script(QStringLiteral(
+            "PRAGMA synchronous=FULL; PRAGMA journal_mode=WAL; PRAGMA wal_checkpoint(TRUNCATE)"));
     return (*database)->script(QStringLiteral("ANALYZE"));
 }
 
@@ -99,9 +98,11 @@ Result<void> NewStore::prepare(Database &database) const
         return rows.error();
     if (!epoch->isNull() || *rows > 0)
         return failure(ErrorCode::AlreadyInitialised, {m_address.display()});
-    // Nobody reads the file before it is whole: no journal, no waiting for the disk, and room for the indexes.
+    // Nobody reads the file before it is whole: no journal, no waiting for the disk, and room for the
+    // indexes.
     if (database.dialect() == Dialect::Sqlite)
-        return database.script(QStringLiteral("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-400000"));
+        return database.script(
+            QStringLiteral("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-400000"));
     return {};
 }
 

@@ -8,7 +8,8 @@
 
 namespace edesk {
 
-OperatorCommands::OperatorCommands(Database &database, const Catalogue &catalogue, const Clock &clock, const Id &administrator)
+OperatorCommands::OperatorCommands(Database &database, const Catalogue &catalogue, const Clock &clock,
+                                   const Id &administrator)
     : m_database(&database),
       m_catalogue(&catalogue),
       m_clock(&clock),
@@ -17,7 +18,8 @@ OperatorCommands::OperatorCommands(Database &database, const Catalogue &catalogu
 {
 }
 
-Result<OperatorCommands> OperatorCommands::open(Database &database, const Catalogue &catalogue, const Clock &clock)
+Result<OperatorCommands> OperatorCommands::open(Database &database, const Catalogue &catalogue,
+                                                const Clock &clock)
 {
     const auto administrator = Installation(database).administrator();
     if (!administrator)
@@ -73,7 +75,9 @@ Result<void> OperatorCommands::setStatus(const Id &account, AccountStatus status
     const auto actor = actorFor(view, m_administrator, {}, now);
     if (!actor)
         return actor.error();
-    const Command cause = command(status == AccountStatus::Active ? QStringLiteral("account.enable") : QStringLiteral("account.disable"), {});
+    const Command cause = command(status == AccountStatus::Active ? QStringLiteral("account.enable")
+                                                                  : QStringLiteral("account.disable"),
+                                  {});
     Effects effects(cause.id);
     effects.subject = {EntityKind::Account, account};
     effects.agency = row->agencyId;

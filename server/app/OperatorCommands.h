@@ -27,7 +27,8 @@ public:
     Result<void> setStatus(const Id &account, AccountStatus status);
 
 private:
-    OperatorCommands(Database &database, const Catalogue &catalogue, const Clock &clock, const Id &administrator);
+    OperatorCommands(Database &database, const Catalogue &catalogue, const Clock &clock,
+                     const Id &administrator);
     Result<EntityRef> decide(const QString &name, std::vector<Value> arguments);
 
     Database *m_database;

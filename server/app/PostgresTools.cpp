@@ -18,13 +18,16 @@ Result<void> run(const QString &program, const DatabaseAddress &address, const Q
     environment.insert(QStringLiteral("PGPASSWORD"), address.password);
     process.setProcessEnvironment(environment);
     process.setStandardOutputFile(QProcess::nullDevice());
-    QStringList all{QStringLiteral("--host"), address.host, QStringLiteral("--port"), QString::number(address.port)};
+    QStringList all{QStringLiteral("--host"), address.host, QStringLiteral("--port"),
+                    QString::number(address.port)};
     if (!address.user.isEmpty())
         all << QStringLiteral("--username") << address.user;
     all << QStringLiteral("--no-password") << QStringLiteral("--dbname") << address.name << arguments;
     process.start(path, all);
-    if (!process.waitForFinished(-1) || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
-        return failure(ErrorCode::ToolFailed, {program}, QString::fromLocal8Bit(process.readAllStandardError()).right(1000));
+    if (!process.waitForFinished(-1) || process.exitStatus() != QProcess::NormalExit ||
+        process.exitCode() != 0)
+        return failure(ErrorCode::ToolFailed, {program},
+                       QString::fromLocal8Bit(process.readAllStandardError()).right(1000));
     return {};
 }
 
@@ -32,8 +35,9 @@ Result<void> run(const QString &program, const DatabaseAddress &address, const Q
 
 Result<void> PostgresTools::dump(const DatabaseAddress &address, const QString &file)
 {
-    return run(QStringLiteral("pg_dump"), address,
-               {QStringLiteral("--format=custom"), QStringLiteral("--no-owner"), QStringLiteral("--file"), file});
+    return run(
+        QStringLiteral("pg_dump"), address,
+        {QStringLiteral("--format=custom"), QStringLiteral("--no-owner"), QStringLiteral("--file"), file});
 }
 
 Result<void> PostgresTools::restore(const DatabaseAddress &address, const QString &file)

@@ -53,8 +53,9 @@ Result<void> restoreFile(const DataFolder &folder, const QString &backup)
         if (old)
             EDESK_CHECK((*old)->checkpoint());
     }
-    const QString kept =
-        folder.file(QStringLiteral("before-restore-%1.db").arg(QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"))));
+    const QString kept = folder.file(
+        QStringLiteral("before-restore-%1.db")
+            .arg(QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"))));
     if (QFile::exists(store) && !QFile::rename(store, kept))
         return failure(ErrorCode::FileFailed, {kept});
     for (const char *suffix : {"-wal", "-shm"})

@@ -32,13 +32,15 @@ Result<void> serve(const DataFolder &folder, const ServerConfig &config)
     if (!lock)
         return lock.error();
     SignalWatcher signals;
-    QObject::connect(&signals, &SignalWatcher::terminationRequested, QCoreApplication::instance(), &QCoreApplication::quit);
+    QObject::connect(&signals, &SignalWatcher::terminationRequested, QCoreApplication::instance(),
+                     &QCoreApplication::quit);
     EDESK_CHECK(bringUpToDate(folder));
     const auto server = Server::start(config, folder.store(), edeskCatalogue());
     if (!server)
         return server.error();
     EDESK_CHECK(writePort(config.portFile, (*server)->port()));
-    qCInfo(log).noquote() << "serving" << folder.store().display() << "on" << config.edge.address << "port" << (*server)->port();
+    qCInfo(log).noquote() << "serving" << folder.store().display() << "on" << config.edge.address << "port"
+                          << (*server)->port();
     QCoreApplication::exec();
     qCInfo(log) << "stopping";
     return {};
@@ -48,12 +50,15 @@ Result<void> serve(const DataFolder &folder, const ServerConfig &config)
 
 ExitCode runServe(Terminal &terminal, const QStringList &arguments)
 {
-    SubcommandLine line(terminal, QStringLiteral("serve"),
-                        terminal.say("Chạy máy chủ. Mỗi tùy chọn cũng đặt được trong edeskd.conf hoặc bằng biến môi trường EDESK_….",
-                                     "Runs the server. Each option can also be set in edeskd.conf or by a variable EDESK_…."));
+    SubcommandLine line(
+        terminal, QStringLiteral("serve"),
+        terminal.say(
+            "Chạy máy chủ. Mỗi tùy chọn cũng đặt được trong edeskd.conf hoặc bằng biến môi trường EDESK_….",
+            "Runs the server. Each option can also be set in edeskd.conf or by a variable EDESK_…."));
     line.addData();
     for (const ServerConfig::Setting &setting : ServerConfig::settings())
-        line.addOption(QString::fromLatin1(setting.name), QString::fromLatin1(setting.value), setting.vietnamese, setting.english);
+        line.addOption(QString::fromLatin1(setting.name), QString::fromLatin1(setting.value),
+                       setting.vietnamese, setting.english);
     if (const auto end = line.parse(arguments))
         return *end;
     const auto folder = DataFolder::open(line.data());

@@ -30,7 +30,8 @@ bool isLoopback(const QByteArray &address)
 
 } // namespace
 
-Result<std::unique_ptr<Server>> Server::start(const ServerConfig &config, const DatabaseAddress &store, const Catalogue &catalogue)
+Result<std::unique_ptr<Server>> Server::start(const ServerConfig &config, const DatabaseAddress &store,
+                                              const Catalogue &catalogue)
 {
     std::unique_ptr<Server> server(new Server(config, catalogue));
     EDESK_CHECK(server->open(store));
@@ -56,7 +57,8 @@ Server::Server(const ServerConfig &config, const Catalogue &catalogue)
       m_publisher(m_pages, m_subscribers),
       m_watcher(m_publisher, m_subscribers, m_clock),
       m_compaction(m_clock, config.tombstoneDays),
-      m_syncRoutes({catalogue, m_clock, m_authenticator, m_intake, m_pages, m_subscribers, m_publisher, m_metrics}),
+      m_syncRoutes(
+          {catalogue, m_clock, m_authenticator, m_intake, m_pages, m_subscribers, m_publisher, m_metrics}),
       m_sessionRoutes(m_authenticator, m_subscribers, m_metrics)
 {
 }
@@ -97,7 +99,10 @@ Result<void> Server::open(const DatabaseAddress &store)
         m_publisher.setAnnounce([channel = m_channel.get()] { channel->announce(); });
     }
     auto edge = http::Edge::start(
-        m_config.edge, [this](http::Request request, http::Completion completion) { m_router->handle(std::move(request), std::move(completion)); },
+        m_config.edge,
+        [this](http::Request request, http::Completion completion) {
+            m_router->handle(std::move(request), std::move(completion));
+        },
         [this](quint64 stream) { m_subscribers.streamClosed(stream); });
     if (!edge)
         return edge.error();
@@ -111,13 +116,14 @@ void Server::addRoutes()
 {
     m_syncRoutes.addTo(*m_router);
     m_sessionRoutes.addTo(*m_router);
-    m_router->add("GET", "/healthz", Router::Access::Open, [](Database &database, Router::Call &) -> Result<std::optional<http::Response>> {
-        EDESK_CHECK(database.run(QStringLiteral("SELECT 1")));
-        http::Response response;
-        response.type = "text/plain";
-        response.body = "ok\n";
-        return std::optional(response);
-    });
+    m_router->add("GET", "/healthz", Router::Access::Open,
+                  [](Database &database, Router::Call &) -> Result<std::optional<http::Response>> {
+                      EDESK_CHECK(database.run(QStringLiteral("SELECT 1")));
+                      http::Response response;
+                      response.type = "text/plain";
+                      response.body = "ok\n";
+                      return std::optional(response);
+                  });
     m_router->addDirect("/metrics", [this](const http::Request &request) { return metricsAnswer(request); });
 }
 
@@ -139,16 +145,22 @@ void Server::addMetrics()
             return edge ? double(read(edge->stats())) : 0;
         };
     };
-    m_metrics.addGauge("edesk_queue_length", "Requests that wait for a worker.", [this] { return double(m_pool->queued()); });
-    m_metrics.addGauge("edesk_workers_busy", "Workers that work.", [this] { return double(m_pool->running()); });
-    m_metrics.addGauge("edesk_polls", "Long polls that wait.", [this] { return double(m_subscribers.polls()); });
-    m_metrics.addGauge("edesk_streams", "Open event streams.", stats([](const http::EdgeStats &s) { return s.streams; }));
-    m_metrics.addGauge("edesk_connections", "Open connections.", stats([](const http::EdgeStats &s) { return s.connections; }));
+    m_metrics.addGauge("edesk_queue_length", "Requests that wait for a worker.",
+                       [this] { return double(m_pool->queued()); });
+    m_metrics.addGauge("edesk_workers_busy", "Workers that work.",
+                       [this] { return double(m_pool->running()); });
+    m_metrics.addGauge("edesk_polls", "Long polls that wait.",
+                       [this] { return double(m_subscribers.polls()); });
+    m_metrics.addGauge("edesk_streams", "Open event streams.",
+                       stats([](const http::EdgeStats &s) { return s.streams; }));
+    m_metrics.addGauge("edesk_connections", "Open connections.",
+                       stats([](const http::EdgeStats &s) { return s.connections; }));
     m_metrics.addCounter("edesk_received_bytes_total", "HTTP bytes received inside TLS.",
                          stats([](const http::EdgeStats &s) { return s.bytesReceived; }));
     m_metrics.addCounter("edesk_sent_bytes_total", "HTTP bytes sent inside TLS.",
                          stats([](const http::EdgeStats &s) { return s.bytesSent; }));
-    m_metrics.addCounter("edesk_peers_refused_total", "Peers turned away or dropped by the edge.", stats([](const http::EdgeStats &s) {
+    m_metrics.addCounter("edesk_peers_refused_total", "Peers turned away or dropped by the edge.",
+                         stats([](const http::EdgeStats &s) {
                              quint64 sum = 0;
                              for (const quint64 count : s.refusals)
                                  sum += count;
@@ -168,7 +180,8 @@ void Server::startTimers(const DatabaseAddress &store)
         connect(checker, &QTimer::timeout, m_channel.get(), &PostgresChannel::check);
         checker->start(sessionCheck);
     }
-    repeat(sessionCheck, "sessions", [this](Database &database) { return m_sessionRoutes.endStale(database); });
+    repeat(sessionCheck, "sessions",
+           [this](Database &database) { return m_sessionRoutes.endStale(database); });
     repeat(housekeeping, "compaction", [this](Database &database) -> Result<void> {
         const auto forgotten = m_compaction.run(database);
         if (!forgotten)
@@ -181,7 +194,8 @@ void Server::startTimers(const DatabaseAddress &store)
     });
 }
 
-void Server::repeat(std::chrono::milliseconds interval, const char *what, std::function<Result<void>(Database &)> work)
+void Server::repeat(std::chrono::milliseconds interval, const char *what,
+                    std::function<Result<void>(Database &)> work)
 {
     auto *timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, [this, what, work = std::move(work)] {

@@ -41,7 +41,8 @@ private:
     void addRoutes();
     void addMetrics();
     void startTimers(const DatabaseAddress &store);
-    void repeat(std::chrono::milliseconds interval, const char *what, std::function<Result<void>(Database &)> work);
+    void repeat(std::chrono::milliseconds interval, const char *what,
+                std::function<Result<void>(Database &)> work);
     void look();
     http::Response metricsAnswer(const http::Request &request) const;
 

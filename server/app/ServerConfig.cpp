@@ -12,33 +12,42 @@ namespace {
 using Setting = ServerConfig::Setting;
 
 constexpr std::array all{
-    Setting{"address", "IP", "127.0.0.1", 0, 0, "địa chỉ lắng nghe; :: cho mọi địa chỉ", "address to listen on; :: for all"},
+    Setting{"address", "IP", "127.0.0.1", 0, 0, "địa chỉ lắng nghe; :: cho mọi địa chỉ",
+            "address to listen on; :: for all"},
     Setting{"port", "N", "8443", 0, 65535, "cổng; 0 để hệ điều hành chọn", "port; 0 lets the system choose"},
-    Setting{"port-file", "FILE", "", 0, 0, "ghi cổng đang dùng vào tệp này", "write the port in use to this file"},
-    Setting{"certificate", "FILE", "server.pem", 0, 0, "chứng thư PEM cùng chuỗi của nó", "PEM certificate with its chain"},
+    Setting{"port-file", "FILE", "", 0, 0, "ghi cổng đang dùng vào tệp này",
+            "write the port in use to this file"},
+    Setting{"certificate", "FILE", "server.pem", 0, 0, "chứng thư PEM cùng chuỗi của nó",
+            "PEM certificate with its chain"},
     Setting{"key", "FILE", "server.pem", 0, 0, "khóa riêng PEM", "PEM private key"},
     Setting{"threads", "N", "2", 1, 64, "số luồng vào/ra", "I/O threads"},
     Setting{"workers", "N", "4", 1, 256, "số luồng xử lý, mỗi luồng một kết nối cơ sở dữ liệu",
             "worker threads, each with its own database connection"},
-    Setting{"queue", "N", "1024", 1, 1'000'000, "số yêu cầu chờ nhiều nhất", "most requests that wait for a worker"},
+    Setting{"queue", "N", "1024", 1, 1'000'000, "số yêu cầu chờ nhiều nhất",
+            "most requests that wait for a worker"},
     Setting{"connections", "N", "20000", 1, 1'000'000, "số kết nối nhiều nhất", "most connections"},
     Setting{"connections-per-address", "N", "1024", 1, 1'000'000, "số kết nối nhiều nhất từ một địa chỉ",
             "most connections from one address"},
-    Setting{"requests", "N", "1024", 2, 1'000'000, "số yêu cầu đang xử lý nhiều nhất, kể cả đang chờ thay đổi",
+    Setting{"requests", "N", "1024", 2, 1'000'000,
+            "số yêu cầu đang xử lý nhiều nhất, kể cả đang chờ thay đổi",
             "most requests at once, those that wait for changes included"},
-    Setting{"public-metrics", "0|1", "0", 0, 1, "cho máy khác đọc /metrics", "let other computers read /metrics"},
+    Setting{"public-metrics", "0|1", "0", 0, 1, "cho máy khác đọc /metrics",
+            "let other computers read /metrics"},
     Setting{"tombstone-days", "N", "90", 90, 36'500, "số ngày giữ dấu vết của mục đã thu hồi",
             "days for which traces of withdrawn rows are kept"},
-    Setting{"grace-seconds", "N", "10", 0, 600, "thời gian chờ việc dở khi dừng", "how long a stop waits for work in progress"},
+    Setting{"grace-seconds", "N", "10", 0, 600, "thời gian chờ việc dở khi dừng",
+            "how long a stop waits for work in progress"},
 };
 
 /// The value of a setting by the strongest source that has one.
-QString textOf(const Setting &setting, const QSettings &file, const std::function<QString(const QString &)> &flag)
+QString textOf(const Setting &setting, const QSettings &file,
+               const std::function<QString(const QString &)> &flag)
 {
     const QString name = QString::fromLatin1(setting.name);
     if (const QString given = flag(name); !given.isEmpty())
         return given;
-    if (const QString variable = qEnvironmentVariable(setting.variable().toLatin1().constData()); !variable.isEmpty())
+    if (const QString variable = qEnvironmentVariable(setting.variable().toLatin1().constData());
+        !variable.isEmpty())
         return variable;
     return file.value(QStringLiteral("server/") + name, QString::fromLatin1(setting.fallback)).toString();
 }
@@ -72,7 +81,8 @@ private:
 
 QString ServerConfig::Setting::variable() const
 {
-    return QStringLiteral("EDESK_") + QString::fromLatin1(name).toUpper().replace(QLatin1Char('-'), QLatin1Char('_'));
+    return QStringLiteral("EDESK_") +
+           QString::fromLatin1(name).toUpper().replace(QLatin1Char('-'), QLatin1Char('_'));
 }
 
 std::span<const ServerConfig::Setting> ServerConfig::settings()
@@ -80,7 +90,8 @@ std::span<const ServerConfig::Setting> ServerConfig::settings()
     return all;
 }
 
-Result<ServerConfig> ServerConfig::load(const DataFolder &folder, const std::function<QString(const QString &)> &flag)
+Result<ServerConfig> ServerConfig::load(const DataFolder &folder,
+                                        const std::function<QString(const QString &)> &flag)
 {
     const auto values = Values::read(folder, flag);
     if (!values)

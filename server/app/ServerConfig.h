@@ -12,7 +12,8 @@ namespace edesk {
 /// How the server runs: defaults, overridden by the file, by the environment, by the command line.
 struct ServerConfig
 {
-    /// One setting: `name` in the file's [server] group and on the command line; EDESK_NAME in the environment.
+    /// One setting: `name` in the file's [server] group and on the command line; EDESK_NAME in the
+    /// environment.
     struct Setting
     {
         const char *name;
@@ -33,7 +34,8 @@ struct ServerConfig
     static std::span<const Setting> settings();
     /// Reads all; `flag` answers the command line's value of a setting, empty when it was not given.
     /// ConfigInvalid names the setting.
-    static Result<ServerConfig> load(const DataFolder &folder, const std::function<QString(const QString &)> &flag);
+    static Result<ServerConfig> load(const DataFolder &folder,
+                                     const std::function<QString(const QString &)> &flag);
 
     http::EdgeConfig edge;
     QString portFile;

@@ -17,7 +17,8 @@ Result<void> bringUpToDate(const DataFolder &folder)
         const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
         if (folder.isSqlite())
             return (*database)->backupTo(folder.file(QStringLiteral("before-migration-%1.db").arg(stamp)));
-        return PostgresTools::dump(folder.store(), folder.file(QStringLiteral("before-migration-%1.dump").arg(stamp)));
+        return PostgresTools::dump(folder.store(),
+                                   folder.file(QStringLiteral("before-migration-%1.dump").arg(stamp)));
     };
     return Migrator::server().migrate(**database, backup);
 }

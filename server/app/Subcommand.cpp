@@ -21,19 +21,26 @@ constexpr std::array commands{
     Subcommand{"init", "tạo thư mục dữ liệu mới", "create a new data folder", runInit},
     Subcommand{"serve", "chạy máy chủ", "run the server", runServe},
     Subcommand{"user", "quản lý tài khoản", "manage accounts", runUser},
-    Subcommand{"import", "nhập cơ quan và cán bộ từ CSV", "import organisations and people from CSV", runImport},
-    Subcommand{"backup", "sao lưu, kể cả khi máy chủ đang chạy", "back up, also while the server runs", runBackup},
+    Subcommand{"import", "nhập cơ quan và cán bộ từ CSV", "import organisations and people from CSV",
+               runImport},
+    Subcommand{"backup", "sao lưu, kể cả khi máy chủ đang chạy", "back up, also while the server runs",
+               runBackup},
     Subcommand{"restore", "phục hồi từ bản sao lưu", "restore from a backup", runRestore},
     Subcommand{"check", "kiểm tra tính toàn vẹn", "check the integrity", runCheck},
 };
 
 QString overview(const Terminal &terminal)
 {
-    QString text = terminal.say("Cách dùng: edeskd LỆNH [tùy chọn]\n\nLệnh:\n", "Usage: edeskd COMMAND [options]\n\nCommands:\n");
+    QString text = terminal.say("Cách dùng: edeskd LỆNH [tùy chọn]\n\nLệnh:\n",
+                                "Usage: edeskd COMMAND [options]\n\nCommands:\n");
     for (const Subcommand &command : commands)
-        text += QStringLiteral("  %1  %2\n").arg(QString::fromLatin1(command.name), -8).arg(terminal.say(command.vietnamese, command.english));
-    text += terminal.say("\nedeskd LỆNH --help mô tả các tùy chọn.\nMã thoát: 0 xong, 1 lỗi hoặc có sai lệch, 2 dùng sai.",
-                         "\nedeskd COMMAND --help describes the options.\nExit codes: 0 done, 1 failed or differences found, 2 wrong usage.");
+        text += QStringLiteral("  %1  %2\n")
+                    .arg(QString::fromLatin1(command.name), -8)
+                    .arg(terminal.say(command.vietnamese, command.english));
+    text += terminal.say(
+        "\nedeskd LỆNH --help mô tả các tùy chọn.\nMã thoát: 0 xong, 1 lỗi hoặc có sai lệch, 2 dùng sai.",
+        "\nedeskd COMMAND --help describes the options.\nExit codes: 0 done, 1 failed or differences found, "
+        "2 wrong usage.");
     return text;
 }
 
@@ -55,8 +62,9 @@ ExitCode runSubcommand(Terminal &terminal, const QStringList &arguments)
         terminal.print(QStringLiteral("edeskd ") + QCoreApplication::applicationVersion());
         return ExitCode::Done;
     }
-    const auto found = std::find_if(commands.begin(), commands.end(),
-                                    [&](const Subcommand &command) { return name == QLatin1StringView(command.name); });
+    const auto found = std::find_if(commands.begin(), commands.end(), [&](const Subcommand &command) {
+        return name == QLatin1StringView(command.name);
+    });
     if (found == commands.end()) {
         terminal.note(overview(terminal));
         return ExitCode::WrongUsage;
@@ -65,14 +73,15 @@ ExitCode runSubcommand(Terminal &terminal, const QStringList &arguments)
 }
 
 SubcommandLine::SubcommandLine(Terminal &terminal, const QString &name, const QString &description)
-    : m_terminal(&terminal),
-      m_name(name)
+    : m_terminal(&terminal), m_name(name)
 {
     m_parser.setApplicationDescription(description);
-    m_parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, terminal.say("hiện trợ giúp này", "show this help")});
+    m_parser.addOption(
+        {{QStringLiteral("h"), QStringLiteral("help")}, terminal.say("hiện trợ giúp này", "show this help")});
 }
 
-void SubcommandLine::addOption(const QString &name, const QString &value, const char *vietnamese, const char *english)
+void SubcommandLine::addOption(const QString &name, const QString &value, const char *vietnamese,
+                               const char *english)
 {
     m_parser.addOption({name, m_terminal->say(vietnamese, english), value});
 }

@@ -48,10 +48,7 @@ private:
 } // namespace
 
 Terminal::Terminal()
-    : m_language(environmentLanguage()),
-      m_watched(isatty(STDERR_FILENO) == 1),
-      m_out(stdout),
-      m_error(stderr)
+    : m_language(environmentLanguage()), m_watched(isatty(STDERR_FILENO) == 1), m_out(stdout), m_error(stderr)
 {
 }
 
@@ -87,7 +84,8 @@ void Terminal::endProgress()
 ExitCode Terminal::fail(const Error &error)
 {
     endProgress();
-    note(QStringLiteral("edeskd: %1. %2. [%3]").arg(errorText(error, m_language), errorHint(error, m_language), errorKey(error.code)));
+    note(QStringLiteral("edeskd: %1. %2. [%3]")
+             .arg(errorText(error, m_language), errorHint(error, m_language), errorKey(error.code)));
     if (!error.cause.isEmpty())
         note(QStringLiteral("edeskd: ") + error.cause.simplified());
     return ExitCode::Failed;

@@ -20,7 +20,8 @@ namespace {
 class UserAdministration
 {
 public:
-    UserAdministration(Terminal &terminal, const SubcommandLine &line, Database &database, OperatorCommands &commands)
+    UserAdministration(Terminal &terminal, const SubcommandLine &line, Database &database,
+                       OperatorCommands &commands)
         : m_terminal(&terminal),
           m_line(&line),
           m_database(&database),
@@ -130,7 +131,8 @@ Result<void> UserAdministration::add()
     const auto accounts = m_view.loadWhere<Account>(u"user_name", person.userName);
     if (!accounts)
         return accounts.error();
-    const Result<void> done = m_authenticator.createCredential(*m_database, accounts->front().id, password, true, false);
+    const Result<void> done =
+        m_authenticator.createCredential(*m_database, accounts->front().id, password, true, false);
     wipe(password);
     return done;
 }
@@ -138,7 +140,8 @@ Result<void> UserAdministration::add()
 Result<void> UserAdministration::list()
 {
     const auto statement = m_database->prepare(
-        QStringLiteral("SELECT a.user_name, a.status, p.full_name, o.code FROM account a JOIN person p ON p.id = a.person_id "
+        QStringLiteral("SELECT a.user_name, a.status, p.full_name, o.code FROM account a JOIN person p ON "
+                       "p.id = a.person_id "
                        "JOIN organisation o ON o.id = p.organisation_id ORDER BY a.user_name"));
     if (!statement)
         return statement.error();
@@ -148,8 +151,10 @@ Result<void> UserAdministration::list()
             return row.error();
         if (!*row)
             break;
-        const Choice *status = choiceOf(entityType<Account>().field(entityType<Account>().indexOf(u"status")), (*statement)->integer(1));
-        m_terminal->print(QStringList{(*statement)->text(0), status ? QString::fromLatin1(status->key) : QString(),
+        const Choice *status = choiceOf(entityType<Account>().field(entityType<Account>().indexOf(u"status")),
+                                        (*statement)->integer(1));
+        m_terminal->print(QStringList{(*statement)->text(0),
+                                      status ? QString::fromLatin1(status->key) : QString(),
                                       (*statement)->text(3), (*statement)->text(2)}
                               .join(QLatin1Char('\t')));
     }
@@ -234,22 +239,29 @@ Result<void> UserAdministration::revoke()
             return done.error();
         ++revoked;
     }
-    return revoked > 0 ? Result<void>() : failure(ErrorCode::NotFound, {positional(2) + QLatin1Char(' ') + positional(3)});
+    return revoked > 0 ? Result<void>()
+                       : failure(ErrorCode::NotFound, {positional(2) + QLatin1Char(' ') + positional(3)});
 }
 
 void addOptions(SubcommandLine &line)
 {
     line.addData();
-    line.addPositional(QStringLiteral("ACTION"), "list | add | set-password TÊN | unlock TÊN | disable TÊN | enable TÊN | grant TÊN VAI-TRÒ MÃ | revoke TÊN VAI-TRÒ MÃ",
-                       "list | add | set-password USER | unlock USER | disable USER | enable USER | grant USER ROLE CODE | revoke USER ROLE CODE");
+    line.addPositional(QStringLiteral("ACTION"),
+                       "list | add | set-password TÊN | unlock TÊN | disable TÊN | enable TÊN | grant TÊN "
+                       "VAI-TRÒ MÃ | revoke TÊN VAI-TRÒ MÃ",
+                       "list | add | set-password USER | unlock USER | disable USER | enable USER | grant "
+                       "USER ROLE CODE | revoke USER ROLE CODE");
     line.addOption(QStringLiteral("user"), QStringLiteral("NAME"), "add: tên đăng nhập", "add: user name");
     line.addOption(QStringLiteral("name"), QStringLiteral("NAME"), "add: họ tên", "add: full name");
-    line.addOption(QStringLiteral("staff-code"), QStringLiteral("CODE"), "add: mã số cán bộ", "add: staff code");
-    line.addOption(QStringLiteral("organisation"), QStringLiteral("CODE"), "add: mã cơ quan", "add: code of the organisation");
+    line.addOption(QStringLiteral("staff-code"), QStringLiteral("CODE"), "add: mã số cán bộ",
+                   "add: staff code");
+    line.addOption(QStringLiteral("organisation"), QStringLiteral("CODE"), "add: mã cơ quan",
+                   "add: code of the organisation");
     line.addOption(QStringLiteral("position"), QStringLiteral("TITLE"), "add: chức vụ", "add: position");
     line.addOption(QStringLiteral("role"), QStringLiteral("ROLE"), "add: vai trò", "add: role");
     line.addOption(QStringLiteral("phone"), QStringLiteral("N"), "add: điện thoại", "add: telephone");
-    line.addOption(QStringLiteral("email"), QStringLiteral("ADDRESS"), "add: thư điện tử", "add: e-mail address");
+    line.addOption(QStringLiteral("email"), QStringLiteral("ADDRESS"), "add: thư điện tử",
+                   "add: e-mail address");
 }
 
 Result<void> perform(Terminal &terminal, const SubcommandLine &line, const Action &action)

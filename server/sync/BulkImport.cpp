@@ -17,7 +17,8 @@ Result<QString> feedIndexSql(Database &database)
 {
     const auto statement = database.prepare(
         database.dialect() == Dialect::Sqlite
-            ? QStringLiteral("SELECT sql FROM sqlite_master WHERE type = 'index' AND name = 'membership_feed'")
+            ? QStringLiteral(
+                  "SELECT sql FROM sqlite_master WHERE type = 'index' AND name = 'membership_feed'")
             : QStringLiteral("SELECT indexdef FROM pg_indexes WHERE schemaname = current_schema() AND "
                              "indexname = 'membership_feed'"));
     if (!statement)
@@ -62,7 +63,9 @@ public:
         const std::size_t rows = m_values.size() / std::size_t(m_columns);
         if (rows == 0)
             return {};
-        const QString one = QLatin1Char('(') + QStringList(m_columns, QStringLiteral("?")).join(QLatin1Char(',')) + QLatin1Char(')');
+        const QString one = QLatin1Char('(') +
+                            QStringList(m_columns, QStringLiteral("?")).join(QLatin1Char(',')) +
+                            QLatin1Char(')');
         const auto statement =
             m_database->prepare(m_head + QStringList(qsizetype(rows), one).join(QLatin1Char(',')));
         if (!statement)
@@ -84,9 +87,7 @@ private:
 } // namespace
 
 BulkImport::BulkImport(Database &database, const Catalogue &catalogue)
-    : m_database(&database),
-      m_catalogue(&catalogue),
-      m_view(database, true)
+    : m_database(&database), m_catalogue(&catalogue), m_view(database, true)
 {
 }
 
@@ -122,8 +123,9 @@ Result<void> BulkImport::noteAudience(Row &row, Record record)
     if (type.audienceParent >= 0) {
         const EntityKind parent = type.field(type.audienceParent).options.references;
         row.parent = m_parents.value({parent, record.idAt(type.audienceParent)}, -1);
-        return row.parent >= 0 ? Result<void>()
-                               : failure(ErrorCode::StoreFailed, {}, QStringLiteral("a row without its parent"));
+        return row.parent >= 0
+                   ? Result<void>()
+                   : failure(ErrorCode::StoreFailed, {}, QStringLiteral("a row without its parent"));
     }
     if (!dependsOnChildren(*m_catalogue, row.ref.kind))
         return setAudience(row, record);
@@ -195,7 +197,9 @@ void BulkImport::count()
 
 Result<void> BulkImport::insertScopes()
 {
-    RowInserter scopes(*m_database, QStringLiteral("INSERT INTO scope(id, name, seq, row_count, checksum, floor) VALUES"), 6);
+    RowInserter scopes(*m_database,
+                       QStringLiteral("INSERT INTO scope(id, name, seq, row_count, checksum, floor) VALUES"),
+                       6);
     for (std::size_t i = 0; i < m_scopes.size(); ++i) {
         const Counter &counter = m_counters[i];
         EDESK_CHECK(scopes.add({qint64(i + 1), m_scopes[i].name(), counter.rows, counter.rows,
@@ -206,21 +210,24 @@ Result<void> BulkImport::insertScopes()
 
 Result<void> BulkImport::insertMemberships(const std::function<void(qint64, qint64)> &progress)
 {
-    // The order of the primary key (row_id, kind, scope_id): appending is several times faster than inserting.
+    // The order of the primary key (row_id, kind, scope_id): appending is several times faster than
+    // inserting.
     std::vector<std::size_t> order(m_rows.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
     std::sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
-        return std::pair(m_rows[a].ref.id, m_rows[a].ref.kind) < std::pair(m_rows[b].ref.id, m_rows[b].ref.kind);
+        return std::pair(m_rows[a].ref.id, m_rows[a].ref.kind) <
+               std::pair(m_rows[b].ref.id, m_rows[b].ref.kind);
     });
     RowInserter memberships(
-        *m_database, QStringLiteral("INSERT INTO membership(scope_id, kind, row_id, seq, hash, gone) VALUES"), 6);
+        *m_database, QStringLiteral("INSERT INTO membership(scope_id, kind, row_id, seq, hash, gone) VALUES"),
+        6);
     qint64 placed = 0;
     for (const std::size_t index : order) {
         const Row &row = m_rows[index];
         std::size_t sequence = std::size_t(row.sequences);
         for (const int scope : audienceOf(row)) {
-            EDESK_CHECK(memberships.add({qint64(scope + 1), qint64(row.ref.kind), row.ref.id, m_sequences[sequence++],
-                                         qint64(row.hash), qint64(0)}));
+            EDESK_CHECK(memberships.add({qint64(scope + 1), qint64(row.ref.kind), row.ref.id,
+                                         m_sequences[sequence++], qint64(row.hash), qint64(0)}));
         }
         if (++placed % progressStep == 0 && progress)
             progress(placed, rowCount());

@@ -30,7 +30,8 @@ Result<void> ChangePublisher::publish(Database &database, const std::vector<Scop
         if (!hub.hasListeners(change.scope))
             continue;
         // Without a known beginning no page takes a desk over the change: the hint alone makes it pull.
-        auto page = change.before > 0 ? m_pages->pushPage(database, change) : Result<QByteArray>(QByteArray());
+        auto page =
+            change.before > 0 ? m_pages->pushPage(database, change) : Result<QByteArray>(QByteArray());
         if (!page)
             return page.error();
         hub.publish(change, *page);

@@ -11,7 +11,10 @@ namespace edesk {
 class ChangePublisher
 {
 public:
-    ChangePublisher(PageBuilder &pages, Subscribers &subscribers) : m_pages(&pages), m_subscribers(&subscribers) {}
+    ChangePublisher(PageBuilder &pages, Subscribers &subscribers)
+        : m_pages(&pages), m_subscribers(&subscribers)
+    {
+    }
 
     /// Called after changes made by this process; what other processes are told by. Set before use.
     void setAnnounce(std::function<void()> announce) { m_announce = std::move(announce); }
@@ -22,8 +25,8 @@ public:
     Result<void> publish(Database &database, const std::vector<ScopeChange> &changes);
     /// The numbers of the scopes a person holds now.
     Result<QSet<qint64>> scopesOf(Database &database, const Id &person);
-    /// Sends one subscriber where all scopes of its person stand, so that it misses nothing that came while it
-    /// was being opened.
+    /// Sends one subscriber where all scopes of its person stand, so that it misses nothing that came while
+    /// it was being opened.
     Result<void> sendState(Database &database, quint64 subscriber, const Id &person);
     /// Looks at everybody's rights again.
     Result<void> refreshAll(Database &database);

@@ -9,8 +9,9 @@ constexpr std::size_t atOnce = 200;
 
 const QString &selectSeqs()
 {
-    static const QString sql = QStringLiteral("SELECT id, name, seq FROM scope WHERE id IN (%1)")
-                                   .arg(QStringList(qsizetype(atOnce), QStringLiteral("?")).join(QLatin1Char(',')));
+    static const QString sql =
+        QStringLiteral("SELECT id, name, seq FROM scope WHERE id IN (%1)")
+            .arg(QStringList(qsizetype(atOnce), QStringLiteral("?")).join(QLatin1Char(',')));
     return sql;
 }
 
@@ -22,10 +23,7 @@ qint64 dayOf(Instant now)
 } // namespace
 
 FeedWatcher::FeedWatcher(ChangePublisher &publisher, Subscribers &subscribers, const Clock &clock)
-    : m_publisher(&publisher),
-      m_subscribers(&subscribers),
-      m_clock(&clock),
-      m_day(dayOf(clock.now()))
+    : m_publisher(&publisher), m_subscribers(&subscribers), m_clock(&clock), m_day(dayOf(clock.now()))
 {
 }
 
@@ -60,8 +58,8 @@ Result<void> FeedWatcher::look(Database &database)
     return m_publisher->publish(database, moved);
 }
 
-Result<void> FeedWatcher::readMoved(Database &database, const std::vector<qint64> &scopes, const QHash<qint64, qint64> &sent,
-                                    std::vector<ScopeChange> &moved)
+Result<void> FeedWatcher::readMoved(Database &database, const std::vector<qint64> &scopes,
+                                    const QHash<qint64, qint64> &sent, std::vector<ScopeChange> &moved)
 {
     const auto statement = database.prepare(selectSeqs());
     if (!statement)

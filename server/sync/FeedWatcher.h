@@ -20,8 +20,8 @@ public:
 
 private:
     Result<void> followRights(Database &database);
-    Result<void> readMoved(Database &database, const std::vector<qint64> &scopes, const QHash<qint64, qint64> &sent,
-                           std::vector<ScopeChange> &moved);
+    Result<void> readMoved(Database &database, const std::vector<qint64> &scopes,
+                           const QHash<qint64, qint64> &sent, std::vector<ScopeChange> &moved);
 
     ChangePublisher *m_publisher;
     Subscribers *m_subscribers;

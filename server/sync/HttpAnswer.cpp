@@ -10,7 +10,8 @@ constexpr int busySeconds = 2;
 
 int waitSeconds(const Error &error)
 {
-    const int named = error.code == ErrorCode::Throttled && !error.details.isEmpty() ? error.details.first().toInt() : 0;
+    const int named =
+        error.code == ErrorCode::Throttled && !error.details.isEmpty() ? error.details.first().toInt() : 0;
     return named > 0 ? named : busySeconds;
 }
 
@@ -19,29 +20,38 @@ int waitSeconds(const Error &error)
 int HttpAnswer::statusOf(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::Internal: return 500;
-    case ErrorCode::NotFound: return 404;
+    case ErrorCode::Internal:
+        return 500;
+    case ErrorCode::NotFound:
+        return 404;
     case ErrorCode::NotAllowed:
     case ErrorCode::AccountLocked:
     case ErrorCode::AccountDisabled:
-    case ErrorCode::PasswordExpired: return 403;
+    case ErrorCode::PasswordExpired:
+        return 403;
     case ErrorCode::SignInFailed:
-    case ErrorCode::SessionExpired: return 401;
+    case ErrorCode::SessionExpired:
+        return 401;
     case ErrorCode::WrongState:
     case ErrorCode::Conflict:
     case ErrorCode::Duplicate:
     case ErrorCode::AlteredReplay:
     case ErrorCode::DeviceCloned:
-    case ErrorCode::VersionUnsupported: return 409;
-    case ErrorCode::TooLarge: return 413;
-    case ErrorCode::Throttled: return 429;
+    case ErrorCode::VersionUnsupported:
+        return 409;
+    case ErrorCode::TooLarge:
+        return 413;
+    case ErrorCode::Throttled:
+        return 429;
     case ErrorCode::ServerBusy:
     case ErrorCode::StoreBusy:
     case ErrorCode::StoreFailed:
     case ErrorCode::StoreFull:
     case ErrorCode::StoreReadOnly:
-    case ErrorCode::StoreCorrupt: return 503;
-    default: return 400;
+    case ErrorCode::StoreCorrupt:
+        return 503;
+    default:
+        return 400;
     }
 }
 

@@ -37,9 +37,7 @@ Result<void> forEach(Statement &statement, Visit visit)
 } // namespace
 
 IntegrityCheck::IntegrityCheck(Database &database, const Catalogue &catalogue)
-    : m_database(&database),
-      m_catalogue(&catalogue),
-      m_view(database, true)
+    : m_database(&database), m_catalogue(&catalogue), m_view(database, true)
 {
 }
 
@@ -76,8 +74,11 @@ Result<void> IntegrityCheck::checkStore(Findings &findings)
     if (!references)
         return references.error();
     return forEach(**references, [&] {
-        findings.push_back({IntegrityFinding::Kind::Store, 0, {},
-                            QStringLiteral("%1: refers to a missing row of %2").arg((*references)->text(0), (*references)->text(2))});
+        findings.push_back({IntegrityFinding::Kind::Store,
+                            0,
+                            {},
+                            QStringLiteral("%1: refers to a missing row of %2")
+                                .arg((*references)->text(0), (*references)->text(2))});
     });
 }
 
@@ -85,12 +86,14 @@ Result<void> IntegrityCheck::readScopes()
 {
     m_scopes.clear();
     m_numbers.clear();
-    const auto statement = m_database->prepare(QStringLiteral("SELECT id, name, seq, row_count, checksum, floor FROM scope"));
+    const auto statement =
+        m_database->prepare(QStringLiteral("SELECT id, name, seq, row_count, checksum, floor FROM scope"));
     if (!statement)
         return statement.error();
     const Statement &row = **statement;
     return forEach(**statement, [&] {
-        m_scopes[row.integer(0)] = {row.text(1), row.integer(2), row.integer(3), quint64(row.integer(4)), row.integer(5)};
+        m_scopes[row.integer(0)] = {row.text(1), row.integer(2), row.integer(3), quint64(row.integer(4)),
+                                    row.integer(5)};
         m_numbers.insert(row.text(1), row.integer(0));
     });
 }
@@ -98,10 +101,10 @@ Result<void> IntegrityCheck::readScopes()
 Result<std::vector<Record>> IntegrityCheck::window(const EntityType &type, const Id &after)
 {
     const EntityTable table(type);
-    const auto statement = m_database->prepare(QStringLiteral("SELECT %1 FROM %2 %3 ORDER BY id LIMIT %4")
-                                                   .arg(table.columns(), type.tableName(),
-                                                        after.isNull() ? QString() : QStringLiteral("WHERE id > ?"),
-                                                        QString::number(windowSize)));
+    const auto statement = m_database->prepare(
+        QStringLiteral("SELECT %1 FROM %2 %3 ORDER BY id LIMIT %4")
+            .arg(table.columns(), type.tableName(),
+                 after.isNull() ? QString() : QStringLiteral("WHERE id > ?"), QString::number(windowSize)));
     if (!statement)
         return statement.error();
     if (!after.isNull())
@@ -131,7 +134,8 @@ Result<void> IntegrityCheck::checkRow(const Record &record, Findings &findings)
 {
     const EntityRef ref{record.kind(), record.id()};
     const auto note = [&](const QString &what) {
-        findings.push_back({IntegrityFinding::Kind::Row, 0, ref, nameOf(record.type(), record.id()) + QStringLiteral(": ") + what});
+        findings.push_back({IntegrityFinding::Kind::Row, 0, ref,
+                            nameOf(record.type(), record.id()) + QStringLiteral(": ") + what});
     };
     const auto audience = audienceOf(record);
     if (!audience) {
@@ -169,7 +173,8 @@ Result<ScopeSet> IntegrityCheck::audienceOf(const Record &record)
     if (type.audienceParent < 0) {
         audience = type.audience(record, m_view);
     } else {
-        const EntityType *parentType = m_catalogue->entity(type.field(type.audienceParent).options.references);
+        const EntityType *parentType =
+            m_catalogue->entity(type.field(type.audienceParent).options.references);
         const auto parent = m_view.find(*parentType, record.idAt(type.audienceParent));
         if (!parent)
             return parent.error();
@@ -187,13 +192,14 @@ Result<ScopeSet> IntegrityCheck::audienceOf(const Record &record)
 
 Result<std::map<qint64, quint64>> IntegrityCheck::placesOf(const Record &record)
 {
-    const auto statement =
-        m_database->prepare(QStringLiteral("SELECT scope_id, hash FROM membership WHERE row_id = ? AND kind = ? AND gone = 0"));
+    const auto statement = m_database->prepare(
+        QStringLiteral("SELECT scope_id, hash FROM membership WHERE row_id = ? AND kind = ? AND gone = 0"));
     if (!statement)
         return statement.error();
     (*statement)->bind(record.id(), int(record.kind()));
     std::map<qint64, quint64> places;
-    EDESK_CHECK(forEach(**statement, [&] { places[(*statement)->integer(0)] = quint64((*statement)->integer(1)); }));
+    EDESK_CHECK(
+        forEach(**statement, [&] { places[(*statement)->integer(0)] = quint64((*statement)->integer(1)); }));
     return places;
 }
 
@@ -209,8 +215,11 @@ Result<void> IntegrityCheck::checkGhosts(const EntityType &type, Findings &findi
     return forEach(**statement, [&] {
         const qint64 scope = (*statement)->integer(0);
         const Id id = (*statement)->id(1);
-        findings.push_back({IntegrityFinding::Kind::Ghost, scope, {type.kind, id},
-                            QStringLiteral("%1: in %2 but gone").arg(nameOf(type, id), m_scopes[scope].name)});
+        findings.push_back(
+            {IntegrityFinding::Kind::Ghost,
+             scope,
+             {type.kind, id},
+             QStringLiteral("%1: in %2 but gone").arg(nameOf(type, id), m_scopes[scope].name)});
     });
 }
 
@@ -223,7 +232,8 @@ Result<void> IntegrityCheck::checkScopes(Findings &findings)
         qint64 newest = 0;
     };
     std::map<qint64, Sum> sums;
-    const auto statement = m_database->prepare(QStringLiteral("SELECT scope_id, seq, hash, gone FROM membership"));
+    const auto statement =
+        m_database->prepare(QStringLiteral("SELECT scope_id, seq, hash, gone FROM membership"));
     if (!statement)
         return statement.error();
     EDESK_CHECK(forEach(**statement, [&] {
@@ -237,7 +247,10 @@ Result<void> IntegrityCheck::checkScopes(Findings &findings)
     for (const auto &[id, scope] : m_scopes) {
         const Sum &sum = sums[id];
         const auto note = [&, scopeId = id](const QString &what) {
-            findings.push_back({IntegrityFinding::Kind::Scope, scopeId, {}, m_scopes[scopeId].name + QStringLiteral(": ") + what});
+            findings.push_back({IntegrityFinding::Kind::Scope,
+                                scopeId,
+                                {},
+                                m_scopes[scopeId].name + QStringLiteral(": ") + what});
         };
         if (sum.count != scope.count)
             note(QStringLiteral("counts %1 rows, holds %2").arg(scope.count).arg(sum.count));
@@ -279,7 +292,8 @@ Result<void> IntegrityCheck::repair(const std::vector<IntegrityFinding> &finding
 
 Result<void> IntegrityCheck::recount(qint64 scope)
 {
-    const auto statement = m_database->prepare(QStringLiteral("SELECT seq, hash, gone FROM membership WHERE scope_id = ?"));
+    const auto statement =
+        m_database->prepare(QStringLiteral("SELECT seq, hash, gone FROM membership WHERE scope_id = ?"));
     if (!statement)
         return statement.error();
     (*statement)->bind(scope);
@@ -293,25 +307,28 @@ Result<void> IntegrityCheck::recount(qint64 scope)
             checksum += quint64((*statement)->integer(1));
         }
     }));
-    // A sequence never goes back: desks may have read it. Where its change is lost, the floor makes them start again.
-    return m_database->run(QStringLiteral("UPDATE scope SET row_count = ?, checksum = ?, "
-                                          "floor = CASE WHEN seq > ? AND floor < seq THEN seq ELSE floor END, "
-                                          "seq = CASE WHEN seq < ? THEN ? ELSE seq END WHERE id = ?"),
-                           count, qint64(checksum), newest, newest, newest, scope);
+    // A sequence never goes back: desks may have read it. Where its change is lost, the floor makes them
+    // start again.
+    return m_database->run(
+        QStringLiteral("UPDATE scope SET row_count = ?, checksum = ?, "
+                       "floor = CASE WHEN seq > ? AND floor < seq THEN seq ELSE floor END, "
+                       "seq = CASE WHEN seq < ? THEN ? ELSE seq END WHERE id = ?"),
+        count, qint64(checksum), newest, newest, newest, scope);
 }
 
 Result<void> IntegrityCheck::bury(const IntegrityFinding &ghost)
 {
-    const auto hash = m_database->number(QStringLiteral("SELECT hash FROM membership WHERE scope_id = ? AND kind = ? AND row_id = ?"),
-                                         ghost.scope, int(ghost.row.kind), ghost.row.id);
+    const auto hash = m_database->number(
+        QStringLiteral("SELECT hash FROM membership WHERE scope_id = ? AND kind = ? AND row_id = ?"),
+        ghost.scope, int(ghost.row.kind), ghost.row.id);
     if (!hash)
         return hash.error();
     const auto before = ScopeTable(*m_database).advance(ghost.scope, 1, -1, quint64(0) - quint64(*hash));
     if (!before)
         return before.error();
-    return m_database->run(
-        QStringLiteral("UPDATE membership SET seq = ?, hash = 0, gone = 1 WHERE scope_id = ? AND kind = ? AND row_id = ?"),
-        before->seq + 1, ghost.scope, int(ghost.row.kind), ghost.row.id);
+    return m_database->run(QStringLiteral("UPDATE membership SET seq = ?, hash = 0, gone = 1 WHERE scope_id "
+                                          "= ? AND kind = ? AND row_id = ?"),
+                           before->seq + 1, ghost.scope, int(ghost.row.kind), ghost.row.id);
 }
 
 } // namespace edesk

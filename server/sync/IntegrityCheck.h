@@ -34,8 +34,8 @@ struct IntegrityFinding
     QString text;
 };
 
-/// Compares everything that is stored twice: rows with their hashes and audiences, memberships with the counters
-/// of their scopes.
+/// Compares everything that is stored twice: rows with their hashes and audiences, memberships with the
+/// counters of their scopes.
 class IntegrityCheck
 {
 public:

@@ -58,17 +58,18 @@ QByteArray Metrics::text() const
     QByteArray out;
     head(out, "edesk_requests_total", "Requests by route and HTTP status.", "counter");
     for (const auto &[key, count] : m_requests) {
-        out += "edesk_requests_total{route=\"" + key.first + "\",status=\"" + QByteArray::number(key.second) + "\"} " +
-            QByteArray::number(count) + '\n';
+        out += "edesk_requests_total{route=\"" + key.first + "\",status=\"" + QByteArray::number(key.second) +
+               "\"} " + QByteArray::number(count) + '\n';
     }
     head(out, "edesk_request_seconds", "From a whole request to its answer.", "histogram");
     for (const auto &[route, histogram] : m_latencies) {
         const QByteArray label = "{route=\"" + route + "\"";
         for (std::size_t i = 0; i < bucketSeconds.size(); ++i) {
-            out += "edesk_request_seconds_bucket" + label + ",le=\"" + QByteArray::number(bucketSeconds[i]) + "\"} " +
-                QByteArray::number(histogram.buckets[i]) + '\n';
+            out += "edesk_request_seconds_bucket" + label + ",le=\"" + QByteArray::number(bucketSeconds[i]) +
+                   "\"} " + QByteArray::number(histogram.buckets[i]) + '\n';
         }
-        out += "edesk_request_seconds_bucket" + label + ",le=\"+Inf\"} " + QByteArray::number(histogram.count) + '\n';
+        out += "edesk_request_seconds_bucket" + label + ",le=\"+Inf\"} " +
+               QByteArray::number(histogram.count) + '\n';
         out += "edesk_request_seconds_sum" + label + "} " + QByteArray::number(histogram.sum) + '\n';
         out += "edesk_request_seconds_count" + label + "} " + QByteArray::number(histogram.count) + '\n';
     }
@@ -76,7 +77,8 @@ QByteArray Metrics::text() const
         const auto help = m_help.find(name);
         head(out, name, help == m_help.end() ? name : help->second, "counter");
         for (const auto &[label, count] : values)
-            out += name + (label.isEmpty() ? QByteArray() : QByteArray('{' + label + '}')) + ' ' + QByteArray::number(count) + '\n';
+            out += name + (label.isEmpty() ? QByteArray() : QByteArray('{' + label + '}')) + ' ' +
+                   QByteArray::number(count) + '\n';
     }
     for (const Probe &probe : m_probes) {
         head(out, probe.name, probe.help, probe.type);

@@ -38,9 +38,7 @@ struct Router::Pending
 };
 
 Router::Router(Authenticator &authenticator, WorkerPool &pool, Metrics &metrics)
-    : m_authenticator(&authenticator),
-      m_pool(&pool),
-      m_metrics(&metrics)
+    : m_authenticator(&authenticator), m_pool(&pool), m_metrics(&metrics)
 {
 }
 

@@ -34,7 +34,8 @@ Result<void> RowWriter::update(const Record &row)
     if (!done)
         return done.error();
     // Somebody else changed the row since it was read: whoever decided on it decides again.
-    return changed == 1 ? Result<void>() : failure(ErrorCode::StoreBusy, {}, QStringLiteral("row changed meanwhile"));
+    return changed == 1 ? Result<void>()
+                        : failure(ErrorCode::StoreBusy, {}, QStringLiteral("row changed meanwhile"));
 }
 
 } // namespace edesk

@@ -16,17 +16,18 @@ std::optional<http::Response> grantAnswer(const protocol::SessionGrant &grant)
 } // namespace
 
 SessionRoutes::SessionRoutes(Authenticator &authenticator, Subscribers &subscribers, Metrics &metrics)
-    : m_authenticator(&authenticator),
-      m_subscribers(&subscribers),
-      m_metrics(&metrics)
+    : m_authenticator(&authenticator), m_subscribers(&subscribers), m_metrics(&metrics)
 {
     m_metrics->describe("edesk_sign_ins_refused_total", "Sign-ins refused, by reason.");
 }
 
 void SessionRoutes::addTo(Router &router)
 {
-    const auto add = [&](const char *path, Router::Access access, Answer (SessionRoutes::*route)(Database &, Router::Call &)) {
-        router.add("POST", path, access, [this, route](Database &database, Router::Call &call) { return (this->*route)(database, call); });
+    const auto add = [&](const char *path, Router::Access access,
+                         Answer (SessionRoutes::*route)(Database &, Router::Call &)) {
+        router.add("POST", path, access, [this, route](Database &database, Router::Call &call) {
+            return (this->*route)(database, call);
+        });
     };
     add(protocol::signInPath, Router::Access::Open, &SessionRoutes::signIn);
     add(protocol::refreshPath, Router::Access::Open, &SessionRoutes::refresh);
@@ -39,10 +40,12 @@ SessionRoutes::Answer SessionRoutes::signIn(Database &database, Router::Call &ca
     auto request = protocol::decode<protocol::SignIn>(call.request.body);
     if (!request)
         return request.error();
-    const auto grant = m_authenticator->signIn(database, *request, QString::fromLatin1(call.request.peerAddress));
+    const auto grant =
+        m_authenticator->signIn(database, *request, QString::fromLatin1(call.request.peerAddress));
     wipe(request->password);
     if (!grant) {
-        m_metrics->add("edesk_sign_ins_refused_total", "code=\"" + errorKey(grant.error().code).toUtf8() + '"');
+        m_metrics->add("edesk_sign_ins_refused_total",
+                       "code=\"" + errorKey(grant.error().code).toUtf8() + '"');
         return grant.error();
     }
     return grantAnswer(*grant);

@@ -14,7 +14,8 @@ public:
 
     /// Adds the routes; this object outlives the router's use of them.
     void addTo(Router &router);
-    /// Ends the streams and polls of sessions that are over, wherever they were ended. To be called every minute.
+    /// Ends the streams and polls of sessions that are over, wherever they were ended. To be called every
+    /// minute.
     Result<void> endStale(Database &database);
 
 private:

@@ -19,7 +19,9 @@ http::Response eventAnswer(const QByteArray &line)
 Subscribers::Subscribers(Outlet outlet, std::size_t mostPolls)
     : m_outlet(std::move(outlet)),
       m_mostPolls(mostPolls),
-      m_hub([this](std::span<const quint64> subscribers, const QByteArray &line) { deliver(subscribers, line); })
+      m_hub([this](std::span<const quint64> subscribers, const QByteArray &line) {
+          deliver(subscribers, line);
+      })
 {
 }
 
@@ -34,8 +36,8 @@ quint64 Subscribers::openStream(const Principal &principal, const QSet<qint64> &
     return stream;
 }
 
-std::optional<quint64> Subscribers::addPoll(const Principal &principal, const QSet<qint64> &scopes, http::Completion answer,
-                                            Instant until)
+std::optional<quint64> Subscribers::addPoll(const Principal &principal, const QSet<qint64> &scopes,
+                                            http::Completion answer, Instant until)
 {
     const quint64 subscriber = m_hub.nextStream();
     {

@@ -35,7 +35,8 @@ public:
     /// A new event stream that listens from now on; what comes before the edge has opened it is lost.
     quint64 openStream(const Principal &principal, const QSet<qint64> &scopes);
     /// Keeps a request until one of the scopes changes or `until`; nothing when too many wait already.
-    std::optional<quint64> addPoll(const Principal &principal, const QSet<qint64> &scopes, http::Completion answer, Instant until);
+    std::optional<quint64> addPoll(const Principal &principal, const QSet<qint64> &scopes,
+                                   http::Completion answer, Instant until);
     /// Sends one line to one subscriber; answers a poll.
     void send(quint64 subscriber, const QByteArray &line);
     /// The edge says that a stream ended.
@@ -43,7 +44,8 @@ public:
 
     /// Answers the polls whose time is over (204).
     void expirePolls(Instant now);
-    /// Ends everything that belongs to sessions for which `ended` holds: streams close, polls get SessionExpired.
+    /// Ends everything that belongs to sessions for which `ended` holds: streams close, polls get
+    /// SessionExpired.
     void endSessions(const std::function<bool(const Principal &)> &ended);
     /// Answers all polls, because the server stops.
     void stop();

@@ -29,8 +29,11 @@ SyncRoutes::SyncRoutes(const Parts &parts) : m_parts(parts), m_schemaHash(parts.
 
 void SyncRoutes::addTo(Router &router)
 {
-    const auto add = [&](const char *method, const char *path, Router::Access access, Answer (SyncRoutes::*route)(Database &, Router::Call &)) {
-        router.add(method, path, access, [this, route](Database &database, Router::Call &call) { return (this->*route)(database, call); });
+    const auto add = [&](const char *method, const char *path, Router::Access access,
+                         Answer (SyncRoutes::*route)(Database &, Router::Call &)) {
+        router.add(method, path, access, [this, route](Database &database, Router::Call &call) {
+            return (this->*route)(database, call);
+        });
     };
     add("POST", protocol::helloPath, Router::Access::Open, &SyncRoutes::hello);
     add("POST", protocol::commandsPath, Router::Access::SignedIn, &SyncRoutes::commands);
@@ -67,16 +70,20 @@ SyncRoutes::Answer SyncRoutes::commands(Database &database, Router::Call &call)
     const auto batch = protocol::decodeBatch(call.request.body, m_parts.catalogue);
     if (!batch)
         return batch.error();
-    const auto outcome = m_parts.intake.decide(database, call.principal.person, call.principal.device, *batch);
+    const auto outcome =
+        m_parts.intake.decide(database, call.principal.person, call.principal.device, *batch);
     if (!outcome) {
         if (outcome.error().code == ErrorCode::DeviceCloned) {
             EDESK_CHECK(m_parts.authenticator.blockDevice(database, call.principal.device));
-            m_parts.subscribers.endSessions([&](const Principal &p) { return p.device == call.principal.device; });
+            m_parts.subscribers.endSessions(
+                [&](const Principal &p) { return p.device == call.principal.device; });
         }
         return outcome.error();
     }
     countAnswers(outcome->answers);
-    call.afterwards = [this, changes = outcome->changes](Database &db) { return m_parts.publisher.publishOwn(db, changes); };
+    call.afterwards = [this, changes = outcome->changes](Database &db) {
+        return m_parts.publisher.publishOwn(db, changes);
+    };
     return answer(protocol::encodeAnswers(outcome->answers));
 }
 
@@ -128,7 +135,8 @@ SyncRoutes::Answer SyncRoutes::poll(Database &database, Router::Call &call)
     if (!subscriber)
         return failure(ErrorCode::ServerBusy);
     // It waits already, so a change from now on answers it; what came before is found here.
-    call.afterwards = [this, &call, subscriber = *subscriber, request = *request](Database &db) -> Result<void> {
+    call.afterwards = [this, &call, subscriber = *subscriber,
+                       request = *request](Database &db) -> Result<void> {
         const auto now = pollNow(db, call, subscriber, request);
         return now ? Result<void>() : Result<void>(now.error());
     };
@@ -149,7 +157,8 @@ Result<bool> SyncRoutes::pollNow(Database &database, const Router::Call &call, q
     for (const protocol::ScopeCursor &cursor : request.cursors)
         cursors.insert(cursor.scope, cursor.seq);
     for (const ScopeRow &scope : *held) {
-        if (const auto cursor = cursors.constFind(scope.id); cursor == cursors.constEnd() || cursor.value() != scope.seq) {
+        if (const auto cursor = cursors.constFind(scope.id);
+            cursor == cursors.constEnd() || cursor.value() != scope.seq) {
             m_parts.subscribers.send(subscriber, protocol::encodePush({scope.id, scope.seq, {}}));
             return true;
         }
@@ -165,7 +174,8 @@ Result<void> SyncRoutes::mustHold(Database &database, const Id &person, qint64 s
     const auto held = m_parts.pages.scopesOf(database, person);
     if (!held)
         return held.error();
-    const bool holds = std::any_of(held->begin(), held->end(), [scope](const ScopeRow &row) { return row.id == scope; });
+    const bool holds =
+        std::any_of(held->begin(), held->end(), [scope](const ScopeRow &row) { return row.id == scope; });
     return holds ? Result<void>() : failure(ErrorCode::NotAllowed);
 }
 

@@ -42,7 +42,8 @@ private:
     Answer rows(Database &database, Router::Call &call);
 
     void countAnswers(const std::vector<protocol::Answer> &answers);
-    Result<bool> pollNow(Database &database, const Router::Call &call, quint64 subscriber, const protocol::PullRequest &request);
+    Result<bool> pollNow(Database &database, const Router::Call &call, quint64 subscriber,
+                         const protocol::PullRequest &request);
     Result<void> mustHold(Database &database, const Id &person, qint64 scope);
 
     Parts m_parts;

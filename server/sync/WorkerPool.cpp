@@ -24,8 +24,7 @@ void becomeWorker(int index)
 } // namespace
 
 WorkerPool::WorkerPool(DatabaseAddress address, std::size_t queueLimit)
-    : m_address(std::move(address)),
-      m_queueLimit(queueLimit)
+    : m_address(std::move(address)), m_queueLimit(queueLimit)
 {
 }
 

@@ -24,8 +24,8 @@ public:
         std::size_t queueLimit = 1024;
     };
 
-    /// One piece of work on the worker's connection. Answers what went wrong, so that the pool can tell whether
-    /// the connection still serves: after StoreFailed it opens a new one.
+    /// One piece of work on the worker's connection. Answers what went wrong, so that the pool can tell
+    /// whether the connection still serves: after StoreFailed it opens a new one.
     using Work = std::function<Result<void>(Database &)>;
     /// Called instead of the work when no connection can be opened.
     using Unreachable = std::function<void(const Error &)>;

@@ -76,13 +76,21 @@ QStringList BulkImportTest::feedOf(Database &database)
     Statement *places = demand(database.prepare(
         u"SELECT s.name, m.kind, m.row_id, m.seq, m.hash, m.gone FROM membership m JOIN scope s ON s.id = m.scope_id"_s));
     while (demand(places->step())) {
-        lines << u"%1 %2 %3 %4 %5 %6"_s.arg(places->text(0)).arg(places->integer(1)).arg(places->id(2).toString()).arg(places->integer(3))
-                     .arg(places->integer(4)).arg(places->integer(5));
+        lines << u"%1 %2 %3 %4 %5 %6"_s.arg(places->text(0))
+                     .arg(places->integer(1))
+                     .arg(places->id(2).toString())
+                     .arg(places->integer(3))
+                     .arg(places->integer(4))
+                     .arg(places->integer(5));
     }
     places->reset();
-    Statement *scopes = demand(database.prepare(u"SELECT name, seq, row_count, checksum, floor FROM scope"_s));
+    Statement *scopes =
+        demand(database.prepare(u"SELECT name, seq, row_count, checksum, floor FROM scope"_s));
     while (demand(scopes->step())) {
-        lines << u"%1 %2 %3 %4 %5"_s.arg(scopes->text(0)).arg(scopes->integer(1)).arg(scopes->integer(2)).arg(scopes->integer(3))
+        lines << u"%1 %2 %3 %4 %5"_s.arg(scopes->text(0))
+                     .arg(scopes->integer(1))
+                     .arg(scopes->integer(2))
+                     .arg(scopes->integer(3))
                      .arg(scopes->integer(4));
     }
     scopes->reset();
@@ -118,8 +126,9 @@ void BulkImportTest::leavesTheSchemaAsItWas()
         QSKIP("this database is not installed");
     import(*database, province());
     // The feed's index is unique again: one sequence, one change.
-    const auto doubled = database->run(u"INSERT INTO membership(scope_id, kind, row_id, seq, hash, gone) VALUES(1, 1, ?, 1, 0, 0)"_s,
-                                       Id::create());
+    const auto doubled = database->run(
+        u"INSERT INTO membership(scope_id, kind, row_id, seq, hash, gone) VALUES(1, 1, ?, 1, 0, 0)"_s,
+        Id::create());
     QVERIFY(!doubled);
     QCOMPARE(doubled.error().code, ErrorCode::Duplicate);
 }

@@ -139,7 +139,8 @@ void CommandIntakeTest::decidesWhatFollowsARefusedCommand()
     ReportProgress report;
     report.assignmentId = task;
     report.progress = 40;
-    const CommandIntake::Outcome outcome = world().send(desk, {desk.make(accept), desk.make(approve), desk.make(report)});
+    const CommandIntake::Outcome outcome =
+        world().send(desk, {desk.make(accept), desk.make(approve), desk.make(report)});
     QCOMPARE(outcome.answers.size(), std::size_t(3));
     QVERIFY(outcome.answers[0].accepted());
     QVERIFY(!outcome.answers[1].accepted());
@@ -176,7 +177,8 @@ void CommandIntakeTest::aRevokedRoleTakesItsRowsAlong()
     TestDesk head(world().headOfPlanning);
     demand(head.pull(world().pages, world().database()));
     QVERIFY(head.holds(task));
-    const auto grants = demand(StoreView(world().database(), true).loadWhere<RoleGrant>(u"person_id", world().headOfPlanning));
+    const auto grants = demand(
+        StoreView(world().database(), true).loadWhere<RoleGrant>(u"person_id", world().headOfPlanning));
     QCOMPARE(grants.size(), std::size_t(1));
     TestDesk admin(world().admin);
     const CommandIntake::Outcome outcome = world().send(admin, {admin.make(RevokeRole{grants.front().id})});
@@ -220,7 +222,9 @@ void CommandIntakeTest::aNewPartySeesTheAssignmentAndItsChildren()
     }
     const qint64 scope = world().scope(Scope::person(world().specialists[0]));
     // The task, the part that was theirs, and the event of the giving.
-    QCOMPARE(demand(world().database().number(u"SELECT count(*) FROM membership WHERE scope_id = ? AND gone = 1"_s, scope)), 3);
+    QCOMPARE(demand(world().database().number(
+                 u"SELECT count(*) FROM membership WHERE scope_id = ? AND gone = 1"_s, scope)),
+             3);
 }
 
 void CommandIntakeTest::theSameBatchOnManyConnectionsIsAnsweredAlike()
@@ -260,7 +264,8 @@ void CommandIntakeTest::manyThreadsLeaveNoGapAndNoDeadlock()
     TestDesk chief(world().leader);
     std::vector<Id> tasks;
     for (int i = 0; i < 4; ++i)
-        tasks.push_back(world().give(chief, u"Việc %1"_s.arg(i), world().specialists[std::size_t(i)], {world().specialists[std::size_t((i + 1) % 4)]}));
+        tasks.push_back(world().give(chief, u"Việc %1"_s.arg(i), world().specialists[std::size_t(i)],
+                                     {world().specialists[std::size_t((i + 1) % 4)]}));
     const auto begin = FeedAudit::sequences(world().database());
     std::mutex mutex;
     FeedAudit audit;
@@ -290,7 +295,8 @@ void CommandIntakeTest::manyThreadsLeaveNoGapAndNoDeadlock()
                     continue;
                 }
                 audit.note(outcome->changes);
-                accepted += int(std::count_if(outcome->answers.begin(), outcome->answers.end(), [](const protocol::Answer &a) { return a.accepted(); }));
+                accepted += int(std::count_if(outcome->answers.begin(), outcome->answers.end(),
+                                              [](const protocol::Answer &a) { return a.accepted(); }));
             }
         });
     }

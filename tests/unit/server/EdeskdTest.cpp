@@ -3,6 +3,7 @@
 #include "common/protocol/Protocol.h"
 #include "common/protocol/PullMessages.h"
 #include "common/protocol/RepairMessages.h"
+#include "tests/support/PostgresServer.h"
 #include "tests/unit/server/Demand.h"
 #include "tests/unit/server/EdeskdUnderTest.h"
 #include "tests/unit/server/TestDesk.h"
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void checkFindsAFlippedBit();
     void managesUsersFromTheCommandLine();
     void importsAllOrNothing();
+    void severalServersShareOnePostgres();
 
 private:
     static void writeFile(const QString &path, const QByteArray &contents);
@@ -52,7 +54,8 @@ TestDesk pulledDesk(const EdeskdUnderTest &server, const protocol::SessionGrant 
 {
     TestDesk desk(grant.person);
     for (bool more = true; more;) {
-        const auto answer = server.post(protocol::pullPath, protocol::encodePull(desk.request()), grant.accessToken);
+        const auto answer =
+            server.post(protocol::pullPath, protocol::encodePull(desk.request()), grant.accessToken);
         const protocol::Page page = demand(protocol::Page::read(answer.body));
         demand(desk.apply(answer.body));
         more = page.more();
@@ -107,10 +110,12 @@ void EdeskdTest::initRefusesWhatIsNotItsOwn()
     const EdeskdRun foreign = server.init();
     QCOMPARE(foreign.exitCode, 1);
     QVERIFY(foreign.output.contains(u"file.folder_not_empty"_s));
-    QCOMPARE(QDir(server.data()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList{u"thesis.odt"_s});
+    QCOMPARE(QDir(server.data()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+             QStringList{u"thesis.odt"_s});
     QVERIFY(QFile::remove(server.data() + u"/thesis.odt"_s));
     QCOMPARE(server.init().exitCode, 0);
-    QCOMPARE(QFile::permissions(server.data() + u"/server.pem"_s) & QFile::Permissions(0x0077), QFile::Permissions());
+    QCOMPARE(QFile::permissions(server.data() + u"/server.pem"_s) & QFile::Permissions(0x0077),
+             QFile::Permissions());
     const EdeskdRun again = server.init();
     QCOMPARE(again.exitCode, 1);
     QVERIFY(again.output.contains(u"store.initialised"_s));
@@ -161,7 +166,8 @@ void EdeskdTest::refusesASecondServer()
     EdeskdUnderTest server;
     QCOMPARE(server.init().exitCode, 0);
     QVERIFY(server.serve());
-    const EdeskdRun second = EdeskdUnderTest::run({u"serve"_s, u"--data"_s, server.data(), u"--port"_s, u"0"_s});
+    const EdeskdRun second =
+        EdeskdUnderTest::run({u"serve"_s, u"--data"_s, server.data(), u"--port"_s, u"0"_s});
     QCOMPARE(second.exitCode, 1);
     QVERIFY(second.output.contains(u"store.in_use"_s));
     QCOMPARE(server.ask("GET", "/healthz").status, 200);
@@ -188,7 +194,8 @@ void EdeskdTest::answersWithTheRightStatus_data()
     QTest::addColumn<QByteArray>("path");
     QTest::addColumn<int>("status");
     QTest::addColumn<QString>("key");
-    const auto row = [](const char *name, const char *method, const char *path, int status, const QString &key) {
+    const auto row = [](const char *name, const char *method, const char *path, int status,
+                        const QString &key) {
         QTest::newRow(name) << QByteArray(method) << QByteArray(path) << status << key;
     };
     row("unknown path", "GET", "/v1/nothing", 404, u"not_found"_s);
@@ -242,9 +249,11 @@ void EdeskdTest::aDeskWorksAndAnotherHearsOfIt()
     QVERIFY(!desk.scopes().isEmpty());
 
     http::TestClient stream(server.port());
-    QVERIFY(stream.request("GET", protocol::eventsPath, "Authorization: Bearer " + other.accessToken.toLatin1() + "\r\n"));
+    QVERIFY(stream.request("GET", protocol::eventsPath,
+                           "Authorization: Bearer " + other.accessToken.toLatin1() + "\r\n"));
     QVERIFY(stream.readUntil("data:").contains("text/event-stream"));
-    const auto decided = server.post(protocol::commandsPath, giveBatch(leader, 1, u"Qua mạng"_s, other.person), leader.accessToken);
+    const auto decided = server.post(protocol::commandsPath,
+                                     giveBatch(leader, 1, u"Qua mạng"_s, other.person), leader.accessToken);
     QCOMPARE(decided.status, 200);
     const auto answers = demand(protocol::decodeAnswers(decided.body));
     QVERIFY(answers.front().accepted());
@@ -272,9 +281,11 @@ void EdeskdTest::aDeskWorksAndAnotherHearsOfIt()
     QCOMPARE(polled.status, 200);
     QCOMPARE(demand(protocol::decodePush(polled.body)).scope, behind.cursors.front().scope);
     // What one does not hold, one does not compare.
-    const auto foreign = server.post(protocol::checksumsPath, protocol::encode(protocol::ChecksumRequest{999'999}), other.accessToken);
+    const auto foreign = server.post(protocol::checksumsPath,
+                                     protocol::encode(protocol::ChecksumRequest{999'999}), other.accessToken);
     QCOMPARE(foreign.status, 403);
-    const auto own = server.post(protocol::checksumsPath, protocol::encode(protocol::ChecksumRequest{scope}), other.accessToken);
+    const auto own = server.post(protocol::checksumsPath, protocol::encode(protocol::ChecksumRequest{scope}),
+                                 other.accessToken);
     QCOMPARE(own.status, 200);
     QCOMPARE(demand(protocol::decodeChecksums(own.body)).count, qint64(desk.rows().at(scope).size()));
 }
@@ -287,7 +298,8 @@ void EdeskdTest::signingOutEndsTheStream()
     const QStringList account = server.demoAccounts().first();
     const protocol::SessionGrant grant = server.signIn(account[0], account[1]);
     http::TestClient stream(server.port());
-    QVERIFY(stream.request("GET", protocol::eventsPath, "Authorization: Bearer " + grant.accessToken.toLatin1() + "\r\n"));
+    QVERIFY(stream.request("GET", protocol::eventsPath,
+                           "Authorization: Bearer " + grant.accessToken.toLatin1() + "\r\n"));
     QVERIFY(stream.readUntil("data:").contains("200"));
     QCOMPARE(server.post(protocol::signOutPath, {}, grant.accessToken).status, 204);
     stream.readAll();
@@ -304,7 +316,8 @@ void EdeskdTest::stopsGracefullyAndAnswersWhoWaits()
     const protocol::SessionGrant grant = server.signIn(account[0], account[1]);
     const TestDesk desk = pulledDesk(server, grant);
     http::TestClient waiting(server.port());
-    QVERIFY(waiting.request("POST", protocol::pollPath, "Authorization: Bearer " + grant.accessToken.toLatin1() + "\r\n",
+    QVERIFY(waiting.request("POST", protocol::pollPath,
+                            "Authorization: Bearer " + grant.accessToken.toLatin1() + "\r\n",
                             protocol::encodePull(desk.request())));
     QTRY_VERIFY(server.ask("GET", "/metrics").body.contains("edesk_polls 1"));
     server.process().terminate();
@@ -320,7 +333,8 @@ void EdeskdTest::losesNothingWhenKilled()
     QVERIFY(server.serve());
     const QStringList account = server.demoAccounts().first();
     const protocol::SessionGrant grant = server.signIn(account[0], account[1]);
-    const protocol::SessionGrant lead = server.signIn(server.demoAccounts()[1][0], server.demoAccounts()[1][1]);
+    const protocol::SessionGrant lead =
+        server.signIn(server.demoAccounts()[1][0], server.demoAccounts()[1][1]);
     const QByteArray batch = giveBatch(grant, 1, u"Trước khi bị dừng"_s, lead.person);
     const auto first = server.post(protocol::commandsPath, batch, grant.accessToken);
     QCOMPARE(first.status, 200);
@@ -358,7 +372,8 @@ void EdeskdTest::restoringChangesTheEpoch()
     QVERIFY(after != before);
     // The session began after the backup was made.
     QCOMPARE(server.post(protocol::pullPath, protocol::encodePull({}), grant.accessToken).status, 401);
-    const EdeskdRun nonsense = EdeskdUnderTest::run({u"restore"_s, u"--data"_s, server.data(), u"--from"_s, server.data() + u"/ca.pem"_s});
+    const EdeskdRun nonsense = EdeskdUnderTest::run(
+        {u"restore"_s, u"--data"_s, server.data(), u"--from"_s, server.data() + u"/ca.pem"_s});
     QCOMPARE(nonsense.exitCode, 1);
     QCOMPARE(server.hello().epoch, after);
 }
@@ -371,8 +386,9 @@ void EdeskdTest::checkFindsAFlippedBit()
     QCOMPARE(EdeskdUnderTest::run(check).exitCode, 0);
     {
         const auto database = demand(Database::open(DatabaseAddress::file(server.data() + u"/store.db"_s)));
-        demand(database->script(u"UPDATE person SET staff_code = char(unicode(staff_code) + 1) || substr(staff_code, 2) "
-                                "WHERE id = (SELECT min(id) FROM person)"_s));
+        demand(database->script(
+            u"UPDATE person SET staff_code = char(unicode(staff_code) + 1) || substr(staff_code, 2) "
+            "WHERE id = (SELECT min(id) FROM person)"_s));
     }
     const EdeskdRun found = EdeskdUnderTest::run(check);
     QCOMPARE(found.exitCode, 1);
@@ -388,8 +404,9 @@ void EdeskdTest::managesUsersFromTheCommandLine()
     const auto user = [&](const QStringList &arguments, const QByteArray &input = {}) {
         return EdeskdUnderTest::run(QStringList{u"user"_s, u"--data"_s, server.data()} + arguments, input);
     };
-    const QStringList add{u"add"_s, u"--user"_s, u"quantri"_s, u"--name"_s, u"Lê Văn Quản"_s, u"--staff-code"_s, u"A1"_s,
-                          u"--organisation"_s, u"TINH"_s, u"--position"_s, u"Quản trị"_s, u"--role"_s, u"admin"_s};
+    const QStringList add{u"add"_s,          u"--user"_s, u"quantri"_s,        u"--name"_s, u"Lê Văn Quản"_s,
+                          u"--staff-code"_s, u"A1"_s,     u"--organisation"_s, u"TINH"_s,   u"--position"_s,
+                          u"Quản trị"_s,     u"--role"_s, u"admin"_s};
     QVERIFY(user(add, "short\n").output.contains(u"auth.password_short"_s));
     QVERIFY(!user({u"list"_s}).output.contains(u"quantri"_s));
     QCOMPARE(user(add, "mat khau that dai\n").exitCode, 0);
@@ -424,12 +441,14 @@ void EdeskdTest::importsAllOrNothing()
     QCOMPARE(server.init({}).exitCode, 0);
     const QString organisations = server.file(u"organisations.csv"_s);
     const QString people = server.file(u"people.csv"_s);
-    writeFile(organisations, "code,name,kind,parent\nSO,\"Sở A, B\",department,TINH\nSO-VP,Văn phòng,division,SO\n");
+    writeFile(organisations,
+              "code,name,kind,parent\nSO,\"Sở A, B\",department,TINH\nSO-VP,Văn phòng,division,SO\n");
     writeFile(people, "full_name,staff_code,organisation,position,user_name,role,password\n"
                       "Lê Thị Hoa,C1,SO-VP,Chánh văn phòng,hoa,office,mat khau cua hoa\n"
                       "Trần Văn Nam,C1,SO,Giám đốc,nam,leader,\n"
                       "Phạm Văn Tư,C3,SAI,Chuyên viên,tu,specialist,\n");
-    const QStringList import{u"import"_s, u"--data"_s, server.data(), u"--organisations"_s, organisations, u"--people"_s, people};
+    const QStringList import{u"import"_s,   u"--data"_s,   server.data(), u"--organisations"_s,
+                             organisations, u"--people"_s, people};
     const EdeskdRun wrong = EdeskdUnderTest::run(import);
     QCOMPARE(wrong.exitCode, 1);
     QVERIFY2(wrong.output.contains(u"people.csv”, line 3"_s), qPrintable(wrong.output));
@@ -446,6 +465,47 @@ void EdeskdTest::importsAllOrNothing()
     const protocol::SessionGrant grant = server.signIn(u"hoa"_s, u"mat khau cua hoa"_s);
     QVERIFY(grant.mustChangePassword);
     QVERIFY(!pulledDesk(server, grant).scopes().isEmpty());
+}
+
+void EdeskdTest::severalServersShareOnePostgres()
+{
+    const auto postgres = PostgresServer::start();
+    if (!postgres)
+        QSKIP("PostgreSQL is not installed");
+    const QString store = (*postgres)->newDatabase();
+    EdeskdUnderTest first;
+    QCOMPARE(first.init({u"--store"_s, store, u"--demo"_s, u"small"_s}).exitCode, 0);
+    EdeskdUnderTest again;
+    QVERIFY(again.init({u"--store"_s, store}).output.contains(u"store.initialised"_s));
+    QVERIFY(first.serve());
+    // The second process serves the same store, from the same folder.
+    EdeskdUnderTest second;
+    QVERIFY(QDir().mkpath(second.data()));
+    for (const QString &name : {u"edeskd.conf"_s, u"server.pem"_s})
+        QVERIFY(QFile::copy(first.data() + u'/' + name, second.data() + u'/' + name));
+    QVERIFY(second.serve());
+    QCOMPARE(second.hello().epoch, first.hello().epoch);
+
+    const QList<QStringList> accounts = first.demoAccounts();
+    const protocol::SessionGrant leader = first.signIn(accounts[0][0], accounts[0][1]);
+    const protocol::SessionGrant other = second.signIn(accounts[1][0], accounts[1][1]);
+    const TestDesk desk = pulledDesk(second, other);
+    http::TestClient waiting(second.port());
+    QVERIFY(waiting.request("POST", protocol::pollPath,
+                            "Authorization: Bearer " + other.accessToken.toLatin1() + "\r\n",
+                            protocol::encodePull(desk.request())));
+    const auto decided = first.post(
+        protocol::commandsPath, giveBatch(leader, 1, u"Sang bên kia"_s, other.person), leader.accessToken);
+    QVERIFY(demand(protocol::decodeAnswers(decided.body)).front().accepted());
+    const auto heard = waiting.answer();
+    QCOMPARE(heard.status, 200);
+    // Killing one leaves the other at work.
+    first.process().kill();
+    QVERIFY(
+        pulledDesk(second, other).holds(demand(protocol::decodeAnswers(decided.body)).front().subject.id));
+    second.process().terminate();
+    QCOMPARE(demand(second.process().waitForExit()), 0);
+    QCOMPARE(EdeskdUnderTest::run({u"check"_s, u"--data"_s, second.data()}).exitCode, 0);
 }
 
 } // namespace edesk

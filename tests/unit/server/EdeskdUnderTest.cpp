@@ -30,7 +30,8 @@ bool EdeskdUnderTest::serve(const QStringList &more)
 {
     m_process = std::make_unique<ProcessUnderTest>(u"edeskd"_s);
     m_process->setVariable(u"LC_ALL"_s, u"C.UTF-8"_s);
-    const auto started = m_process->start(QStringList{u"serve"_s, u"--data"_s, data(), u"--port"_s, u"0"_s} + more);
+    const auto started =
+        m_process->start(QStringList{u"serve"_s, u"--data"_s, data(), u"--port"_s, u"0"_s} + more);
     if (!started)
         return false;
     const auto line = m_process->waitForLine(QRegularExpression(u"serving .* port (\\d+)"_s));
@@ -42,10 +43,12 @@ bool EdeskdUnderTest::serve(const QStringList &more)
     return true;
 }
 
-http::TestClient::Answer EdeskdUnderTest::ask(const QByteArray &method, const QByteArray &path, const QByteArray &body, const QString &token) const
+http::TestClient::Answer EdeskdUnderTest::ask(const QByteArray &method, const QByteArray &path,
+                                              const QByteArray &body, const QString &token) const
 {
     http::TestClient client(m_port);
-    const QByteArray fields = token.isEmpty() ? QByteArray() : "Authorization: Bearer " + token.toLatin1() + "\r\n";
+    const QByteArray fields =
+        token.isEmpty() ? QByteArray() : "Authorization: Bearer " + token.toLatin1() + "\r\n";
     return client.ask(method, path, fields, body);
 }
 
@@ -64,7 +67,8 @@ protocol::Welcome EdeskdUnderTest::hello() const
 {
     protocol::Hello hello;
     hello.version = protocol::version;
-    const auto welcome = protocol::decode<protocol::Welcome>(post(protocol::helloPath, protocol::encode(hello)).body);
+    const auto welcome =
+        protocol::decode<protocol::Welcome>(post(protocol::helloPath, protocol::encode(hello)).body);
     return welcome ? *welcome : protocol::Welcome();
 }
 

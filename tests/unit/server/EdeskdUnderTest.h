@@ -35,8 +35,8 @@ public:
     quint16 port() const { return m_port; }
 
     /// One request on a connection of its own.
-    http::TestClient::Answer ask(const QByteArray &method, const QByteArray &path, const QByteArray &body = {},
-                                 const QString &token = {}) const;
+    http::TestClient::Answer ask(const QByteArray &method, const QByteArray &path,
+                                 const QByteArray &body = {}, const QString &token = {}) const;
     http::TestClient::Answer post(const char *path, const QByteArray &body, const QString &token = {}) const
     {
         return ask("POST", path, body, token);

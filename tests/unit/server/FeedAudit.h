@@ -20,7 +20,8 @@ public:
 
     /// Notes what one transaction moved.
     void note(const std::vector<ScopeChange> &changes);
-    /// Scopes whose noted moves overlap or leave a gap, from `begin` (their sequences before) to the present ones.
+    /// Scopes whose noted moves overlap or leave a gap, from `begin` (their sequences before) to the present
+    /// ones.
     QStringList gaps(const std::map<qint64, qint64> &begin, Database &database) const;
     /// All scopes with their sequences.
     static std::map<qint64, qint64> sequences(Database &database);

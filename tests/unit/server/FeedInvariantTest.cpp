@@ -79,7 +79,8 @@ void FeedInvariantTest::noCommittedRowSkippedUnder16JitteredWriters()
         });
     }
     // Readers page through while the writers commit; TestDesk notices gaps and wrong counts by itself.
-    std::vector<TestDesk> desks{TestDesk(world.leader), TestDesk(world.headOfPlanning), TestDesk(world.specialists[0])};
+    std::vector<TestDesk> desks{TestDesk(world.leader), TestDesk(world.headOfPlanning),
+                                TestDesk(world.specialists[0])};
     for (int r = 0; r < readers; ++r) {
         threads.emplace_back([&, r] {
             const auto connection = world.connect();
@@ -98,7 +99,8 @@ void FeedInvariantTest::noCommittedRowSkippedUnder16JitteredWriters()
     QVERIFY(world.number(u"SELECT count(*) FROM assignment"_s) >= writers * batchesPerWriter);
     QCOMPARE(FeedAudit::faults(world.database()), QStringList());
 
-    Statement *rows = demand(world.database().prepare(u"SELECT row_id FROM membership WHERE scope_id = ? AND gone = 0"_s));
+    Statement *rows =
+        demand(world.database().prepare(u"SELECT row_id FROM membership WHERE scope_id = ? AND gone = 0"_s));
     for (const TestDesk &desk : desks) {
         for (auto scope = desk.scopes().cbegin(); scope != desk.scopes().cend(); ++scope) {
             const auto held = desk.rows().find(scope.key());
@@ -106,7 +108,8 @@ void FeedInvariantTest::noCommittedRowSkippedUnder16JitteredWriters()
             qint64 count = 0;
             while (demand(rows->step())) {
                 ++count;
-                QVERIFY2(held != desk.rows().end() && held->second.contains(rows->id(0)), qPrintable(scope.value()));
+                QVERIFY2(held != desk.rows().end() && held->second.contains(rows->id(0)),
+                         qPrintable(scope.value()));
             }
             rows->reset();
             QCOMPARE(held == desk.rows().end() ? 0 : qint64(held->second.size()), count);

@@ -29,17 +29,26 @@ void IntegrityCheckTest::findsAndMends_data()
     QTest::addColumn<QString>("damage");
     QTest::addColumn<QString>("found");
     QTest::newRow("nothing") << QString() << QString();
-    QTest::newRow("row changed") << u"UPDATE person SET phone = 'x' WHERE staff_code = 'cv1'"_s << u"differs from its hash"_s;
-    QTest::newRow("hash changed") << u"UPDATE membership SET hash = hash + 1 WHERE kind = 2 AND seq = 3"_s << u"differs from its hash"_s;
+    QTest::newRow("row changed") << u"UPDATE person SET phone = 'x' WHERE staff_code = 'cv1'"_s
+                                 << u"differs from its hash"_s;
+    QTest::newRow("hash changed") << u"UPDATE membership SET hash = hash + 1 WHERE kind = 2 AND seq = 3"_s
+                                  << u"differs from its hash"_s;
     QTest::newRow("place missing")
-        << u"DELETE FROM membership WHERE kind = 4 AND seq = (SELECT min(seq) FROM membership WHERE kind = 4)"_s << u"missing in"_s;
-    QTest::newRow("audience changed") << u"UPDATE person SET listed = 1 WHERE staff_code = 'cv1'"_s << u"wrongly in"_s;
-    QTest::newRow("row gone") << u"DELETE FROM role_grant WHERE role = 1 AND person_id = (SELECT id FROM person WHERE staff_code = 'cv1')"_s
-                              << u"but gone"_s;
-    QTest::newRow("count") << u"UPDATE scope SET row_count = row_count + 1 WHERE name = 'public'"_s << u"counts"_s;
-    QTest::newRow("checksum") << u"UPDATE scope SET checksum = checksum + 1 WHERE name = 'public'"_s << u"checksum differs"_s;
-    QTest::newRow("sequence ahead") << u"UPDATE scope SET seq = seq + 5 WHERE name = 'public'"_s << u"stands at"_s;
-    QTest::newRow("sequence behind") << u"UPDATE scope SET seq = seq - 1 WHERE name = 'public'"_s << u"stands at"_s;
+        << u"DELETE FROM membership WHERE kind = 4 AND seq = (SELECT min(seq) FROM membership WHERE kind = 4)"_s
+        << u"missing in"_s;
+    QTest::newRow("audience changed")
+        << u"UPDATE person SET listed = 1 WHERE staff_code = 'cv1'"_s << u"wrongly in"_s;
+    QTest::newRow("row gone")
+        << u"DELETE FROM role_grant WHERE role = 1 AND person_id = (SELECT id FROM person WHERE staff_code = 'cv1')"_s
+        << u"but gone"_s;
+    QTest::newRow("count") << u"UPDATE scope SET row_count = row_count + 1 WHERE name = 'public'"_s
+                           << u"counts"_s;
+    QTest::newRow("checksum") << u"UPDATE scope SET checksum = checksum + 1 WHERE name = 'public'"_s
+                              << u"checksum differs"_s;
+    QTest::newRow("sequence ahead") << u"UPDATE scope SET seq = seq + 5 WHERE name = 'public'"_s
+                                    << u"stands at"_s;
+    QTest::newRow("sequence behind") << u"UPDATE scope SET seq = seq - 1 WHERE name = 'public'"_s
+                                     << u"stands at"_s;
 }
 
 void IntegrityCheckTest::findsAndMends()
@@ -57,7 +66,8 @@ void IntegrityCheckTest::findsAndMends()
     const auto findings = demand(check.run());
     QVERIFY(check.rowsChecked() > 20);
     QCOMPARE(findings.empty(), damage.isEmpty());
-    const bool named = std::any_of(findings.begin(), findings.end(), [&](const IntegrityFinding &f) { return f.text.contains(found); });
+    const bool named = std::any_of(findings.begin(), findings.end(),
+                                   [&](const IntegrityFinding &f) { return f.text.contains(found); });
     QVERIFY2(named == !damage.isEmpty(), qPrintable(FeedAudit::faults(world.database()).join(u'\n')));
     demand(check.repair(findings));
     QCOMPARE(FeedAudit::faults(world.database()), QStringList());

@@ -87,14 +87,16 @@ void PageBuilderTest::theFirstSyncBringsEverythingGranted()
     const Id other = world().give(chief, u"Của người khác"_s, world().specialists[1]);
     const TestDesk desk = pulled(world().specialists[0]);
     const QStringList names = desk.scopes().values();
-    for (const Scope &scope : {Scope::person(world().specialists[0]), Scope::everyone(), Scope::tree(world().department)})
+    for (const Scope &scope :
+         {Scope::person(world().specialists[0]), Scope::everyone(), Scope::tree(world().department)})
         QVERIFY2(names.contains(scope.name()), qPrintable(scope.name()));
     QVERIFY(desk.holds(mine));
     QVERIFY(!desk.holds(other));
     QVERIFY(desk.holds(world().planning));
     QVERIFY(desk.holds(world().specialists[3]));
     // The bytes are those of the rows.
-    const auto row = demand(StoreView(world().database(), true).find(entityType<Organisation>(), world().planning));
+    const auto row =
+        demand(StoreView(world().database(), true).find(entityType<Organisation>(), world().planning));
     QCOMPARE(desk.rows().at(world().scope(Scope::everyone())).at(world().planning), recordBytes(*row));
 }
 
@@ -122,7 +124,10 @@ void PageBuilderTest::revokedScopesAreNamed()
     QVERIFY(head.holds(task));
     const qint64 scope = world().scope(Scope::role(world().planning, u"head"));
     TestDesk admin(world().admin);
-    const Id grant = demand(StoreView(world().database(), true).loadWhere<RoleGrant>(u"person_id", world().headOfPlanning)).front().id;
+    const Id grant =
+        demand(StoreView(world().database(), true).loadWhere<RoleGrant>(u"person_id", world().headOfPlanning))
+            .front()
+            .id;
     world().send(admin, {admin.make(RevokeRole{grant})});
     const QByteArray bytes = demand(world().pages.pull(world().database(), head.person(), head.request()));
     QCOMPARE(demand(protocol::Page::read(bytes)).revoked(), QList<qint64>{scope});
@@ -182,7 +187,10 @@ void PageBuilderTest::aCachedSnapshotNeverShowsARowGoneSince()
     const qint64 scope = world().scope(Scope::role(world().planning, u"head"));
     QVERIFY(before.rows().at(scope).size() > 60);
     TestDesk chief(world().leader);
-    const Id task = demand(StoreView(world().database(), true).loadWhere<Assignment>(u"giver_id", world().leader)).front().id;
+    const Id task =
+        demand(StoreView(world().database(), true).loadWhere<Assignment>(u"giver_id", world().leader))
+            .front()
+            .id;
     QVERIFY(before.holds(task));
     TransferAssignment transfer;
     transfer.assignmentId = task;
@@ -191,14 +199,16 @@ void PageBuilderTest::aCachedSnapshotNeverShowsARowGoneSince()
     QVERIFY(world().send(chief, {chief.make(transfer)}).answers.front().accepted());
     TestDesk after(world().headOfPlanning);
     for (bool more = true; more;) {
-        const QByteArray bytes = demand(world().pages.pull(world().database(), after.person(), after.request()));
+        const QByteArray bytes =
+            demand(world().pages.pull(world().database(), after.person(), after.request()));
         demand(after.apply(bytes));
         more = demand(protocol::Page::read(bytes)).more();
         // Not even on the way: what is gone is on no page that is made from now on.
         QVERIFY(!after.holds(task));
     }
-    QCOMPARE(after.rows().at(scope).size(), std::size_t(world().number(
-        u"SELECT count(*) FROM membership WHERE gone = 0 AND scope_id = %1"_s.arg(scope))));
+    QCOMPARE(after.rows().at(scope).size(),
+             std::size_t(world().number(
+                 u"SELECT count(*) FROM membership WHERE gone = 0 AND scope_id = %1"_s.arg(scope))));
 }
 
 void PageBuilderTest::aPushPageCarriesOneChange()
@@ -211,7 +221,8 @@ void PageBuilderTest::aPushPageCarriesOneChange()
     comment.note = u"Nhanh lên"_s;
     const CommandIntake::Outcome outcome = world().send(chief, {chief.make(comment)});
     const qint64 scope = world().scope(Scope::person(world().specialists[0]));
-    const auto change = std::find_if(outcome.changes.begin(), outcome.changes.end(), [&](const ScopeChange &c) { return c.scope == scope; });
+    const auto change = std::find_if(outcome.changes.begin(), outcome.changes.end(),
+                                     [&](const ScopeChange &c) { return c.scope == scope; });
     QVERIFY(change != outcome.changes.end());
     const QByteArray page = demand(world().pages.pushPage(world().database(), *change));
     QVERIFY(!page.isEmpty());
@@ -226,14 +237,16 @@ void PageBuilderTest::aPushPageCarriesOneChange()
 void PageBuilderTest::rowsOfAScopeAreForItsHoldersOnly()
 {
     const qint64 scope = world().scope(Scope::tree(world().department));
-    const QByteArray bytes = demand(world().pages.rows(world().database(), world().leader, scope, {world().specialists[0]}));
+    const QByteArray bytes =
+        demand(world().pages.rows(world().database(), world().leader, scope, {world().specialists[0]}));
     const protocol::Page page = demand(protocol::Page::read(bytes));
     protocol::EntryReader reader(page.segments().front().entries);
     protocol::Entry entry;
     QVERIFY(reader.next(entry));
     QCOMPARE(entry.id, world().specialists[0]);
     QVERIFY(!reader.next(entry));
-    const auto refused = world().pages.rows(world().database(), world().admin, scope, {world().specialists[0]});
+    const auto refused =
+        world().pages.rows(world().database(), world().admin, scope, {world().specialists[0]});
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::NotAllowed);
 }

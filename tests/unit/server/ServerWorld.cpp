@@ -29,14 +29,16 @@ ServerWorld::ServerWorld(const DatabaseAddress &address)
     headOfPlanning = addPerson(import, u"head-kh"_s, planning, department, Role::Head);
     headOfFinance = addPerson(import, u"head-tc"_s, finance, department, Role::Head);
     for (int i = 0; i < 4; ++i)
-        specialists.push_back(addPerson(import, u"cv%1"_s.arg(i), i % 2 == 0 ? planning : finance, department, Role::Specialist));
+        specialists.push_back(addPerson(import, u"cv%1"_s.arg(i), i % 2 == 0 ? planning : finance, department,
+                                        Role::Specialist));
     demand(import.finish());
     demand(Installation(*m_database).setEpoch(Id::create()));
     demand(Installation(*m_database).setAdministrator(admin));
     demand(transaction.commit());
 }
 
-Id ServerWorld::addOrganisation(BulkImport &import, OrganisationKind kind, const QString &code, const Id &parent, const Id &agency)
+Id ServerWorld::addOrganisation(BulkImport &import, OrganisationKind kind, const QString &code,
+                                const Id &parent, const Id &agency)
 {
     Organisation organisation;
     organisation.id = Id::create();
@@ -49,7 +51,8 @@ Id ServerWorld::addOrganisation(BulkImport &import, OrganisationKind kind, const
     return organisation.id;
 }
 
-Id ServerWorld::addPerson(BulkImport &import, const QString &code, const Id &unit, const Id &agency, Role role, Id *grant)
+Id ServerWorld::addPerson(BulkImport &import, const QString &code, const Id &unit, const Id &agency,
+                          Role role, Id *grant)
 {
     Person person;
     person.id = Id::create();

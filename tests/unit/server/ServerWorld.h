@@ -12,7 +12,8 @@
 
 namespace edesk {
 
-/// A migrated database with a province, one department with two divisions, and a few people whose roles differ.
+/// A migrated database with a province, one department with two divisions, and a few people whose roles
+/// differ.
 class ServerWorld
 {
 public:
@@ -45,8 +46,10 @@ public:
     Id leaderGrant;
 
 private:
-    Id addOrganisation(BulkImport &import, OrganisationKind kind, const QString &code, const Id &parent, const Id &agency);
-    Id addPerson(BulkImport &import, const QString &code, const Id &unit, const Id &agency, Role role, Id *grant = nullptr);
+    Id addOrganisation(BulkImport &import, OrganisationKind kind, const QString &code, const Id &parent,
+                       const Id &agency);
+    Id addPerson(BulkImport &import, const QString &code, const Id &unit, const Id &agency, Role role,
+                 Id *grant = nullptr);
 
     DatabaseAddress m_address;
     std::unique_ptr<Database> m_database;

@@ -49,13 +49,15 @@ private:
 
 void SubscribersTest::init()
 {
-    m_world = std::make_unique<ServerWorld>(DatabaseAddress::file(m_folder.filePath(u"%1.db"_s.arg(++m_files))));
+    m_world =
+        std::make_unique<ServerWorld>(DatabaseAddress::file(m_folder.filePath(u"%1.db"_s.arg(++m_files))));
     m_heard = {};
     const auto push = [this](std::span<const quint64> streams, const QByteArray &line) {
         for (const quint64 stream : streams)
             m_heard.events[stream].append(demand(protocol::decodePush(line)));
     };
-    m_subscribers = std::make_unique<Subscribers>(Subscribers::Outlet{push, [this](quint64 stream) { m_heard.closed.insert(stream); }}, 2);
+    m_subscribers = std::make_unique<Subscribers>(
+        Subscribers::Outlet{push, [this](quint64 stream) { m_heard.closed.insert(stream); }}, 2);
     m_publisher = std::make_unique<ChangePublisher>(m_world->pages, *m_subscribers);
     m_watcher = std::make_unique<FeedWatcher>(*m_publisher, *m_subscribers, m_world->clock);
 }
@@ -70,7 +72,8 @@ void SubscribersTest::cleanup()
 
 quint64 SubscribersTest::open(const Id &person)
 {
-    return m_subscribers->openStream(principal(person), demand(m_publisher->scopesOf(m_world->database(), person)));
+    return m_subscribers->openStream(principal(person),
+                                     demand(m_publisher->scopesOf(m_world->database(), person)));
 }
 
 QSet<qint64> SubscribersTest::heardScopes(quint64 stream) const
@@ -86,7 +89,8 @@ void SubscribersTest::aPollIsAnsweredByAChange()
     const Id person = m_world->specialists[0];
     std::vector<http::Response> answers;
     const auto scopes = demand(m_publisher->scopesOf(m_world->database(), person));
-    QVERIFY(m_subscribers->addPoll(principal(person), scopes, [&](http::Response r) { answers.push_back(r); }, {1}));
+    QVERIFY(m_subscribers->addPoll(principal(person), scopes, [&](http::Response r) { answers.push_back(r); },
+                                   {1}));
     TestDesk chief(m_world->leader);
     GiveAssignment give;
     give.title = u"Việc"_s;
@@ -102,7 +106,8 @@ void SubscribersTest::aPollIsAnsweredByAChange()
 void SubscribersTest::aPollEndsWhenItsTimeIsOver()
 {
     std::vector<int> statuses;
-    QVERIFY(m_subscribers->addPoll(principal(m_world->leader), {1}, [&](const http::Response &r) { statuses.push_back(r.status); }, {1000}));
+    QVERIFY(m_subscribers->addPoll(principal(m_world->leader), {1},
+                                   [&](const http::Response &r) { statuses.push_back(r.status); }, {1000}));
     m_subscribers->expirePolls({999});
     QVERIFY(statuses.empty());
     m_subscribers->expirePolls({1000});
@@ -128,7 +133,8 @@ void SubscribersTest::endedSessionsHearNothing()
     const quint64 stream = m_subscribers->openStream(gone, scopes);
     const quint64 staying = open(m_world->specialists[0]);
     std::vector<int> statuses;
-    QVERIFY(m_subscribers->addPoll(gone, scopes, [&](const http::Response &r) { statuses.push_back(r.status); }, {1}));
+    QVERIFY(m_subscribers->addPoll(gone, scopes,
+                                   [&](const http::Response &r) { statuses.push_back(r.status); }, {1}));
     m_subscribers->endSessions([&](const Principal &p) { return p.family == gone.family; });
     QCOMPARE(statuses, std::vector<int>{401});
     QCOMPARE(m_heard.closed, QSet<quint64>{stream});
@@ -151,8 +157,10 @@ void SubscribersTest::aRevokedScopeIsNotHeardAnyMore()
     const quint64 stream = open(head);
     const qint64 role = m_world->scope(Scope::role(m_world->planning, u"head"));
     TestDesk admin(m_world->admin);
-    const Id grant = demand(StoreView(m_world->database(), true).loadWhere<RoleGrant>(u"person_id", head)).front().id;
-    demand(m_publisher->publishOwn(m_world->database(), m_world->send(admin, {admin.make(RevokeRole{grant})}).changes));
+    const Id grant =
+        demand(StoreView(m_world->database(), true).loadWhere<RoleGrant>(u"person_id", head)).front().id;
+    demand(m_publisher->publishOwn(m_world->database(),
+                                   m_world->send(admin, {admin.make(RevokeRole{grant})}).changes));
     QVERIFY(heardScopes(stream).contains(m_world->scope(Scope::person(head))));
     GiveAssignment give;
     give.title = u"Việc sau"_s;

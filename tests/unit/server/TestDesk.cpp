@@ -17,7 +17,8 @@ QByteArray TestDesk::encoded(const QString &name, std::vector<Value> arguments)
     return protocol::commandBytes(command, *edeskCatalogue().command(name));
 }
 
-Result<CommandIntake::Outcome> TestDesk::send(CommandIntake &intake, Database &database, const QList<QByteArray> &commands) const
+Result<CommandIntake::Outcome> TestDesk::send(CommandIntake &intake, Database &database,
+                                              const QList<QByteArray> &commands) const
 {
     const auto batch = protocol::decodeBatch(protocol::encodeBatch(commands), edeskCatalogue());
     if (!batch)
@@ -73,7 +74,8 @@ Result<void> TestDesk::applySegment(const protocol::Segment &segment)
         rows.clear();
         ++m_restarts;
     } else if (segment.from != cursor(segment.scope)) {
-        return failure(ErrorCode::Malformed, {}, QStringLiteral("a gap: %1 after %2").arg(segment.from).arg(cursor(segment.scope)));
+        return failure(ErrorCode::Malformed, {},
+                       QStringLiteral("a gap: %1 after %2").arg(segment.from).arg(cursor(segment.scope)));
     }
     protocol::EntryReader reader(segment.entries);
     protocol::Entry entry;
@@ -87,13 +89,15 @@ Result<void> TestDesk::applySegment(const protocol::Segment &segment)
         return failure(ErrorCode::Malformed, {}, QStringLiteral("entries"));
     m_cursors.insert(segment.scope, segment.to);
     if (segment.complete && segment.count != qint64(rows.size()))
-        return failure(ErrorCode::Malformed, {}, QStringLiteral("%1 rows instead of %2").arg(rows.size()).arg(segment.count));
+        return failure(ErrorCode::Malformed, {},
+                       QStringLiteral("%1 rows instead of %2").arg(rows.size()).arg(segment.count));
     return {};
 }
 
 bool TestDesk::holds(const Id &row) const
 {
-    return std::any_of(m_rows.begin(), m_rows.end(), [&](const auto &scope) { return scope.second.contains(row); });
+    return std::any_of(m_rows.begin(), m_rows.end(),
+                       [&](const auto &scope) { return scope.second.contains(row); });
 }
 
 } // namespace edesk

@@ -29,9 +29,11 @@ public:
         return encoded(QString::fromLatin1(Arguments::Name), valuesOf(arguments));
     }
     /// Sends commands; the outcome of the batch.
-    Result<CommandIntake::Outcome> send(CommandIntake &intake, Database &database, const QList<QByteArray> &commands) const;
+    Result<CommandIntake::Outcome> send(CommandIntake &intake, Database &database,
+                                        const QList<QByteArray> &commands) const;
 
-    /// Pulls until nothing more follows; the number of pages. Checks that each page continues where the last ended.
+    /// Pulls until nothing more follows; the number of pages. Checks that each page continues where the last
+    /// ended.
     Result<int> pull(PageBuilder &pages, Database &database);
     /// Applies one page.
     Result<void> apply(const QByteArray &bytes);

@@ -26,7 +26,10 @@ private Q_SLOTS:
     void failsToStartWithoutAStore();
 
 private:
-    DatabaseAddress address() const { return DatabaseAddress::file(m_folder.filePath(QStringLiteral("pool.db"))); }
+    DatabaseAddress address() const
+    {
+        return DatabaseAddress::file(m_folder.filePath(QStringLiteral("pool.db")));
+    }
 
     QTemporaryDir m_folder;
 };

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/app/DeskApplication.h"
+
+#include "client/app/ProfileMenu.h"
+#include "client/features/access/PasswordPage.h"
+#include "common/domain/Catalogues.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QDir>
+#include <QSysInfo>
+
+namespace edesk {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr QSize SignInSize(720, 560);
+
+DeskWorker::Config configOf(const DeskOptions &options, const Clock &clock)
+{
+    return {options.profile, options.policyFile, &edeskCatalogue(), &clock, true, options.keychain};
+}
+
+ThemeMode modeOf(const QString &name)
+{
+    return name == u"dark"_s ? ThemeMode::Dark : name == u"light"_s ? ThemeMode::Light : ThemeMode::System;
+}
+
+QString nameOf(ThemeMode mode)
+{
+    return mode == ThemeMode::Dark ? u"dark"_s : mode == ThemeMode::Light ? u"light"_s : u"system"_s;
+}
+
+} // namespace
+
+DeskApplication::DeskApplication(QApplication &application, const DeskOptions &options, std::shared_ptr<ProfileLock> lock)
+    : m_options(options),
+      m_lock(std::move(lock)),
+      m_settings(options.profile, options.policyFile),
+      m_place(QDir(options.profile).filePath(u"window.ini"_s), QSettings::IniFormat),
+      m_theme(application),
+      m_core(configOf(options, m_clock))
+{
+    applyLook();
+    connect(&m_core, &DeskCore::opened, this, &DeskApplication::openDesk);
+    connect(&m_core, &DeskCore::sessionChanged, this, &DeskApplication::followSession);
+    connect(&m_core, &DeskCore::filesSetAside, this, [this] { m_setAside = true; });
+}
+
+DeskApplication::~DeskApplication() = default;
+
+void DeskApplication::applyLook()
+{
+    m_theme.setMode(m_options.theme.value_or(modeOf(m_settings.text(Setting::Theme))));
+    m_theme.setTextSize(static_cast<TextSize>(m_settings.text(Setting::TextSize).toInt()));
+}
+
+Language DeskApplication::language() const
+{
+    return m_settings.text(Setting::Language) == u"en"_s ? Language::English : Language::Vietnamese;
+}
+
+SignInRequest DeskApplication::known() const
+{
+    return {QUrl(m_settings.text(Setting::ServerUrl)), m_settings.text(Setting::CaFile), m_settings.text(Setting::UserName), {}};
+}
+
+void DeskApplication::start()
+{
+    whenFinished(m_core.restore(), this, [this](const Result<void> &result) {
+        if (result)
+            return;
+        showSignIn();
+        const bool isFirst = m_settings.text(Setting::ServerUrl).isEmpty();
+        if (!isFirst && result.error().code != ErrorCode::SessionExpired)
+            m_signIn->showError(result.error());
+    });
+}
+
+void DeskApplication::showSignIn()
+{
+    m_signIn = std::make_unique<SignInPage>(SignInPage::Occasion::First, language());
+    m_signIn->setWindowTitle(tr("Bàn làm việc"));
+    m_signIn->setRequest(known());
+    m_signIn->resize(SignInSize);
+    connect(m_signIn.get(), &SignInPage::signInRequested, this,
+            [this](const SignInRequest &request) { signIn(*m_signIn, request); });
+    connect(m_signIn.get(), &SignInPage::cancelled, this, [this] { m_core.signOut(); });
+    m_signIn->show();
+    Q_EMIT signInShown();
+}
+
+void DeskApplication::signIn(SignInPage &page, const SignInRequest &request)
+{
+    page.setBusy(true);
+    const auto signedIn = m_core.signIn(request.server, request.caFile, request.user, request.password, QSysInfo::machineHostName());
+    whenFinished(signedIn, &page, [&page](const Result<void> &result) {
+        page.setBusy(false);
+        if (!result && result.error().code != ErrorCode::Cancelled)
+            page.showError(result.error());
+    });
+}
+
+void DeskApplication::openDesk(const DeskIdentity &identity)
+{
+    // Signed in again on the same files: the screens stay as they are.
+    if (m_window && m_person == identity.person && !std::exchange(m_setAside, false))
+        return;
+    auto reader = ReplicaReader::open(m_options.profile, edeskCatalogue());
+    if (!reader) {
+        if (!m_signIn)
+            showSignIn();
+        return m_signIn->showError(reader.error());
+    }
+    m_setAside = false;
+    m_person = identity.person;
+    const auto before = std::move(m_window);
+    m_window = std::make_unique<DeskWindow>(
+        DeskWindow::Services{m_core, edeskCatalogue(), m_clock, m_place, identity.person, identity.userName, known().server.host(), language()},
+        std::move(*reader));
+    connectMenu();
+    if (m_options.page.isEmpty() || !m_window->shell().open(m_options.page))
+        m_window->shell().open(u"tasks"_s);
+    m_window->shell().show();
+    if (SignInPage *page = m_signIn.release())
+        page->deleteLater();
+    Q_EMIT deskOpened();
+}
+
+void DeskApplication::connectMenu()
+{
+    ProfileMenu &menu = m_window->menu();
+    menu.setOffline(m_settings.flag(Setting::ForcedOffline));
+    menu.setThemeMode(m_theme.mode());
+    menu.setThemeLocked(m_settings.isLocked(Setting::Theme));
+    connect(&menu, &ProfileMenu::themeChosen, this, [this](ThemeMode mode) {
+        m_theme.setMode(mode);
+        if (const auto kept = m_settings.setText(Setting::Theme, nameOf(mode)); !kept)
+            m_window->tellError(kept.error());
+    });
+    connect(&menu, &ProfileMenu::passwordChangeRequested, this, &DeskApplication::askNewPassword);
+    connect(&menu, &ProfileMenu::signOutRequested, this, [this] {
+        m_window->confirmUnsent(tr("Chúng được giữ trên máy này và sẽ được gửi khi bạn đăng nhập lại."), tr("Đăng xuất"),
+                                [this] { signOut(); });
+    });
+    connect(m_window.get(), &DeskWindow::signInRequested, this, &DeskApplication::askAgain);
+}
+
+void DeskApplication::followSession(Session::State state)
+{
+    if (!m_window)
+        return;
+    m_window->setSessionExpired(state == Session::State::Expired);
+    if (state == Session::State::Expired)
+        askAgain();
+    else if (state == Session::State::MustChangePassword)
+        askNewPassword();
+    else if (state == Session::State::SignedIn && m_again)
+        m_again->close();
+}
+
+/// Asks for the password over the desk, which stays as it is.
+void DeskApplication::askAgain()
+{
+    if (m_again || !m_window)
+        return;
+    m_again = new QDialog(&m_window->shell());
+    m_again->setAttribute(Qt::WA_DeleteOnClose);
+    m_again->setWindowTitle(tr("Đăng nhập lại"));
+    auto *page = new SignInPage(SignInPage::Occasion::Again, language());
+    auto *layout = new QVBoxLayout(m_again);
+    layout->addWidget(page);
+    page->setRequest(known());
+    connect(page, &SignInPage::signInRequested, this, [this, page](const SignInRequest &request) { signIn(*page, request); });
+    connect(page, &SignInPage::cancelled, m_again, &QDialog::close);
+    m_again->open();
+}
+
+void DeskApplication::askNewPassword()
+{
+    if (!m_window)
+        return;
+    auto *page = new PasswordPage(language(), &m_window->shell());
+    connect(page, &PasswordPage::changeRequested, this, [this, page](const QString &current, const QString &next) {
+        page->setBusy(true);
+        whenFinished(m_core.changePassword(current, next), page, [this, page](const Result<void> &result) {
+            page->setBusy(false);
+            if (!result)
+                return page->showError(result.error());
+            page->accept();
+            m_window->tell(tr("Đã đổi mật khẩu"), {}, {});
+        });
+    });
+    page->open();
+}
+
+void DeskApplication::signOut()
+{
+    whenFinished(m_core.signOut(), this, [this](const Result<void> &result) {
+        showSignIn();
+        if (!result)
+            m_signIn->showError(result.error());
+        if (DeskWindow *window = m_window.release()) {
+            window->shell().hide();
+            window->deleteLater();
+        }
+        m_person = {};
+    });
+}
+
+} // namespace edesk

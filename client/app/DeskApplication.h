@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/app/DeskOptions.h"
+#include "client/app/DeskWindow.h"
+#include "client/features/access/SignInPage.h"
+#include "client/session/ProfileLock.h"
+#include "client/session/ProfileSettings.h"
+#include "client/sync/DeskCore.h"
+#include "client/ui/Theme.h"
+
+#include <QPointer>
+#include <QSettings>
+
+class QApplication;
+class QDialog;
+
+namespace edesk {
+
+/// The composition root of `edesk`: makes theme, core and windows, and leads from sign-in to the desk and back.
+class DeskApplication : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `lock` holds the profile for this process.
+    DeskApplication(QApplication &application, const DeskOptions &options, std::shared_ptr<ProfileLock> lock);
+    ~DeskApplication() override;
+
+    /// Takes up the last session: the desk with its cached data, or the sign-in page.
+    void start();
+    /// Null while nobody is signed in.
+    DeskWindow *window() { return m_window.get(); }
+    SignInPage *signInPage() { return m_signIn.get(); }
+    DeskCore &core() { return m_core; }
+
+Q_SIGNALS:
+    /// The desk shows.
+    void deskOpened();
+    /// The sign-in page shows in place of the desk.
+    void signInShown();
+
+private:
+    void applyLook();
+    SignInRequest known() const;
+    Language language() const;
+    void showSignIn();
+    void signIn(SignInPage &page, const SignInRequest &request);
+    void openDesk(const DeskIdentity &identity);
+    void connectMenu();
+    void followSession(Session::State state);
+    void askAgain();
+    void askNewPassword();
+    void signOut();
+
+    DeskOptions m_options;
+    std::shared_ptr<ProfileLock> m_lock;
+    SystemClock m_clock;
+    ProfileSettings m_settings;
+    QSettings m_place;
+    Theme m_theme;
+    DeskCore m_core;
+    std::unique_ptr<SignInPage> m_signIn;
+    std::unique_ptr<DeskWindow> m_window;
+    Id m_person;
+    QPointer<QDialog> m_again;
+    bool m_setAside = false;
+};
+
+} // namespace edesk

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/app/DeskOptions.h"
+
+#include <QCommandLineParser>
+#include <QStandardPaths>
+
+namespace edesk {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+std::optional<ThemeMode> themeOf(const QString &name)
+{
+    if (name == u"light"_s)
+        return ThemeMode::Light;
+    if (name == u"dark"_s)
+        return ThemeMode::Dark;
+    if (name == u"system"_s)
+        return ThemeMode::System;
+    return std::nullopt;
+}
+
+} // namespace
+
+DeskOptions DeskOptions::parse(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Bàn làm việc điện tử"_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({
+        {u"profile"_s, u"Folder of this person's data."_s, u"folder"_s},
+        {u"policy"_s, u"File with the administrator's settings."_s, u"file"_s},
+        {u"theme"_s, u"light, dark or system."_s, u"name"_s},
+        {u"screenshot"_s, u"Save a picture of the window and end."_s, u"file"_s},
+        {u"shots"_s, u"Save pictures of all screens and end."_s, u"folder"_s},
+        {u"page"_s, u"The screen to begin with."_s, u"id"_s},
+        {u"no-keychain"_s, u"Keep secrets in the profile, not in the system's keychain."_s},
+    });
+    parser.process(arguments);
+    DeskOptions options;
+    options.profile = parser.isSet(u"profile"_s) ? parser.value(u"profile"_s)
+                                                 : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    options.policyFile = parser.value(u"policy"_s);
+    options.theme = themeOf(parser.value(u"theme"_s));
+    options.screenshot = parser.value(u"screenshot"_s);
+    options.shots = parser.value(u"shots"_s);
+    options.page = parser.value(u"page"_s);
+    options.keychain = !parser.isSet(u"no-keychain"_s);
+    if (parser.isSet(u"theme"_s) && !options.theme)
+        parser.showHelp(2);
+    return options;
+}
+
+} // namespace edesk

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/app/DeskWindow.h"
+
+#include "client/app/ProfileMenu.h"
+#include "client/app/StatusWords.h"
+#include "client/features/assignments/AssignmentsPage.h"
+#include "client/features/assignments/GiveDialog.h"
+#include "client/features/outbox/OutboxPage.h"
+#include "client/ui/SearchField.h"
+#include "client/ui/StatusBar.h"
+#include "client/ui/Theme.h"
+#include "client/ui/Toast.h"
+#include "client/ui/TopBar.h"
+#include "common/domain/organisation/Person.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace edesk {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int statusEvery = 20 * 1000;
+constexpr int toastTime = 6 * 1000;
+constexpr int undoTime = 10 * 1000;
+constexpr int errorTime = 15 * 1000;
+
+/// The first letters of the last two words: "Phạm Thị Hà" gives "TH".
+QString initialsOf(const QString &fullName)
+{
+    const QStringList words = fullName.split(u' ', Qt::SkipEmptyParts);
+    QString initials;
+    for (const QString &word : words.mid(qMax<qsizetype>(0, words.size() - 2)))
+        initials += word.at(0).toUpper();
+    return initials;
+}
+
+/// Network trouble is said by the status bar; it is no news.
+bool isNews(ErrorCode code)
+{
+    return code != ErrorCode::ServerUnreachable && code != ErrorCode::ServerBusy && code != ErrorCode::TimedOut
+        && code != ErrorCode::Cancelled && code != ErrorCode::SessionExpired && code != ErrorCode::PasswordExpired;
+}
+
+} // namespace
+
+DeskWindow::DeskWindow(const Services &services, std::unique_ptr<ReplicaReader> reader)
+    : m_services(services),
+      m_reader(std::move(reader)),
+      m_context{services.desk, *m_reader, services.catalogue, services.clock, *this,
+                services.person, services.userName, services.language},
+      m_shell(services.settings, tr("Bàn làm việc")),
+      m_menu(new ProfileMenu(&m_shell))
+{
+    addPages();
+    fillTopBar();
+    connectFrame();
+    m_shell.installEventFilter(this);
+    showPerson();
+    showStatus();
+}
+
+DeskWindow::~DeskWindow() = default;
+
+/// One line per screen.
+void DeskWindow::addPages()
+{
+    m_shell.addPage(assignmentsPage(m_context));
+    m_shell.addPage(outboxPage(m_context));
+}
+
+void DeskWindow::fillTopBar()
+{
+    auto *give = new QAction(Theme::of(&m_shell).icon(Icon::Plus), tr("&Giao việc"), &m_shell);
+    give->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G), QKeySequence::New});
+    give->setToolTip(tr("Giao việc (Ctrl+Shift+G)"));
+    connect(give, &QAction::triggered, this, &DeskWindow::giveWork);
+    m_shell.addAction(give);
+    m_shell.addAction(m_menu->syncAction());
+    m_shell.addAction(m_menu->quitAction());
+    m_shell.topBar().setPrimaryAction(give);
+    m_shell.topBar().setNotificationsAvailable(false);
+    m_shell.statusLine().setRightText(tr("v%1 · máy chủ: %2").arg(QStringLiteral(EDESK_VERSION), m_services.server));
+}
+
+void DeskWindow::connectFrame()
+{
+    DeskPort &desk = m_services.desk;
+    TopBar &top = m_shell.topBar();
+    StatusBar &status = m_shell.statusLine();
+    connect(&top, &TopBar::searchRequested, this, &DeskWindow::search);
+    connect(&top, &TopBar::profileRequested, this, [this, &top] {
+        m_menu->popup(top.mapToGlobal(QPoint(top.width() - m_menu->sizeHint().width() - 16, top.height())));
+    });
+    connect(m_menu->syncAction(), &QAction::triggered, &desk, &DeskPort::syncNow);
+    connect(m_menu->quitAction(), &QAction::triggered, &m_shell, &QWidget::close);
+    connect(m_menu, &ProfileMenu::offlineChosen, &desk, &DeskPort::setOffline);
+    connect(&status, &StatusBar::syncRequested, &desk, &DeskPort::syncNow);
+    connect(&status, &StatusBar::outboxRequested, this, [this] { openOutbox(false); });
+    connect(&status, &StatusBar::conflictsRequested, this, [this] { openOutbox(true); });
+    connect(&status, &StatusBar::factRequested, this, &DeskWindow::signInRequested);
+    connect(&desk, &DeskPort::statusChanged, this, &DeskWindow::showStatus);
+    connect(&desk, &DeskPort::outboxChanged, this, &DeskWindow::showStatus);
+    connect(&desk, &DeskPort::rowsChanged, this, [this](const QSet<EntityKind> &kinds) {
+        if (kinds.contains(EntityKind::Person))
+            showPerson();
+    });
+    connect(&desk, &DeskPort::troubled, this, [this](const Error &error) {
+        if (isNews(error.code))
+            tellError(error);
+    });
+    connect(&m_shell.toast(), &Toast::actionTriggered, this, [this] {
+        if (const auto run = std::exchange(m_onToast, {}))
+            run();
+    });
+    auto *clock = new QTimer(this);
+    connect(clock, &QTimer::timeout, this, &DeskWindow::showStatus);
+    clock->start(statusEvery);
+}
+
+void DeskWindow::showPerson()
+{
+    const auto self = m_reader->find(entityType<Person>(), m_services.person);
+    const QString name = self && *self ? fromRecord<Person>(**self).fullName : QString();
+    const QString shown = name.isEmpty() ? m_services.userName : name;
+    m_shell.topBar().setPerson(initialsOf(shown), shown);
+    m_menu->setPerson(name, m_services.userName);
+}
+
+void DeskWindow::showStatus()
+{
+    const SyncStatus status = m_services.desk.status();
+    const StatusWords words = StatusWords::of(status, m_services.clock.now(), m_services.language);
+    StatusBar &line = m_shell.statusLine();
+    line.setSync(words.state, words.words);
+    line.setOutbox(unsent());
+    line.setConflicts(status.conflicts + status.refused);
+    setBadge(QString::fromLatin1(OutboxPage::PageId), status.conflicts + status.refused, true);
+}
+
+void DeskWindow::setSessionExpired(bool expired)
+{
+    m_shell.statusLine().setFact(Icon::Lock, expired ? tr("Đăng nhập lại") : QString());
+}
+
+int DeskWindow::unsent() const
+{
+    const QList<OutboxItem> items = m_services.desk.outbox();
+    return int(std::count_if(items.cbegin(), items.cend(), [](const OutboxItem &item) {
+        return item.state == OutboxState::Waiting || item.state == OutboxState::Sent;
+    }));
+}
+
+void DeskWindow::confirmUnsent(const QString &question, const QString &yes, const std::function<void()> &proceed)
+{
+    const int waiting = unsent();
+    if (waiting == 0)
+        return proceed();
+    auto *box = new QMessageBox(QMessageBox::Warning, m_shell.windowTitle(), tr("Còn %1 thay đổi chưa gửi.").arg(waiting),
+                                QMessageBox::NoButton, &m_shell);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(question);
+    const QPushButton *confirm = box->addButton(yes, QMessageBox::AcceptRole);
+    box->setDefaultButton(box->addButton(tr("Ở lại"), QMessageBox::RejectRole));
+    connect(confirm, &QPushButton::clicked, this, proceed);
+    box->open();
+}
+
+void DeskWindow::openRecord(const EntityRef &record)
+{
+    if (record.kind != EntityKind::Assignment)
+        return;
+    const QString id = QString::fromLatin1(AssignmentsPage::PageId);
+    m_shell.open(id);
+    if (auto *page = qobject_cast<AssignmentsPage *>(m_shell.page(id)))
+        page->open(record.id);
+}
+
+GiveDialog *DeskWindow::openGiveDialog()
+{
+    auto *dialog = new GiveDialog(m_context, &m_shell);
+    dialog->open();
+    return dialog;
+}
+
+void DeskWindow::giveWork()
+{
+    openGiveDialog();
+}
+
+void DeskWindow::tell(const QString &text, const QString &action, const std::function<void()> &onAction)
+{
+    m_shell.toast().showMessage(text, action, action.isEmpty() ? toastTime : undoTime);
+    m_onToast = onAction;
+}
+
+void DeskWindow::tellError(const Error &error)
+{
+    const QString code = errorKey(error.code);
+    const QString text = tr("%1. %2 (mã %3)").arg(errorText(error, m_services.language), errorHint(error, m_services.language), code);
+    m_shell.toast().showMessage(text, tr("Chép mã"), errorTime);
+    m_onToast = [code] { QGuiApplication::clipboard()->setText(code); };
+}
+
+void DeskWindow::setBadge(const QString &page, int count, bool urgent)
+{
+    m_shell.setBadge(page, count, urgent ? Tone::Overdue : Tone::Neutral);
+}
+
+void DeskWindow::openOutbox(bool attention)
+{
+    const QString id = QString::fromLatin1(OutboxPage::PageId);
+    m_shell.open(id);
+    auto *page = qobject_cast<OutboxPage *>(m_shell.page(id));
+    if (page && attention)
+        page->showAttention();
+}
+
+void DeskWindow::search(const QString &words)
+{
+    const QString id = QString::fromLatin1(AssignmentsPage::PageId);
+    m_shell.open(id);
+    if (auto *page = qobject_cast<AssignmentsPage *>(m_shell.page(id)))
+        page->filterField().setText(words);
+}
+
+bool DeskWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != &m_shell || event->type() != QEvent::Close || m_mayClose || unsent() == 0)
+        return QObject::eventFilter(watched, event);
+    event->ignore();
+    confirmUnsent(tr("Chúng được giữ trên máy này và sẽ được gửi khi mở lại chương trình."), tr("Thoát"), [this] {
+        m_mayClose = true;
+        m_shell.close();
+    });
+    return true;
+}
+
+} // namespace edesk

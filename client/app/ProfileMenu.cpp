@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/app/ProfileMenu.h"
+
+#include "client/ui/Theme.h"
+
+#include <QActionGroup>
+
+namespace edesk {
+
+ProfileMenu::ProfileMenu(QWidget *parent) : QMenu(parent)
+{
+    const Theme &theme = Theme::of(this);
+    m_person = addAction(QString());
+    m_person->setEnabled(false);
+    addSeparator();
+    m_offline = addAction(theme.icon(Icon::Offline), tr("Làm việc ngoại tuyến"));
+    m_offline->setCheckable(true);
+    connect(m_offline, &QAction::triggered, this, &ProfileMenu::offlineChosen);
+    m_sync = addAction(theme.icon(Icon::Sync), tr("Đồng bộ ngay"));
+    m_sync->setShortcut(QKeySequence(Qt::Key_F9));
+    addSeparator();
+    m_looks = addMenu(tr("Giao diện"));
+    addLooks();
+    connect(addAction(theme.icon(Icon::Lock), tr("Đổi mật khẩu…")), &QAction::triggered, this, &ProfileMenu::passwordChangeRequested);
+    addSeparator();
+    connect(addAction(tr("Đăng xuất")), &QAction::triggered, this, &ProfileMenu::signOutRequested);
+    m_quit = addAction(tr("Thoát"));
+    m_quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+}
+
+void ProfileMenu::addLooks()
+{
+    auto *group = new QActionGroup(this);
+    for (const auto &[mode, text] : {std::pair(ThemeMode::Light, tr("Sáng")), std::pair(ThemeMode::Dark, tr("Tối")),
+                                     std::pair(ThemeMode::System, tr("Theo hệ thống"))}) {
+        QAction *look = m_looks->addAction(text);
+        look->setCheckable(true);
+        look->setData(int(mode));
+        group->addAction(look);
+        connect(look, &QAction::triggered, this, [this, chosen = mode] { Q_EMIT themeChosen(chosen); });
+    }
+}
+
+void ProfileMenu::setPerson(const QString &fullName, const QString &userName)
+{
+    m_person->setText(fullName.isEmpty() ? userName : tr("%1 (%2)").arg(fullName, userName));
+}
+
+void ProfileMenu::setOffline(bool offline) { m_offline->setChecked(offline); }
+
+void ProfileMenu::setThemeMode(ThemeMode mode)
+{
+    const QList<QAction *> looks = m_looks->actions();
+    for (QAction *look : looks)
+        look->setChecked(look->data().toInt() == int(mode));
+}
+
+void ProfileMenu::setThemeLocked(bool locked)
+{
+    m_looks->setEnabled(!locked);
+    m_looks->setTitle(locked ? tr("Giao diện (do quản trị đặt)") : tr("Giao diện"));
+}
+
+} // namespace edesk

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/ui/ThemeMode.h"
+
+#include <QMenu>
+
+namespace edesk {
+
+/// The menu behind the person's initials: offline, sync, look, password, sign out, quit.
+class ProfileMenu : public QMenu
+{
+    Q_OBJECT
+
+public:
+    explicit ProfileMenu(QWidget *parent);
+
+    void setPerson(const QString &fullName, const QString &userName);
+    void setOffline(bool offline);
+    void setThemeMode(ThemeMode mode);
+    /// The look cannot be changed when the policy decides it.
+    void setThemeLocked(bool locked);
+    /// Sync at once, F9; add it to the window for its shortcut.
+    QAction *syncAction() { return m_sync; }
+    QAction *quitAction() { return m_quit; }
+
+Q_SIGNALS:
+    void offlineChosen(bool offline);
+    void themeChosen(edesk::ThemeMode mode);
+    void passwordChangeRequested();
+    void signOutRequested();
+
+private:
+    void addLooks();
+
+    QAction *m_person;
+    QAction *m_offline;
+    QAction *m_sync;
+    QMenu *m_looks;
+    QAction *m_quit;
+};
+
+} // namespace edesk

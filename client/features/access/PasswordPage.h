@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/base/Error.h"
+
+#include <QDialog>
+
+class QLineEdit;
+class QPushButton;
+
+namespace edesk {
+
+class BusyBar;
+class Label;
+
+/// Đổi mật khẩu: the password of now, and twice the new one. It asks and shows only; who made it changes.
+class PasswordPage : public QDialog
+{
+    Q_OBJECT
+
+public:
+    PasswordPage(Language language, QWidget *parent);
+
+    void setBusy(bool busy);
+    void showError(const Error &error);
+
+Q_SIGNALS:
+    void changeRequested(const QString &current, const QString &next);
+
+private:
+    void ask();
+    void checkComplete();
+
+    Language m_language;
+    QLineEdit *m_current;
+    QLineEdit *m_next;
+    QLineEdit *m_again;
+    Label *m_message;
+    BusyBar *m_busy;
+    QPushButton *m_change;
+    bool m_isBusy = false;
+};
+
+} // namespace edesk

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/features/assignments/AssignmentFacts.h"
+
+namespace edesk {
+namespace {
+
+// No command of this area creates more rows: a task, its parties, its event and their notices.
+constexpr quint32 rowsPerCommand = 256;
+constexpr int mostEvents = 500;
+
+QSet<Id> rowsOfUnsentCommands(const QList<OutboxItem> &items, const Id &assignment)
+{
+    QSet<Id> rows;
+    for (const OutboxItem &item : items) {
+        const bool unsent = item.state == OutboxState::Waiting || item.state == OutboxState::Sent;
+        if (!unsent || item.subject.id != assignment)
+            continue;
+        for (quint32 index = 1; index <= rowsPerCommand; ++index)
+            rows.insert(Id::derive(item.command.id, index));
+    }
+    return rows;
+}
+
+} // namespace
+
+Result<std::optional<AssignmentFacts>> AssignmentFacts::load(const FeatureContext &context, const Id &assignment)
+{
+    const auto found = context.reader.find(entityType<Assignment>(), assignment);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return std::optional<AssignmentFacts>();
+    auto parties = context.reader.load<AssignmentParty>(
+        {.where = QStringLiteral("assignment_id = ?"), .values = {assignment}, .orderBy = QStringLiteral("role, id")});
+    if (!parties)
+        return parties.error();
+    auto events = context.reader.load<AssignmentEvent>({.where = QStringLiteral("assignment_id = ?"),
+                                                        .values = {assignment},
+                                                        .orderBy = QStringLiteral("at, id"),
+                                                        .limit = mostEvents});
+    if (!events)
+        return events.error();
+    AssignmentFacts facts;
+    facts.assignment = fromRecord<Assignment>(**found);
+    facts.parties = std::move(*parties);
+    facts.events = std::move(*events);
+    facts.unsent = rowsOfUnsentCommands(context.desk.outbox(), assignment);
+    return std::optional(std::move(facts));
+}
+
+QString AssignmentFacts::names(PartyRole role) const
+{
+    QStringList names;
+    for (const AssignmentParty &party : parties) {
+        if (party.current && party.role == role)
+            names.append(party.name);
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+} // namespace edesk

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/replica/FeatureContext.h"
+#include "common/domain/assignment/Assignment.h"
+#include "common/domain/assignment/AssignmentEvent.h"
+#include "common/domain/assignment/AssignmentParty.h"
+
+#include <QSet>
+
+#include <optional>
+#include <vector>
+
+namespace edesk {
+
+/// Everything the desk knows of one assignment.
+struct AssignmentFacts
+{
+    Assignment assignment;
+    std::vector<AssignmentParty> parties;
+    /// In the order of time.
+    std::vector<AssignmentEvent> events;
+    /// The events that exist on this desk only.
+    QSet<Id> unsent;
+
+    /// Nothing when the desk does not hold the assignment.
+    static Result<std::optional<AssignmentFacts>> load(const FeatureContext &context, const Id &assignment);
+
+    /// The names of the current parties in this role, separated by commas.
+    QString names(PartyRole role) const;
+};
+
+} // namespace edesk

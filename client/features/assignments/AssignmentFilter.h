@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/replica/ReplicaReader.h"
+#include "common/base/WorkCalendar.h"
+
+#include <QStringList>
+
+namespace edesk {
+
+/// Which assignments a list shows: one of the chips, and words that the title or the contents hold.
+struct AssignmentFilter
+{
+    /// The chips, in their order.
+    static constexpr const char *All = "all";
+    static constexpr const char *Overdue = "overdue";
+    static constexpr const char *Soon = "soon";
+    static constexpr const char *ToApprove = "approve";
+    static constexpr const char *Given = "given";
+    static constexpr const char *Own = "own";
+    static QStringList chips();
+
+    QString chip = QString::fromLatin1(All);
+    QString words = {};
+
+    /// The conditions over the table `assignment`, for both the rows and their count, in the order of the list.
+    RowQuery query(const Id &person, const QList<Id> &offices, Instant now, const WorkCalendar &calendar) const;
+};
+
+} // namespace edesk

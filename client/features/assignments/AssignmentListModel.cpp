@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/features/assignments/AssignmentListModel.h"
+
+#include "client/features/assignments/DueWords.h"
+#include "client/features/assignments/OwnRoles.h"
+#include "common/domain/assignment/Assignment.h"
+#include "common/store/EntityTable.h"
+
+namespace edesk {
+namespace {
+
+enum Column { IdColumn, Title, State, Progress, DueAt, GiverId, GiverName, LeadName, Mine };
+
+SendState worse(SendState a, OutboxState b)
+{
+    if (a == SendState::Failed || b == OutboxState::Refused || b == OutboxState::Conflict)
+        return SendState::Failed;
+    if (a == SendState::Waiting || b == OutboxState::Waiting || b == OutboxState::Sent)
+        return SendState::Waiting;
+    return SendState::Sent;
+}
+
+/// The state as a pill where the deadline does not say it already.
+std::pair<QString, Tone> statePill(AssignmentState state)
+{
+    switch (state) {
+    case AssignmentState::AwaitingApproval: return {stateText(state), Tone::Accent};
+    case AssignmentState::Returned:
+    case AssignmentState::HandedBack: return {stateText(state), Tone::Soon};
+    default: return {};
+    }
+}
+
+} // namespace
+
+SendState sendStateOf(const QList<OutboxItem> &items, const Id &subject)
+{
+    SendState state = SendState::None;
+    for (const OutboxItem &item : items) {
+        if (item.subject.id == subject)
+            state = worse(state, item.state);
+    }
+    return state;
+}
+
+AssignmentListModel::AssignmentListModel(const FeatureContext &context, QObject *parent)
+    : ReconciledListModel(parent),
+      m_context(context)
+{
+}
+
+void AssignmentListModel::setFilter(const AssignmentFilter &filter)
+{
+    m_filter = filter;
+    m_limit = PageSize;
+    refresh();
+}
+
+void AssignmentListModel::refresh()
+{
+    m_actor = ownActor(m_context);
+    const auto items = read(m_limit);
+    m_error = items ? std::nullopt : std::optional(items.error());
+    if (items)
+        reconcile(*items);
+}
+
+int AssignmentListModel::count(const QString &chip) const
+{
+    const auto counted = m_context.reader.count(entityType<Assignment>(), queryFor(chip));
+    return counted ? int(*counted) : 0;
+}
+
+bool AssignmentListModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_hasMore;
+}
+
+void AssignmentListModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    m_limit += qMax(PageSize, m_limit / 2);
+    refresh();
+}
+
+RowQuery AssignmentListModel::queryFor(const QString &chip) const
+{
+    const AssignmentFilter filter{chip, m_filter.words};
+    return filter.query(m_context.person, officesOf(m_actor), m_context.clock.now(), m_calendar);
+}
+
+/// The first `limit` rows, and whether there are more.
+Result<QList<WorkItem>> AssignmentListModel::read(int limit)
+{
+    const RowQuery query = queryFor(m_filter.chip);
+    QString sql = QStringLiteral(
+        "SELECT id, title, state, progress, due_at, giver_id, giver_name, lead_name, "
+        "EXISTS(SELECT 1 FROM assignment_party p WHERE p.assignment_id = assignment.id AND p.current = 1 "
+        "AND p.role IN (1, 2) AND p.person_id = ?) FROM assignment");
+    if (!query.where.isEmpty())
+        sql += QStringLiteral(" WHERE ") + query.where;
+    sql += QStringLiteral(" ORDER BY ") + query.orderBy + QStringLiteral(" LIMIT ?");
+    const auto prepared = m_context.reader.database().prepare(sql);
+    if (!prepared)
+        return prepared.error();
+    Statement &row = **prepared;
+    row.bindId(0, m_context.person);
+    int place = 1;
+    for (const Value &value : query.values)
+        bindValue(row, place++, value);
+    row.bindInteger(place, limit + 1);
+    const QHash<Id, SendState> sending = sendStates();
+    QList<WorkItem> items;
+    for (;;) {
+        const auto more = row.step();
+        if (!more) {
+            row.reset();
+            return more.error();
+        }
+        if (!*more)
+            break;
+        items.append(itemOf(row, sending));
+    }
+    row.reset();
+    m_hasMore = items.size() > limit;
+    if (m_hasMore)
+        items.removeLast();
+    return items;
+}
+
+WorkItem AssignmentListModel::itemOf(Statement &row, const QHash<Id, SendState> &sending) const
+{
+    const auto state = static_cast<AssignmentState>(row.integer(State));
+    const Instant due{row.isNull(DueAt) ? 0 : row.integer(DueAt)};
+    const DueWords words = DueWords::of(due, state, m_context.clock.now(), m_calendar);
+    const bool given = row.id(GiverId) == m_context.person;
+    const QString giver = given ? tr("Tôi giao") : tr("Giao bởi %1").arg(row.text(GiverName));
+    const auto [pill, tone] = statePill(state);
+    WorkItem item;
+    item.id = row.id(IdColumn);
+    item.title = row.text(Title);
+    item.subtitle = giver + QStringLiteral(" · ") + row.text(LeadName);
+    if (const qint64 progress = row.integer(Progress); progress > 0 && state == AssignmentState::InProgress)
+        item.subtitle += QStringLiteral(" · %1 %").arg(progress);
+    item.stateText = pill;
+    item.stateTone = tone;
+    item.dueText = words.text;
+    item.dueTone = words.tone;
+    item.isUnread = state == AssignmentState::New && row.integer(Mine) != 0;
+    item.sendState = sending.value(item.id, SendState::None);
+    return item;
+}
+
+/// Only what waits or failed: what was sent needs no word in a list.
+QHash<Id, SendState> AssignmentListModel::sendStates() const
+{
+    QHash<Id, SendState> states;
+    const QList<OutboxItem> items = m_context.desk.outbox();
+    for (const OutboxItem &item : items) {
+        if (item.state != OutboxState::Accepted && item.state != OutboxState::Done)
+            states.insert(item.subject.id, worse(states.value(item.subject.id, SendState::None), item.state));
+    }
+    return states;
+}
+
+} // namespace edesk

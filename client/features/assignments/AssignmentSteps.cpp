@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/features/assignments/AssignmentSteps.h"
+
+#include "client/features/assignments/PeopleModel.h"
+#include "client/session/Completion.h"
+#include "client/ui/Theme.h"
+#include "common/domain/assignment/AssignmentCommands.h"
+
+#include <QAction>
+#include <QWidget>
+
+namespace edesk {
+
+using namespace Qt::StringLiterals;
+using Step = AssignmentAction;
+
+AssignmentSteps::AssignmentSteps(const FeatureContext &context, QWidget &window)
+    : QObject(&window),
+      m_context(context),
+      m_window(window)
+{
+    addAction(Step::Approve, Icon::Check, tr("Duyệt"));
+    addAction(Step::Accept, Icon::Check, tr("Tiếp nhận"));
+    addAction(Step::Report, Icon::Task, tr("Cập nhật tiến độ"));
+    addAction(Step::Submit, Icon::Send, tr("Trình duyệt"));
+    addAction(Step::DecideExtension, Icon::Clock, tr("Trả lời gia hạn"));
+    addAction(Step::DecideTransfer, Icon::Forward, tr("Trả lời chuyển việc"));
+    addAction(Step::Return, Icon::Undo, tr("Yêu cầu làm lại"));
+    addAction(Step::RequestExtension, Icon::Clock, tr("Xin gia hạn"));
+    addAction(Step::Transfer, Icon::Forward, tr("Chuyển việc"));
+    addAction(Step::HandBack, Icon::Undo, tr("Trả lại việc"));
+    addAction(Step::Recall, Icon::Close, tr("Thu hồi"));
+    QAction *report = action(Step::Report);
+    report->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_U));
+    report->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    report->setToolTip(tr("Cập nhật tiến độ (Ctrl+U)"));
+}
+
+void AssignmentSteps::addAction(Step step, Icon icon, const QString &text)
+{
+    auto *made = new QAction(Theme::of(&m_window).icon(icon), text, this);
+    made->setVisible(false);
+    connect(made, &QAction::triggered, this, [this, step] { take(step); });
+    m_window.addAction(made);
+    m_actions.insert(step, made);
+    m_order.append(step);
+}
+
+void AssignmentSteps::setFacts(const AssignmentFacts &facts, const Actor &actor)
+{
+    m_facts = facts;
+    const AssignmentActions allowed = allowedActions(facts.assignment, facts.parties, actor);
+    for (auto it = m_actions.cbegin(); it != m_actions.cend(); ++it)
+        it.value()->setVisible(allowed.testFlag(it.key()));
+}
+
+QList<QAction *> AssignmentSteps::buttons() const
+{
+    QList<QAction *> shown;
+    for (const Step step : m_order) {
+        if (step != Step::HandBack && step != Step::Recall && action(step)->isVisible())
+            shown.append(action(step));
+    }
+    return shown;
+}
+
+QList<QAction *> AssignmentSteps::menuOnly() const
+{
+    QList<QAction *> shown;
+    for (const Step step : {Step::HandBack, Step::Recall}) {
+        if (action(step)->isVisible())
+            shown.append(action(step));
+    }
+    return shown;
+}
+
+void AssignmentSteps::comment(const QString &text)
+{
+    submit(CommentAssignment::Name, valuesOf(CommentAssignment{m_facts.assignment.id, text}), tr("Đã ghi ý kiến"));
+}
+
+void AssignmentSteps::take(Step step)
+{
+    if (step == Step::Accept)
+        accept();
+    else
+        askFor(step);
+}
+
+void AssignmentSteps::accept()
+{
+    submit(AcceptAssignment::Name, valuesOf(AcceptAssignment{m_facts.assignment.id, {}}), tr("Đã tiếp nhận"));
+}
+
+StepForm AssignmentSteps::formOf(Step step) const
+{
+    StepForm form{.title = action(step)->text(), .subject = m_facts.assignment.title};
+    form.noteLabel = tr("Ghi chú (không bắt buộc)");
+    form.accept = action(step)->text();
+    switch (step) {
+    case Step::Report: form.progress = int(m_facts.assignment.progress); break;
+    case Step::Return:
+    case Step::HandBack:
+    case Step::Recall:
+    case Step::Transfer:
+        form.noteLabel = tr("Lý do (bắt buộc)");
+        form.noteRequired = true;
+        break;
+    case Step::RequestExtension: {
+        const QDate due = vietnamTime(m_facts.assignment.dueAt).date();
+        form.noteLabel = tr("Lý do (bắt buộc)");
+        form.noteRequired = true;
+        form.dueAfter = qMax(due, vietnamTime(m_context.clock.now()).date());
+        form.isWorkingDay = [this](QDate day) { return m_calendar.isWorkingDay(day); };
+        break;
+    }
+    case Step::DecideExtension: {
+        const QString wanted = vietnamTime(m_facts.assignment.requestedDueAt).toString(u"dd/MM/yyyy HH:mm"_s);
+        form.subject += u"\n"_s + tr("Đề nghị gia hạn đến %1").arg(wanted);
+        form.accept = tr("Đồng ý");
+        form.refuse = tr("Không đồng ý");
+        break;
+    }
+    case Step::DecideTransfer:
+        form.accept = tr("Đồng ý");
+        form.refuse = tr("Không đồng ý");
+        break;
+    default: break;
+    }
+    return form;
+}
+
+void AssignmentSteps::askFor(Step step)
+{
+    auto *dialog = new StepDialog(formOf(step), m_window.window());
+    if (step == Step::Transfer) {
+        const bool gave = m_facts.assignment.giverId == m_context.person;
+        const auto reach = gave ? PeopleModel::Reach::Givable : PeopleModel::Reach::Agency;
+        dialog->askPerson(new PeopleModel(m_context, reach), &PeopleModel::rank);
+    }
+    connect(dialog, &QDialog::accepted, this,
+            [this, step, dialog, id = m_facts.assignment.id] { send(step, *dialog, id); });
+    dialog->open();
+}
+
+void AssignmentSteps::send(Step step, const StepDialog &dialog, const Id &assignment)
+{
+    const QString note = dialog.note();
+    switch (step) {
+    case Step::Report:
+        return submit(ReportProgress::Name, valuesOf(ReportProgress{assignment, dialog.progress(), note}),
+                      tr("Đã ghi tiến độ %1 %").arg(dialog.progress()));
+    case Step::Submit:
+        return submit(SubmitAssignment::Name, valuesOf(SubmitAssignment{assignment, note}), tr("Đã trình duyệt"), UndoSeconds);
+    case Step::Approve:
+        return submit(ApproveAssignment::Name, valuesOf(ApproveAssignment{assignment, note}), tr("Đã duyệt"));
+    case Step::Return:
+        return submit(ReturnAssignment::Name, valuesOf(ReturnAssignment{assignment, note}), tr("Đã yêu cầu làm lại"), UndoSeconds);
+    case Step::HandBack:
+        return submit(HandBackAssignment::Name, valuesOf(HandBackAssignment{assignment, note}), tr("Đã trả lại việc"), UndoSeconds);
+    case Step::Recall:
+        return submit(RecallAssignment::Name, valuesOf(RecallAssignment{assignment, note}), tr("Đã thu hồi"), UndoSeconds);
+    case Step::RequestExtension: {
+        const Instant due = fromVietnamTime(dialog.due(), QTime(17, 0));
+        return submit(RequestExtension::Name, valuesOf(RequestExtension{assignment, due, note}), tr("Đã xin gia hạn"));
+    }
+    case Step::DecideExtension:
+        return submit(DecideExtension::Name, valuesOf(DecideExtension{assignment, dialog.isGranted(), note}), tr("Đã trả lời gia hạn"));
+    case Step::Transfer:
+        return submit(TransferAssignment::Name, valuesOf(TransferAssignment{assignment, dialog.chosenPerson(), note}),
+                      tr("Đã chuyển việc"), UndoSeconds);
+    case Step::DecideTransfer:
+        return submit(DecideTransfer::Name, valuesOf(DecideTransfer{assignment, dialog.isGranted(), note}), tr("Đã trả lời chuyển việc"));
+    case Step::Accept: return accept();
+    }
+}
+
+void AssignmentSteps::submit(const char *command, const std::vector<Value> &arguments, const QString &done, int undoSeconds)
+{
+    const auto submitted = m_context.desk.submit(QString::fromLatin1(command), arguments, undoSeconds);
+    whenFinished(submitted, this, [this, done, undoSeconds](const Result<OutboxItem> &item) {
+        if (!item)
+            m_context.navigator.tellError(item.error());
+        else if (undoSeconds > 0)
+            offerUndo(*item, tr("%1; gửi sau %2 giây").arg(done).arg(undoSeconds));
+        else
+            m_context.navigator.tell(done);
+    });
+}
+
+void AssignmentSteps::offerUndo(const OutboxItem &item, const QString &done)
+{
+    m_context.navigator.tell(done, tr("Hoàn tác"), [context = &m_context, id = item.command.id] {
+        whenFinished(context->desk.takeBack(id), &context->desk, [context](const Result<void> &taken) {
+            if (!taken)
+                context->navigator.tellError(taken.error());
+        });
+    });
+}
+
+} // namespace edesk

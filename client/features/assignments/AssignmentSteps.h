@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/features/assignments/AllowedActions.h"
+#include "client/features/assignments/AssignmentFacts.h"
+#include "client/features/assignments/StepDialog.h"
+#include "client/ui/Icon.h"
+#include "common/base/WorkCalendar.h"
+
+#include <QHash>
+#include <QObject>
+
+class QAction;
+class QWidget;
+
+namespace edesk {
+
+/// The steps on the assignment that is shown, as actions: each asks what it needs and hands its command to the desk.
+class AssignmentSteps : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// How long giving, sending and returning wait for Hoàn tác.
+    static constexpr int UndoSeconds = 10;
+
+    /// Dialogs open over `window`, whose shortcuts the actions are; `context` must outlive this.
+    AssignmentSteps(const FeatureContext &context, QWidget &window);
+
+    /// Shows exactly the steps that `actor` may take.
+    void setFacts(const AssignmentFacts &facts, const Actor &actor);
+    QList<QAction *> buttons() const;
+    QList<QAction *> menuOnly() const;
+    QAction *action(AssignmentAction step) const { return m_actions.value(step); }
+    /// Adds a comment to the assignment shown.
+    void comment(const QString &text);
+
+private:
+    void addAction(AssignmentAction step, Icon icon, const QString &text);
+    void take(AssignmentAction step);
+    StepForm formOf(AssignmentAction step) const;
+    void accept();
+    void askFor(AssignmentAction step);
+    void send(AssignmentAction step, const StepDialog &dialog, const Id &assignment);
+    void submit(const char *command, const std::vector<Value> &arguments, const QString &done, int undoSeconds = 0);
+    void offerUndo(const OutboxItem &item, const QString &done);
+
+    const FeatureContext &m_context;
+    QWidget &m_window;
+    WorkCalendar m_calendar;
+    AssignmentFacts m_facts;
+    QHash<AssignmentAction, QAction *> m_actions;
+    QList<AssignmentAction> m_order;
+};
+
+} // namespace edesk

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/replica/FeatureContext.h"
+#include "common/base/WorkCalendar.h"
+
+#include <QDialog>
+
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace edesk {
+
+class DueChips;
+class GroupedPicker;
+class Label;
+class PeopleModel;
+
+/// Giao việc: what is to be done, by whom (the first ticked leads, later ones join), until when. Ctrl+Enter gives;
+/// the work waits ten seconds for Hoàn tác before it is sent.
+class GiveDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `context` must outlive the dialog, which deletes itself when closed.
+    GiveDialog(const FeatureContext &context, QWidget *parent);
+
+    QLineEdit &titleField() { return *m_title; }
+    QLineEdit &noteField() { return *m_note; }
+    GroupedPicker &picker() { return *m_picker; }
+    DueChips &due() { return *m_due; }
+    QPushButton &giveButton() { return *m_give; }
+    Label &summary() { return *m_summary; }
+
+private:
+    void build();
+    void addFooter(QVBoxLayout &layout);
+    void describe();
+    void give();
+    void given(const OutboxItem &item, const QString &lead);
+    QString joinerNames() const;
+
+    const FeatureContext &m_context;
+    WorkCalendar m_calendar;
+    PeopleModel *m_people;
+    QLineEdit *m_title;
+    GroupedPicker *m_picker;
+    DueChips *m_due;
+    QLineEdit *m_note;
+    Label *m_summary;
+    QPushButton *m_give;
+};
+
+} // namespace edesk

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/base/Id.h"
+
+#include <QDate>
+#include <QDialog>
+
+#include <functional>
+#include <optional>
+
+class QAbstractItemModel;
+class QPlainTextEdit;
+class QPushButton;
+class QSlider;
+class QVBoxLayout;
+
+namespace edesk {
+
+class DueChips;
+class GroupedPicker;
+
+/// What a step asks of the person besides pressing its button.
+struct StepForm
+{
+    QString title = {};
+    /// What the step is about.
+    QString subject = {};
+    QString noteLabel = {};
+    bool noteRequired = false;
+    /// Asks how far the work is, from here on.
+    std::optional<int> progress = std::nullopt;
+    /// Asks for a date after this one.
+    std::optional<QDate> dueAfter = std::nullopt;
+    std::function<bool(QDate)> isWorkingDay = {};
+    QString accept = {};
+    /// The second answer of a question; empty when there is none.
+    QString refuse = {};
+};
+
+/// A small window for one step: note, and where the step needs it progress, date or person. Ctrl+Enter sends.
+class StepDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit StepDialog(const StepForm &form, QWidget *parent);
+
+    /// Also asks for a person; `people` answers `PickerRole` and becomes the dialog's.
+    void askPerson(QAbstractItemModel *people, const std::function<int(const QString &, const QModelIndex &)> &rank);
+
+    QString note() const;
+    int progress() const;
+    QDate due() const;
+    Id chosenPerson() const;
+    /// False when the second answer was chosen.
+    bool isGranted() const { return m_granted; }
+    QPlainTextEdit &noteField() { return *m_note; }
+    GroupedPicker *picker() { return m_picker; }
+    QPushButton &acceptButton() { return *m_accept; }
+
+private:
+    void addProgress(QVBoxLayout &layout, int from);
+    void addButtons(QVBoxLayout &layout, const StepForm &form);
+    void finish(bool granted);
+    void checkComplete();
+    bool isComplete() const;
+
+    bool m_noteRequired;
+    bool m_granted = true;
+    QVBoxLayout *m_parts;
+    QSlider *m_progress = nullptr;
+    DueChips *m_due = nullptr;
+    GroupedPicker *m_picker = nullptr;
+    QPlainTextEdit *m_note;
+    QPushButton *m_accept = nullptr;
+    QPushButton *m_refuse = nullptr;
+};
+
+} // namespace edesk

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/features/outbox/OutboxListModel.h"
+#include "client/ui/ListDetailPage.h"
+#include "client/ui/PageEntry.h"
+
+#include <functional>
+
+class QAction;
+class QStackedWidget;
+
+namespace edesk {
+
+class DetailPane;
+
+/// The screen Đồng bộ: what waits, what arrived, what was refused; take back, try again, dismiss. Nothing that was
+/// refused leaves without the person.
+class OutboxPage : public ListDetailPage
+{
+    Q_OBJECT
+
+public:
+    /// The page's id in the shell.
+    static constexpr const char *PageId = "sync";
+
+    /// `context` must outlive the page.
+    explicit OutboxPage(const FeatureContext &context, QWidget *parent = nullptr);
+
+    /// Shows only what needs the person.
+    void showAttention();
+    OutboxListModel &model() { return *m_model; }
+    DetailPane &detail() { return *m_detail; }
+    QAction &takeBackAction() { return *m_takeBack; }
+    QAction &retryAction() { return *m_retry; }
+    QAction &dismissAction() { return *m_dismiss; }
+
+private:
+    void addChips();
+    void refresh();
+    void showCurrent(const QModelIndex &index);
+    void present(const OutboxItem &item);
+    void addFailure(const OutboxItem &item);
+    QAction *addAction(Icon icon, const QString &text, const std::function<void()> &run);
+    template <typename T>
+    void report(const QFuture<Result<T>> &future, const QString &done);
+
+    const FeatureContext &m_context;
+    OutboxListModel *m_model;
+    QStackedWidget *m_stack;
+    DetailPane *m_detail;
+    OutboxItem m_shown;
+    QAction *m_takeBack;
+    QAction *m_retry;
+    QAction *m_dismiss;
+    QAction *m_open;
+};
+
+/// Registers the screen with the shell; `context` must outlive it.
+PageEntry outboxPage(const FeatureContext &context);
+
+} // namespace edesk

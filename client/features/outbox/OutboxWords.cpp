@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/features/outbox/OutboxWords.h"
+
+#include <QCoreApplication>
+
+namespace edesk {
+
+PillSpec outboxPill(OutboxState state)
+{
+    const auto translated = [](const char *text) { return QCoreApplication::translate("OutboxWords", text); };
+    switch (state) {
+    case OutboxState::Waiting: return {.text = translated("Chờ gửi"), .tone = Tone::Soon, .icon = Icon::Clock};
+    case OutboxState::Sent: return {.text = translated("Đã gửi"), .tone = Tone::Neutral, .icon = Icon::Send};
+    case OutboxState::Accepted:
+    case OutboxState::Done: return {.text = translated("Đã nhận"), .tone = Tone::InTime, .icon = Icon::Check};
+    case OutboxState::Refused: return {.text = translated("Lỗi"), .tone = Tone::Overdue, .icon = Icon::Warning};
+    case OutboxState::Conflict: return {.text = translated("Xung đột"), .tone = Tone::Overdue, .icon = Icon::Warning};
+    }
+    return {};
+}
+
+QString commandWords(const Catalogue &catalogue, const QString &command, Language language)
+{
+    const CommandType *type = catalogue.command(command);
+    if (!type)
+        return command;
+    return QString::fromUtf8(language == Language::Vietnamese ? type->vietnamese : type->english);
+}
+
+} // namespace edesk

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/replica/DeskPort.h"
+#include "client/replica/Navigator.h"
+#include "client/replica/ReplicaReader.h"
+
+namespace edesk {
+
+/// What every screen is given; all of it outlives the screens.
+struct FeatureContext
+{
+    DeskPort &desk;
+    ReplicaReader &reader;
+    const Catalogue &catalogue;
+    const Clock &clock;
+    Navigator &navigator;
+    /// Whose desk this is.
+    Id person;
+    QString userName;
+    Language language = Language::Vietnamese;
+};
+
+} // namespace edesk

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The list of Nhiệm vụ: order, chips that count what they open, words without marks, paging, and no reset on sync.
+#include "client/features/assignments/AssignmentListModel.h"
+#include "common/domain/assignment/AssignmentCommands.h"
+#include "tests/gui/assignments/SampleReplica.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace edesk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList titles(const AssignmentListModel &model)
+{
+    QStringList all;
+    for (int row = 0; row < model.rowCount(); ++row)
+        all.append(model.item(row).title);
+    return all;
+}
+
+/// Six pieces of work of every kind the chips tell apart.
+void fill(SampleReplica &sample)
+{
+    const World &w = sample.world;
+    sample.give(u"Quá hạn"_s, onDay(6, 11), w.specialist);
+    sample.give(u"Hôm nay"_s, fromVietnamTime(QDate(2026, 6, 15), QTime(16, 30)), w.colleague);
+    sample.give(u"Còn lâu"_s, onDay(7, 20), w.accountant);
+    sample.give(u"Không hạn"_s, {}, w.planningHead);
+    sample.give(u"Của tôi"_s, onDay(6, 30), w.director);
+    const Id submitted = sample.give(u"Chờ duyệt"_s, onDay(6, 25), w.specialist);
+    sample.perform(w.specialist, SubmitAssignment{submitted, {}});
+    const Id done = sample.give(u"Đã xong"_s, onDay(6, 1), w.deputy);
+    sample.perform(w.deputy, SubmitAssignment{done, {}});
+    sample.perform(w.director, ApproveAssignment{done, {}});
+    sample.send();
+}
+
+} // namespace
+
+class AssignmentListTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ordersOpenByDateThenClosed();
+    void countsWhatAChipOpens();
+    void findsWithoutMarks();
+    void saysWhenItIsDue();
+    void neverResets();
+    void readsInSteps();
+    void marksWhatWaits();
+};
+
+void AssignmentListTest::ordersOpenByDateThenClosed()
+{
+    SampleReplica sample;
+    fill(sample);
+    AssignmentListModel model(sample.context());
+    const QAbstractItemModelTester tester(&model);
+    model.refresh();
+    QCOMPARE(titles(model), (QStringList{u"Quá hạn"_s, u"Hôm nay"_s, u"Chờ duyệt"_s, u"Của tôi"_s, u"Còn lâu"_s,
+                                         u"Không hạn"_s, u"Đã xong"_s}));
+}
+
+void AssignmentListTest::countsWhatAChipOpens()
+{
+    SampleReplica sample;
+    fill(sample);
+    AssignmentListModel model(sample.context());
+    const QHash<QString, QStringList> expected{
+        {u"overdue"_s, {u"Quá hạn"_s}},
+        {u"soon"_s, {u"Hôm nay"_s}},
+        {u"approve"_s, {u"Chờ duyệt"_s}},
+        {u"own"_s, {u"Của tôi"_s}},
+    };
+    const QStringList chips = AssignmentFilter::chips();
+    for (const QString &chip : chips) {
+        model.setFilter({chip, {}});
+        QCOMPARE(model.count(chip), model.rowCount());
+        if (expected.contains(chip))
+            QCOMPARE(titles(model), expected.value(chip));
+    }
+    QCOMPARE(model.count(u"given"_s), 7);
+    QCOMPARE(model.count(u"all"_s), 7);
+}
+
+void AssignmentListTest::findsWithoutMarks()
+{
+    SampleReplica sample;
+    fill(sample);
+    AssignmentListModel model(sample.context());
+    model.setFilter({u"all"_s, u"cho duyet"_s});
+    QCOMPARE(titles(model), QStringList{u"Chờ duyệt"_s});
+    QCOMPARE(model.count(u"all"_s), 1);
+    model.setFilter({u"all"_s, u"%"_s});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void AssignmentListTest::saysWhenItIsDue()
+{
+    SampleReplica sample;
+    fill(sample);
+    AssignmentListModel model(sample.context());
+    model.refresh();
+    QCOMPARE(model.item(0).dueText, u"Quá hạn 2 ngày"_s);
+    QCOMPARE(model.item(0).dueTone, Tone::Overdue);
+    QCOMPARE(model.item(1).dueText, u"Hôm nay 16:30"_s);
+    QCOMPARE(model.item(1).dueTone, Tone::Soon);
+    QCOMPARE(model.item(2).stateText, u"Chờ duyệt"_s);
+    QVERIFY(model.item(3).isUnread);
+    QVERIFY(!model.item(4).isUnread);
+    QCOMPARE(model.item(6).dueText, u"Hoàn thành"_s);
+    QCOMPARE(model.item(6).dueTone, Tone::InTime);
+}
+
+void AssignmentListTest::neverResets()
+{
+    SampleReplica sample;
+    fill(sample);
+    AssignmentListModel model(sample.context());
+    const QAbstractItemModelTester tester(&model);
+    model.refresh();
+    const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    const QPersistentModelIndex kept(model.index(3));
+    const QString title = model.item(3).title;
+    const Id moved = model.item(5).id;
+    sample.give(u"Gấp"_s, onDay(6, 10), sample.world.specialist);
+    sample.perform(sample.world.director, EditAssignment{moved, {}, {}, {}, {}, onDay(6, 9), {}});
+    sample.send();
+    model.refresh();
+    QCOMPARE(titles(model).mid(0, 2), (QStringList{u"Không hạn"_s, u"Gấp"_s}));
+    QCOMPARE(kept.row(), 5);
+    QCOMPARE(model.item(kept.row()).title, title);
+    model.setFilter({u"overdue"_s, {}});
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(resets.count(), 0);
+}
+
+void AssignmentListTest::readsInSteps()
+{
+    SampleReplica sample;
+    for (int i = 0; i < AssignmentListModel::PageSize + 20; ++i)
+        sample.give(u"Việc %1"_s.arg(i), onDay(7, 1), sample.world.specialist);
+    sample.send();
+    AssignmentListModel model(sample.context());
+    const QAbstractItemModelTester tester(&model);
+    model.refresh();
+    QCOMPARE(model.rowCount(), AssignmentListModel::PageSize);
+    QVERIFY(model.canFetchMore({}));
+    model.fetchMore({});
+    QCOMPARE(model.rowCount(), AssignmentListModel::PageSize + 20);
+    QVERIFY(!model.canFetchMore({}));
+    QCOMPARE(model.count(u"all"_s), model.rowCount());
+}
+
+void AssignmentListTest::marksWhatWaits()
+{
+    SampleReplica sample;
+    fill(sample);
+    AssignmentListModel model(sample.context());
+    model.refresh();
+    const Id own = model.item(3).id;
+    QVERIFY(sample.desk().submit(QString::fromLatin1(AcceptAssignment::Name), valuesOf(AcceptAssignment{own, {}}), 0, {}).result());
+    model.refresh();
+    const int row = model.rowOf(own);
+    QCOMPARE(model.item(row).sendState, SendState::Waiting);
+    QVERIFY(!model.item(row).isUnread);
+}
+
+QTEST_GUILESS_MAIN(AssignmentListTest)
+#include "AssignmentListTest.moc"

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The screen Nhiệm vụ with real widgets: it keeps its place on sync, and its steps reach the desk.
+#include "client/features/assignments/AssignmentDetail.h"
+#include "client/features/assignments/AssignmentSteps.h"
+#include "client/features/assignments/AssignmentTrack.h"
+#include "client/features/assignments/AssignmentsPage.h"
+#include "client/ui/FilterChips.h"
+#include "client/ui/SearchField.h"
+#include "client/ui/Theme.h"
+#include "client/ui/WorkListView.h"
+#include "common/domain/assignment/AssignmentCommands.h"
+#include "tests/gui/assignments/SampleReplica.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSlider>
+#include <QTest>
+
+using namespace edesk;
+using namespace Qt::StringLiterals;
+
+class AssignmentsPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsTheCurrentRowOnSync();
+    void chipsCountTheirRows();
+    void filtersWhileTyping();
+    void acceptsAndReportsByKeyboard();
+    void returnsOnlyWithAReason();
+    void keepsCommentsApart();
+    void saysWhatWasNotSent();
+};
+
+namespace {
+
+AssignmentsPage *shown(SampleReplica &sample)
+{
+    auto *page = new AssignmentsPage(sample.context());
+    page->resize(1162, 680);
+    page->show();
+    return page;
+}
+
+Id current(AssignmentsPage &page)
+{
+    return page.model().item(page.list().currentIndex().row()).id;
+}
+
+} // namespace
+
+void AssignmentsPageTest::keepsTheCurrentRowOnSync()
+{
+    SampleReplica sample;
+    for (int day = 16; day < 28; ++day)
+        sample.give(u"Việc %1"_s.arg(day), onDay(6, day), sample.world.specialist);
+    sample.send();
+    const std::unique_ptr<AssignmentsPage> page(shown(sample));
+    page->list().setCurrentIndex(page->model().index(4));
+    const Id before = current(*page);
+    sample.give(u"Mới, gấp nhất"_s, onDay(6, 15), sample.world.colleague);
+    sample.send();
+    QTRY_COMPARE(page->model().rowCount(), 13);
+    QCOMPARE(current(*page), before);
+    QCOMPARE(page->list().currentIndex().row(), 5);
+    QCOMPARE(page->detail().assignment(), before);
+}
+
+void AssignmentsPageTest::chipsCountTheirRows()
+{
+    SampleReplica sample;
+    sample.give(u"Quá hạn"_s, onDay(6, 11), sample.world.specialist);
+    sample.give(u"Còn lâu"_s, onDay(7, 20), sample.world.specialist);
+    sample.send();
+    const std::unique_ptr<AssignmentsPage> page(shown(sample));
+    QCOMPARE(page->chips().button(u"all"_s)->text(), u"Tất cả 2"_s);
+    QCOMPARE(page->chips().button(u"overdue"_s)->text(), u"Quá hạn 1"_s);
+    QTest::mouseClick(page->chips().button(u"overdue"_s), Qt::LeftButton);
+    QCOMPARE(page->model().rowCount(), 1);
+    QCOMPARE(sample.navigator().badges.value(u"tasks"_s), 1);
+}
+
+void AssignmentsPageTest::filtersWhileTyping()
+{
+    SampleReplica sample;
+    sample.give(u"Báo cáo quý"_s, onDay(7, 1), sample.world.specialist);
+    sample.give(u"Kiểm tra đường"_s, onDay(7, 1), sample.world.specialist);
+    sample.send();
+    const std::unique_ptr<AssignmentsPage> page(shown(sample));
+    QTest::keyClicks(&page->filterField(), u"duong"_s);
+    QTRY_COMPARE(page->model().rowCount(), 1);
+    QCOMPARE(page->model().item(0).title, u"Kiểm tra đường"_s);
+    page->filterField().clear();
+    QTRY_COMPARE(page->model().rowCount(), 2);
+}
+
+void AssignmentsPageTest::acceptsAndReportsByKeyboard()
+{
+    SampleReplica sample(&World::specialist);
+    const Id id = sample.give(u"Việc của chuyên viên"_s, onDay(7, 1), sample.world.specialist);
+    sample.send();
+    const std::unique_ptr<AssignmentsPage> page(shown(sample));
+    page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(page.get()));
+    AssignmentSteps &steps = page->detail().steps();
+    QVERIFY(!steps.action(AssignmentAction::Approve)->isVisible());
+    steps.action(AssignmentAction::Accept)->trigger();
+    QTRY_VERIFY(!steps.action(AssignmentAction::Accept)->isVisible());
+
+    page->detail().comment().setFocus();
+    QTest::keyClick(&page->detail().comment(), Qt::Key_U, Qt::ControlModifier);
+    auto *dialog = page->findChild<StepDialog *>();
+    QVERIFY(dialog);
+    dialog->noteField().setPlainText(u"đã khảo sát"_s);
+    auto *slider = dialog->findChild<QSlider *>();
+    slider->setValue(60);
+    QTest::keyClick(&dialog->noteField(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(sample.desk().submissions.size(), 2);
+    const auto report = fromValues<ReportProgress>(sample.desk().submissions.last().arguments);
+    QCOMPARE(report.assignmentId, id);
+    QCOMPARE(report.progress, 60);
+    QCOMPARE(report.note, u"đã khảo sát"_s);
+    QTRY_COMPARE(page->model().item(0).sendState, SendState::Waiting);
+    QVERIFY(sample.navigator().errors.isEmpty());
+}
+
+void AssignmentsPageTest::returnsOnlyWithAReason()
+{
+    SampleReplica sample;
+    const Id id = sample.give(u"Chờ duyệt"_s, onDay(7, 1), sample.world.specialist);
+    sample.perform(sample.world.specialist, SubmitAssignment{id, {}});
+    sample.send();
+    const std::unique_ptr<AssignmentsPage> page(shown(sample));
+    page->detail().steps().action(AssignmentAction::Return)->trigger();
+    auto *dialog = page->findChild<StepDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(!dialog->acceptButton().isEnabled());
+    dialog->noteField().setPlainText(u"thiếu phụ lục"_s);
+    QVERIFY(dialog->acceptButton().isEnabled());
+    QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
+    QTRY_COMPARE(sample.desk().submissions.size(), 1);
+    QCOMPARE(sample.desk().submissions.first().command, u"assignment.return"_s);
+    QCOMPARE(sample.desk().submissions.first().undoSeconds, 10);
+    QTRY_COMPARE(sample.navigator().lastActionText, u"Hoàn tác"_s);
+    sample.navigator().pressAction();
+    QCOMPARE(sample.desk().takenBack.size(), 1);
+    QTRY_VERIFY(page->detail().steps().action(AssignmentAction::Return)->isVisible());
+}
+
+void AssignmentsPageTest::keepsCommentsApart()
+{
+    SampleReplica sample;
+    sample.give(u"Một"_s, onDay(7, 1), sample.world.specialist);
+    sample.give(u"Hai"_s, onDay(7, 2), sample.world.specialist);
+    sample.send();
+    const std::unique_ptr<AssignmentsPage> page(shown(sample));
+    page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(page.get()));
+    QLineEdit &comment = page->detail().comment();
+    comment.setText(u"viết dở"_s);
+    page->list().setCurrentIndex(page->model().index(1));
+    QVERIFY(comment.text().isEmpty());
+    comment.setText(u"xin làm rõ"_s);
+    comment.setFocus();
+    QTest::keyClick(&comment, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(sample.desk().submissions.size(), 1);
+    const auto sent = fromValues<CommentAssignment>(sample.desk().submissions.first().arguments);
+    QCOMPARE(sent.note, u"xin làm rõ"_s);
+    QCOMPARE(sent.assignmentId, page->model().item(1).id);
+    page->list().setCurrentIndex(page->model().index(0));
+    QCOMPARE(comment.text(), u"viết dở"_s);
+}
+
+void AssignmentsPageTest::saysWhatWasNotSent()
+{
+    SampleReplica sample(&World::specialist);
+    const Id id = sample.give(u"Việc"_s, onDay(7, 1), sample.world.specialist);
+    sample.send();
+    QVERIFY(sample.desk().submit(QString::fromLatin1(ReportProgress::Name), valuesOf(ReportProgress{id, 30, u"nửa đường"_s}), 0, {}).result());
+    const auto facts = AssignmentFacts::load(sample.context(), id);
+    QVERIFY(facts && *facts);
+    const QList<ProgressStep> track = assignmentTrack(**facts, sample.clock.now());
+    QCOMPARE(track.size(), 3);
+    QVERIFY(track.at(0).text.contains(u"giao việc"_s));
+    QVERIFY(!track.at(0).note.contains(u"chưa gửi"_s));
+    QVERIFY(track.at(1).text.endsWith(u"cập nhật 30 %: nửa đường"_s));
+    QVERIFY(track.at(1).note.endsWith(u"lưu trên máy, chưa gửi"_s));
+    QCOMPARE(track.at(2).state, ProgressStep::State::Ahead);
+}
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const Theme theme(application);
+    AssignmentsPageTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "AssignmentsPageTest.moc"

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/assignments/FakeDesk.h"
+
+#include "client/session/Completion.h"
+
+namespace edesk {
+
+FakeDesk::FakeDesk(Replica &replica) : m_replica(replica)
+{
+    connect(&replica, &Replica::rowsChanged, this, &DeskPort::rowsChanged);
+    connect(&replica, &Replica::outboxChanged, this, &DeskPort::outboxChanged);
+}
+
+QFuture<Result<OutboxItem>> FakeDesk::submit(const QString &command, const std::vector<Value> &arguments, int undoSeconds,
+                                             const Id &onBehalfOf)
+{
+    submissions.append({command, arguments, undoSeconds});
+    return finishedFuture(m_replica.submit(command, arguments, undoSeconds, onBehalfOf));
+}
+
+QFuture<Result<void>> FakeDesk::takeBack(const Id &command)
+{
+    takenBack.append(command);
+    return finishedFuture(m_replica.takeBack(command));
+}
+
+QFuture<Result<void>> FakeDesk::dismiss(const Id &command)
+{
+    return finishedFuture(m_replica.dismiss(command));
+}
+
+QFuture<Result<OutboxItem>> FakeDesk::retry(const Id &command)
+{
+    return finishedFuture(m_replica.retry(command));
+}
+
+QList<OutboxItem> FakeDesk::outbox() const
+{
+    return m_replica.outbox().items();
+}
+
+} // namespace edesk

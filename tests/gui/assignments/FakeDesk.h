@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/replica/DeskPort.h"
+#include "client/replica/Replica.h"
+
+namespace edesk {
+
+/// A desk without a server: commands go to the replica of this thread, as DeskCore's do on its own.
+class FakeDesk final : public DeskPort
+{
+    Q_OBJECT
+
+public:
+    explicit FakeDesk(Replica &replica);
+
+    struct Submission
+    {
+        QString command;
+        std::vector<Value> arguments;
+        int undoSeconds;
+    };
+    QList<Submission> submissions;
+    QList<Id> takenBack;
+    int syncs = 0;
+
+    QFuture<Result<OutboxItem>> submit(const QString &command, const std::vector<Value> &arguments, int undoSeconds,
+                                       const Id &onBehalfOf) override;
+    QFuture<Result<void>> takeBack(const Id &command) override;
+    QFuture<Result<void>> dismiss(const Id &command) override;
+    QFuture<Result<OutboxItem>> retry(const Id &command) override;
+    QList<OutboxItem> outbox() const override;
+    SyncStatus status() const override { return {}; }
+    void syncNow() override { ++syncs; }
+    void setOffline(bool) override {}
+
+private:
+    Replica &m_replica;
+};
+
+} // namespace edesk

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/replica/Navigator.h"
+
+#include <QHash>
+#include <QList>
+
+namespace edesk {
+
+/// Notes what a screen asked of the window.
+class FakeNavigator final : public Navigator
+{
+public:
+    void openRecord(const EntityRef &record) override { opened.append(record); }
+    void giveWork() override { ++givings; }
+    void tell(const QString &text, const QString &action, const std::function<void()> &onAction) override;
+    void tellError(const Error &error) override { errors.append(error); }
+    void setBadge(const QString &page, int count, bool urgent) override;
+    /// Presses the action of the last message.
+    void pressAction() const { lastAction(); }
+
+    QList<EntityRef> opened;
+    int givings = 0;
+    QStringList told;
+    QString lastActionText;
+    std::function<void()> lastAction;
+    QList<Error> errors;
+    QHash<QString, int> badges;
+};
+
+} // namespace edesk

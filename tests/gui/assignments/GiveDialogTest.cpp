@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Giao việc: whom it offers, with how much to do, and giving by keyboard alone.
+#include "client/features/assignments/GiveDialog.h"
+#include "client/features/assignments/PeopleModel.h"
+#include "client/ui/GroupedPicker.h"
+#include "client/ui/Label.h"
+#include "client/ui/PickerRole.h"
+#include "client/ui/SearchField.h"
+#include "client/ui/Theme.h"
+#include "common/domain/assignment/AssignmentCommands.h"
+#include "tests/gui/assignments/SampleReplica.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QTest>
+
+using namespace edesk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QHash<QString, QModelIndex> peopleOf(const PeopleModel &model)
+{
+    QHash<QString, QModelIndex> people;
+    for (int group = 0; group < model.rowCount(); ++group) {
+        const QModelIndex parent = model.index(group, 0);
+        for (int row = 0; row < model.rowCount(parent); ++row)
+            people.insert(model.index(row, 0, parent).data().toString(), model.index(row, 0, parent));
+    }
+    return people;
+}
+
+} // namespace
+
+class GiveDialogTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void offersWhomTheRulesReach();
+    void countsWork();
+    void givesByKeyboardAlone();
+};
+
+void GiveDialogTest::offersWhomTheRulesReach()
+{
+    SampleReplica leader;
+    const PeopleModel agency(leader.context(), PeopleModel::Reach::Givable);
+    const auto ofLeader = peopleOf(agency);
+    QVERIFY(ofLeader.contains(u"Nguyễn Văn Viên"_s));
+    QVERIFY(ofLeader.contains(u"Lý Văn Toán"_s));
+    QVERIFY(!ofLeader.contains(u"Trần Thị Chủ"_s));
+    QVERIFY(!ofLeader.contains(u"Mai Thị Huyện"_s));
+    SampleReplica head(&World::planningHead);
+    const PeopleModel division(head.context(), PeopleModel::Reach::Givable);
+    const auto ofHead = peopleOf(division);
+    QVERIFY(ofHead.contains(u"Nguyễn Văn Viên"_s));
+    QVERIFY(!ofHead.contains(u"Lý Văn Toán"_s));
+    SampleReplica alone(&World::specialist);
+    const PeopleModel self(alone.context(), PeopleModel::Reach::Givable);
+    QCOMPARE(peopleOf(self).keys(), QStringList{u"Nguyễn Văn Viên"_s});
+}
+
+void GiveDialogTest::countsWork()
+{
+    SampleReplica sample;
+    const World &w = sample.world;
+    sample.give(u"Một"_s, onDay(6, 1), w.specialist);
+    sample.give(u"Hai"_s, onDay(7, 1), w.accountant, {w.specialist});
+    const Id closed = sample.give(u"Ba"_s, onDay(6, 1), w.specialist);
+    sample.perform(w.director, RecallAssignment{closed, u"thừa"_s});
+    sample.send();
+    const PeopleModel model(sample.context(), PeopleModel::Reach::Givable);
+    const QModelIndex specialist = peopleOf(model).value(u"Nguyễn Văn Viên"_s);
+    QCOMPARE(specialist.data(int(PickerRole::OpenCount)).toInt(), 2);
+    QCOMPARE(specialist.data(int(PickerRole::OverdueCount)).toInt(), 1);
+    QVERIFY(specialist.data(int(PickerRole::Recent)).toBool());
+    QVERIFY(PeopleModel::rank(u"vien"_s, specialist) > PeopleModel::rank(u"nguyen"_s, specialist));
+    QVERIFY(PeopleModel::rank(u"toan"_s, specialist) < 0);
+}
+
+void GiveDialogTest::givesByKeyboardAlone()
+{
+    SampleReplica sample;
+    QWidget window;
+    window.show();
+    const QPointer<GiveDialog> dialog = new GiveDialog(sample.context(), &window);
+    dialog->open();
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    QVERIFY(dialog->titleField().hasFocus());
+    QVERIFY(!dialog->giveButton().isEnabled());
+    QTest::keyClicks(&dialog->titleField(), u"Kiem tra"_s);
+    QTest::keyClick(&dialog->titleField(), Qt::Key_Tab);
+    SearchField &search = dialog->picker().search();
+    QVERIFY(search.hasFocus());
+    QTest::keyClicks(&search, u"vien"_s);
+    QTest::keyClick(&search, Qt::Key_Return);
+    search.clear();
+    QTest::keyClicks(&search, u"toan"_s);
+    QTest::keyClick(&search, Qt::Key_Return);
+    QCOMPARE(dialog->summary().text(), u"Chủ trì: Nguyễn Văn Viên  ·  Phối hợp: Lý Văn Toán"_s);
+    QTest::keyClick(&search, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!dialog || !dialog->isVisible());
+    QCOMPARE(sample.desk().submissions.size(), 1);
+    const auto given = fromValues<GiveAssignment>(sample.desk().submissions.first().arguments);
+    QCOMPARE(given.title, u"Kiem tra"_s);
+    QCOMPARE(given.lead, sample.world.specialist);
+    QCOMPARE(given.joiners, QList<Id>{sample.world.accountant});
+    QCOMPARE(vietnamTime(given.dueAt).date(), QDate(2026, 6, 19));
+    QCOMPARE(sample.desk().submissions.first().undoSeconds, 10);
+    QCOMPARE(sample.navigator().lastActionText, u"Hoàn tác"_s);
+    sample.navigator().pressAction();
+    QVERIFY(sample.desk().outbox().isEmpty());
+}
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const Theme theme(application);
+    GiveDialogTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "GiveDialogTest.moc"

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The screen Đồng bộ: words of each state, taking back, and what stands against what in a refused edit.
+#include "client/features/outbox/FieldConflict.h"
+#include "client/features/outbox/OutboxPage.h"
+#include "client/ui/FilterChips.h"
+#include "client/ui/Theme.h"
+#include "client/ui/WorkListView.h"
+#include "common/domain/assignment/AssignmentCommands.h"
+#include "tests/gui/assignments/SampleReplica.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QApplication>
+#include <QPushButton>
+#include <QTest>
+
+using namespace edesk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Id submit(SampleReplica &sample, const char *command, const std::vector<Value> &arguments)
+{
+    const auto item = sample.desk().submit(QString::fromLatin1(command), arguments, 0, {}).result();
+    return item ? item->command.id : Id();
+}
+
+protocol::Answer refusal(const Id &command, ErrorCode code)
+{
+    protocol::Answer answer;
+    answer.command = command;
+    answer.refusal = failure(code, {u"title"_s});
+    return answer;
+}
+
+} // namespace
+
+class OutboxPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void takesBackWhatWaits();
+    void keepsARefusalUntilDismissed();
+    void showsAConflictFieldByField();
+};
+
+void OutboxPageTest::takesBackWhatWaits()
+{
+    SampleReplica sample;
+    const Id task = sample.give(u"Việc"_s, onDay(7, 1), sample.world.specialist);
+    sample.send();
+    OutboxPage page(sample.context());
+    const QAbstractItemModelTester tester(&page.model());
+    QCOMPARE(page.model().rowCount(), 0);
+    const Id command = submit(sample, CommentAssignment::Name, valuesOf(CommentAssignment{task, u"ý kiến"_s}));
+    QCOMPARE(page.model().rowCount(), 1);
+    QCOMPARE(page.model().item(0).dueText, u"Chờ gửi"_s);
+    QCOMPARE(page.chips().button(u"waiting"_s)->text(), u"Chờ gửi 1"_s);
+    QVERIFY(page.takeBackAction().isVisible());
+    QVERIFY(!page.dismissAction().isVisible());
+    page.takeBackAction().trigger();
+    QCOMPARE(sample.desk().takenBack, QList<Id>{command});
+    QCOMPARE(page.model().rowCount(), 0);
+    QTRY_COMPARE(sample.navigator().told, QStringList{u"Đã thu lại"_s});
+}
+
+void OutboxPageTest::keepsARefusalUntilDismissed()
+{
+    SampleReplica sample;
+    const Id task = sample.give(u"Việc"_s, onDay(7, 1), sample.world.specialist);
+    sample.send();
+    OutboxPage page(sample.context());
+    const Id command = submit(sample, CommentAssignment::Name, valuesOf(CommentAssignment{task, u"ý kiến"_s}));
+    QVERIFY(sample.replica().applyAnswers({refusal(command, ErrorCode::NotAllowed)}));
+    QCOMPARE(page.model().item(0).dueText, u"Lỗi"_s);
+    page.showAttention();
+    QCOMPARE(page.model().rowCount(), 1);
+    QVERIFY(page.retryAction().isVisible());
+    QVERIFY(!page.takeBackAction().isVisible());
+    page.dismissAction().trigger();
+    QTRY_COMPARE(page.model().rowCount(), 0);
+}
+
+void OutboxPageTest::showsAConflictFieldByField()
+{
+    SampleReplica sample;
+    const Id task = sample.give(u"Tên cũ"_s, onDay(7, 1), sample.world.specialist);
+    sample.send();
+    EditAssignment edit;
+    edit.assignmentId = task;
+    edit.title = u"Tên tôi đặt"_s;
+    edit.titleWas = u"Tên cũ"_s;
+    edit.dueAt = edit.dueAtWas = onDay(7, 1);
+    const Id command = submit(sample, EditAssignment::Name, valuesOf(edit));
+    QVERIFY(!command.isNull());
+    sample.perform(sample.world.director, EditAssignment{task, u"Tên người khác"_s, u"Tên cũ"_s, {}, {}, onDay(7, 1), onDay(7, 1)});
+    QVERIFY(sample.replica().applyAnswers({refusal(command, ErrorCode::Conflict)}));
+    sample.send();
+    OutboxPage page(sample.context());
+    QCOMPARE(page.model().item(0).dueText, u"Xung đột"_s);
+    const QList<FieldConflict> fields = FieldConflict::of(sample.context(), page.model().outboxItem(0));
+    QCOMPARE(fields.size(), 1);
+    QCOMPARE(fields.first().label, u"Tiêu đề"_s);
+    QCOMPARE(fields.first().before, u"Tên cũ"_s);
+    QCOMPARE(fields.first().mine, u"Tên tôi đặt"_s);
+    QCOMPARE(fields.first().now, u"Tên người khác"_s);
+    QVERIFY(fields.first().differs);
+}
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const Theme theme(application);
+    OutboxPageTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "OutboxPageTest.moc"
