@@ -494,8 +494,9 @@ void Commands::offline()
     const QString word = m_arguments.words.first();
     if (word != QLatin1StringView("on") && word != QLatin1StringView("off"))
         return end(failure(ErrorCode::InvalidArgument, {word}));
+    connect(m_desk.get(), &DeskCore::troubled, this, [this](const Error &error) { end(error); });
     m_desk->setOffline(word == QLatin1StringView("on"));
-    // The worker takes calls in order: when it answers this one, the setting is stored.
+    // The worker takes calls in order: when it answers this one, the setting is stored or it has told why not.
     whenFinished(m_desk->loadDraft(QString()), this, [this](const Result<QByteArray> &) { end({}); });
 }
 

@@ -176,8 +176,10 @@ void DeskWorker::unlock(const QString &password, const Completion<void> &done)
 
 void DeskWorker::setOffline(bool offline)
 {
-    if (const auto kept = m_settings->setFlag(Setting::ForcedOffline, offline); !kept)
+    if (const auto kept = m_settings->setFlag(Setting::ForcedOffline, offline); !kept) {
         Q_EMIT troubled(kept.error());
+        return;
+    }
     m_policy->setForcedOffline(offline);
 }
 

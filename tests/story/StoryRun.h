@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/base/Result.h"
+
 #include <QByteArray>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -28,6 +30,13 @@ struct StoryRun
     int exitCode = -1;
     QString output;
 };
+
+/// What a step that failed says, for QVERIFY2; empty when it did not.
+template <typename T>
+QByteArray said(const Result<T> &result)
+{
+    return result ? QByteArray() : (errorKey(result.error().code) + QLatin1Char('\n') + result.error().cause).toUtf8();
+}
 
 } // namespace edesk
 

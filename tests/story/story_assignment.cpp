@@ -22,13 +22,6 @@ QRegularExpression assignmentLine()
     return QRegularExpression(u"\"event\":\"added\".*\"kind\":\"assignment\",.*%1"_s.arg(marker));
 }
 
-/// What a failed step of a process says, for QVERIFY2.
-template <typename T>
-QByteArray said(const Result<T> &result)
-{
-    return result ? QByteArray() : (errorKey(result.error().code) + u'\n' + result.error().cause).toUtf8();
-}
-
 QString textOf(const QJsonObject &row, const char *field)
 {
     return row.value(QLatin1StringView(field)).toString();

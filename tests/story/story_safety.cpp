@@ -2,6 +2,7 @@
 #include "tests/story/StoryDesk.h"
 #include "tests/support/TemporaryCertificate.h"
 
+#include <QFile>
 #include <QTest>
 
 namespace edesk {
@@ -13,12 +14,6 @@ namespace {
 const QString leaderUser = u"leader.stttt"_s;
 const QString firstUser = u"specialist.stttt-cntt"_s;
 const QString outsiderUser = u"specialist.x-pthuan"_s;
-
-template <typename T>
-QByteArray said(const Result<T> &result)
-{
-    return result ? QByteArray() : (errorKey(result.error().code) + u'\n' + result.error().cause).toUtf8();
-}
 
 } // namespace
 
@@ -38,6 +33,7 @@ private Q_SLOTS:
     void theDepartmentsAuthorityIsNotTakenForAnother();
     void wrongUsageIsToldFromRefusal();
     void anotherPersonsTaskIsRefused();
+    void whatThePolicyLocksIsNotChanged();
     void fiveWrongPasswordsLockTheAccount();
     void commandsSayNothingNobodyAskedFor();
 
@@ -172,6 +168,19 @@ void SafetyStory::anotherPersonsTaskIsRefused()
     EDESK_EXITS(shown, 0);
     QCOMPARE(shown.json().value("progress"_L1), QJsonValue(0));
     QCOMPARE(leader.rows(u"assignment_event"_s, u"assignment_id"_s, task).size(), 1);
+}
+
+void SafetyStory::whatThePolicyLocksIsNotChanged()
+{
+    const StoryDesk desk(*m_server, leaderUser);
+    EDESK_EXITS(desk.signIn(), 0);
+    const QString policy = m_server->file(u"policy.ini"_s);
+    QFile file(policy);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.write("[network]\noffline=false\n") > 0);
+    file.close();
+    EDESK_REFUSED(desk.run({u"--policy"_s, policy, u"offline"_s, u"on"_s}), 1, u"not_allowed"_s);
+    EDESK_EXITS(desk.sync(), 0);
 }
 
 void SafetyStory::fiveWrongPasswordsLockTheAccount()
