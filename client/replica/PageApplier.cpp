@@ -48,7 +48,11 @@ Result<void> PageApplier::applySegment(const protocol::Segment &segment)
         return {};
     if (segment.restart) {
         const QString name = m_ledger->entry(segment.scope)->name;
+        const QSet<Id> vanishedBefore = m_vanished;
         EDESK_CHECK(dropScope(segment.scope));
+        // What the next pages bring back has not vanished.
+        if (!segment.complete)
+            m_vanished = vanishedBefore;
         m_ledger->grant(segment.scope, name);
     }
     if (m_ledger->entry(segment.scope)->seq != segment.from)
@@ -90,6 +94,7 @@ Result<void> PageApplier::applyRow(qint64 scope, const protocol::Entry &entry)
     if (!inserted)
         return inserted.error();
     if (*inserted) {
+        m_vanished.remove(entry.id);
         m_ledger->adjust(scope, 1, hash);
         return {};
     }

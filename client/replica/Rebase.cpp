@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/replica/Rebase.h"
 
+#include "client/replica/ReplicaSchema.h"
 #include "client/replica/ReplicaTable.h"
 #include "common/domain/core/Decide.h"
 #include "common/domain/organisation/Access.h"
@@ -105,10 +106,25 @@ Result<void> Rebase::undo()
 Result<Effects> Rebase::preview(const Command &command) const
 {
     const StoreView view(*m_database, false);
-    const auto actor = actorFor(view, m_person, command.onBehalfOf, command.recordedAt);
+    const auto now = plausible(command.recordedAt);
+    if (!now)
+        return now.error();
+    const auto actor = actorFor(view, m_person, command.onBehalfOf, *now);
     if (!actor)
         return actor.error();
-    return decide(*m_catalogue, view, *actor, command, command.recordedAt);
+    return decide(*m_catalogue, view, *actor, command, *now);
+}
+
+/// A clock that is behind the server's last word, or more than a year ahead of it, is wrong: that word counts.
+Result<Instant> Rebase::plausible(Instant recordedAt) const
+{
+    constexpr qint64 yearMs = 366LL * 24 * 3600 * 1000;
+    const auto heard = ReplicaSchema::meta(*m_database, ReplicaSchema::serverTimeKey());
+    if (!heard)
+        return heard.error();
+    const Instant server{heard->toLongLong()};
+    const bool wrong = server.isSet() && (recordedAt < server || server.plusMs(yearMs) < recordedAt);
+    return wrong ? server : recordedAt;
 }
 
 Result<bool> Rebase::replay(const OutboxItem &item, const ScopeSet &held)

@@ -28,6 +28,7 @@ public:
     const QSet<EntityKind> &changedKinds() const { return m_changed; }
 
 private:
+    Result<Instant> plausible(Instant recordedAt) const;
     Result<void> write(const Record &row);
     Result<bool> isVisible(const Record &row, const std::vector<Record> &written, const ScopeSet &held) const;
 

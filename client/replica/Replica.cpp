@@ -196,6 +196,11 @@ Result<void> Replica::meetEpoch(const Id &epoch)
     return ReplicaSchema::setMeta(*m_database, epochKey, epoch.toString());
 }
 
+Result<void> Replica::noteServerTime(Instant now)
+{
+    return ReplicaSchema::setMeta(*m_database, ReplicaSchema::serverTimeKey(), QString::number(now.ms));
+}
+
 Result<void> Replica::rebase(const std::function<Result<void>(PageApplier &)> &change)
 {
     auto transaction = m_database->begin();

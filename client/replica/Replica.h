@@ -69,6 +69,9 @@ public:
     /// The server's epoch as last seen; a change empties the confirmed rows and keeps what is pending.
     Result<void> meetEpoch(const Id &epoch);
 
+    /// The server's clock now: by it the desk knows that its own is wrong.
+    Result<void> noteServerTime(Instant now);
+
     const Config &config() const { return m_config; }
     /// The confirmed rows and bookkeeping, for ReplicaAudit.
     Database &database() { return *m_database; }

@@ -18,6 +18,8 @@ public:
     /// Empties everything: the server was restored, or the person changed.
     Result<void> recreate(Database &database, const Id &person);
 
+    /// Where the server's clock as last heard is kept, in milliseconds.
+    static QString serverTimeKey() { return QStringLiteral("server_time"); }
     static Result<QString> meta(Database &database, const QString &key);
     static Result<void> setMeta(Database &database, const QString &key, const QString &value);
 

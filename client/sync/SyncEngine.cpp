@@ -149,7 +149,9 @@ void SyncEngine::meet(const Result<QByteArray> &answer)
         return finish(welcome.error());
     if (welcome->version < protocol::oldestVersion || welcome->oldestVersion > protocol::version)
         return finish(failure(ErrorCode::VersionUnsupported));
-    const auto met = m_services.replica.meetEpoch(welcome->epoch);
+    auto met = m_services.replica.meetEpoch(welcome->epoch);
+    if (met)
+        met = m_services.replica.noteServerTime(welcome->now);
     if (!met)
         return finish(met.error());
     m_met = true;

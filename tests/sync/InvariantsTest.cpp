@@ -1,5 +1,390 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/base/VietnameseText.h"
+#include "common/domain/Catalogues.h"
+#include "common/domain/assignment/Assignment.h"
+#include "common/domain/assignment/AssignmentCommands.h"
+#include "common/domain/organisation/RoleRules.h"
+#include "common/protocol/CommandCodec.h"
+#include "common/protocol/Protocol.h"
+#include "server/sync/Compaction.h"
+#include "server/sync/PageBuilder.h"
+#include "tests/sync/FilesOfDesk.h"
+#include "tests/sync/SystemAudit.h"
+#include "tests/unit/server/Demand.h"
+
+#include <QDir>
+#include <QLoggingCategory>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
-class InvariantsTest : public QObject { Q_OBJECT };
-QTEST_GUILESS_MAIN(InvariantsTest)
+
+namespace edesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 dayMs = 24LL * 3600 * 1000;
+
+/// One server and the desks a test opens on it.
+struct Office
+{
+    Office() : server(folder.filePath(u"server"_s)) {}
+
+    /// A desk that is signed in and up to date.
+    std::unique_ptr<SimulatedDesk> open(const DemoAccount &account)
+    {
+        auto desk = closed(account);
+        demand(desk->signIn());
+        demand(desk->sync());
+        return desk;
+    }
+    std::unique_ptr<SimulatedDesk> closed(const DemoAccount &account)
+    {
+        return std::make_unique<SimulatedDesk>(server, account, folder.filePath(u"desk-%1"_s.arg(++desks)));
+    }
+    /// The leader's desk.
+    std::unique_ptr<SimulatedDesk> leader() { return open(server.account(u"leader"_s)); }
+    std::unique_ptr<SimulatedDesk> specialist() { return open(server.account(u"specialist"_s)); }
+    QStringList faults(SimulatedDesk &desk) { return SystemAudit(server).faults(desk); }
+
+    QTemporaryDir folder;
+    SimulatedServer server;
+    int desks = 0;
+};
+
+GiveAssignment task(const QString &title, const Id &lead)
+{
+    GiveAssignment give;
+    give.title = title;
+    give.lead = lead;
+    return give;
+}
+
+Id rowOf(const OutboxItem &item)
+{
+    return item.subject.id;
+}
+
+QByteArray pageFor(Office &office, SimulatedDesk &desk)
+{
+    PageBuilder pages(edeskCatalogue(), office.server.clock);
+    return demand(pages.pull(office.server.database(), desk.person(), demand(desk.replica().pullRequest())));
+}
+
+std::vector<std::pair<qint64, qint64>> cursorsOf(Replica &replica)
+{
+    std::vector<std::pair<qint64, qint64>> cursors;
+    for (const protocol::ScopeCursor &cursor : demand(replica.pullRequest()).cursors)
+        cursors.emplace_back(cursor.scope, cursor.seq);
+    std::sort(cursors.begin(), cursors.end());
+    return cursors;
+}
+
+Id grantOf(Office &office, const Id &person, Role role)
+{
+    Statement *statement = demand(office.server.database().prepare(
+        u"SELECT id FROM role_grant WHERE person_id = ? AND role = ? AND revoked = 0 ORDER BY id"_s));
+    statement->bind(person, int(role));
+    const Id grant = demand(statement->step()) ? statement->id(0) : Id();
+    statement->reset();
+    return grant;
+}
+
+} // namespace
+
+/// The invariants of sync that need a desk and a server.
+class InvariantsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLoggingCategory::setFilterRules(u"edesk.auth.sessions=false\nedesk.server.request=false"_s); }
+    void crashAtAnyByteOfAPullLeavesTheOldOrTheNewCheckpoint();
+    void aWriteThatFailsAtAnyStepOfAPullLeavesTheOldCheckpoint();
+    void viewIsReplayOfPendingOnConfirmedAfterAnyInterleaving();
+    void refusedCommandsReachThePersonWithTheReason();
+    void afterRevocationNotOneByteOfTheScopeRemains();
+    void oneFlippedBitIsFoundAndRepairedByMovingAtMostOnePercent();
+    void clocksWrongByTenYearsChangeNothing_data();
+    void clocksWrongByTenYearsChangeNothing();
+    void aDeskOfflineForNinetyDaysConverges();
+    void aClonedDeviceIdentityIsRefused();
+    void aRestoredServerLosesNoCommandOfADesk();
+};
+
+void InvariantsTest::crashAtAnyByteOfAPullLeavesTheOldOrTheNewCheckpoint()
+{
+    Office office;
+    const auto leader = office.leader();
+    const auto specialist = office.specialist();
+    demand(leader->submit(task(u"Trang bị cắt"_s, specialist->person())));
+    demand(leader->sync());
+    const QByteArray page = pageFor(office, *specialist);
+    const auto before = SystemAudit::view(specialist->replica());
+    const auto cursors = cursorsOf(specialist->replica());
+    for (qsizetype size = 0; size < page.size(); ++size) {
+        const auto cut = protocol::Page::read(page.left(size));
+        const bool applied = cut && specialist->replica().applyPage(*cut);
+        QVERIFY2(!applied, qPrintable(u"%1 of %2 bytes were taken for a page"_s.arg(size).arg(page.size())));
+    }
+    QCOMPARE(cursorsOf(specialist->replica()), cursors);
+    QVERIFY(SystemAudit::view(specialist->replica()) == before);
+    demand(specialist->replica().applyPage(demand(protocol::Page::read(page))));
+    specialist->crash();
+    QVERIFY(cursorsOf(specialist->replica()) != cursors);
+    QCOMPARE(office.faults(*specialist), QStringList());
+}
+
+void InvariantsTest::aWriteThatFailsAtAnyStepOfAPullLeavesTheOldCheckpoint()
+{
+    Office office;
+    const auto leader = office.leader();
+    const auto specialist = office.specialist();
+    demand(leader->submit(task(u"Ghi dở dang"_s, specialist->person())));
+    demand(leader->sync());
+    const protocol::Page page = demand(protocol::Page::read(pageFor(office, *specialist)));
+    const auto before = SystemAudit::view(specialist->replica());
+    const auto cursors = cursorsOf(specialist->replica());
+    Database &database = specialist->replica().database();
+    for (const QString &step : {u"INSERT ON assignment"_s, u"INSERT ON assignment_party"_s, u"INSERT ON assignment_event"_s,
+                                u"INSERT ON notice"_s, u"UPDATE ON scope"_s}) {
+        demand(database.script(u"CREATE TEMP TRIGGER broken BEFORE %1 BEGIN SELECT RAISE(ABORT, 'the disk failed'); END"_s.arg(step)));
+        QVERIFY2(!specialist->replica().applyPage(page), qPrintable(step));
+        demand(database.script(u"DROP TRIGGER broken"_s));
+        QCOMPARE(cursorsOf(specialist->replica()), cursors);
+        QVERIFY2(SystemAudit::view(specialist->replica()) == before, qPrintable(step));
+    }
+    demand(specialist->sync());
+    QCOMPARE(office.faults(*specialist), QStringList());
+}
+
+void InvariantsTest::viewIsReplayOfPendingOnConfirmedAfterAnyInterleaving()
+{
+    Office office;
+    const auto leader = office.leader();
+    const auto specialist = office.specialist();
+    const Id given = rowOf(demand(leader->submit(task(u"Đan xen"_s, specialist->person()))));
+    demand(leader->sync());
+    demand(specialist->sync());
+    const QString scratch = office.folder.filePath(u"scratch"_s);
+    specialist->setOffline(true);
+    const Id accepted = demand(specialist->submit(AcceptAssignment{given, {}})).command.id;
+    demand(specialist->submit(ReportProgress{given, 30, u"ba mươi"_s}));
+    const Id comment = demand(specialist->submit(CommentAssignment{given, u"lời bàn"_s}, 10)).command.id;
+    QCOMPARE(SystemAudit::differencesFromReplay(*specialist, scratch), QStringList());
+    demand(leader->submit(CommentAssignment{given, u"từ trên"_s}));
+    demand(leader->sync());
+    demand(specialist->replica().applyPage(demand(protocol::Page::read(pageFor(office, *specialist)))));
+    QCOMPARE(SystemAudit::differencesFromReplay(*specialist, scratch), QStringList());
+    demand(specialist->replica().takeBack(comment));
+    QCOMPARE(SystemAudit::differencesFromReplay(*specialist, scratch), QStringList());
+    specialist->crash();
+    QCOMPARE(SystemAudit::differencesFromReplay(*specialist, scratch), QStringList());
+    specialist->setOffline(false);
+    demand(specialist->sync());
+    QCOMPARE(specialist->stateOf(accepted), OutboxState::Done);
+    QCOMPARE(office.faults(*specialist), QStringList());
+}
+
+void InvariantsTest::refusedCommandsReachThePersonWithTheReason()
+{
+    Office office;
+    const auto leader = office.leader();
+    const auto specialist = office.specialist();
+    const Id given = rowOf(demand(leader->submit(task(u"Thu hồi rồi"_s, specialist->person()))));
+    demand(leader->sync());
+    demand(specialist->sync());
+    specialist->setOffline(true);
+    const Id command = demand(specialist->submit(AcceptAssignment{given, {}})).command.id;
+    demand(leader->submit(RecallAssignment{given, u"không cần nữa"_s}));
+    demand(leader->sync());
+    specialist->setOffline(false);
+    QSignalSpy troubled(&specialist->engine(), &SyncEngine::troubled);
+    demand(specialist->sync());
+    QCOMPARE(troubled.count(), 1);
+    specialist->crash();
+    const OutboxItem *item = specialist->replica().outbox().find(command);
+    QVERIFY(item);
+    QCOMPARE(item->state, OutboxState::Refused);
+    QVERIFY(item->refusal);
+    QCOMPARE(item->refusal->code, ErrorCode::WrongState);
+    QVERIFY(!item->refusal->details.isEmpty());
+    demand(specialist->replica().dismiss(command));
+    QVERIFY(!specialist->replica().outbox().find(command));
+    QCOMPARE(office.faults(*specialist), QStringList());
+}
+
+void InvariantsTest::afterRevocationNotOneByteOfTheScopeRemains()
+{
+    Office office;
+    const auto admin = office.open(office.server.account(u"admin"_s));
+    const auto leader = office.leader();
+    const auto head = office.open(office.server.account(u"head"_s));
+    const auto specialist = office.specialist();
+    const QString mark = u"Đặcmậtxoávết"_s;
+    const QByteArray written = mark.toUtf8();
+    const QByteArray searched = folded(mark).toUtf8();
+    const Id given = rowOf(demand(head->submit(task(mark, specialist->person()))));
+    demand(head->sync());
+    demand(leader->sync());
+    QVERIFY(!FilesOfDesk::holding(leader->folder(), written).isEmpty());
+    QVERIFY(!FilesOfDesk::holding(leader->folder(), searched).isEmpty());
+    const Id commented = demand(leader->submit(CommentAssignment{given, mark})).command.id;
+    demand(leader->sync());
+    QCOMPARE(leader->stateOf(commented), OutboxState::Done);
+    const Id grant = grantOf(office, leader->person(), Role::Leader);
+    QVERIFY(!grant.isNull());
+    demand(admin->submit(RevokeRole{grant}));
+    demand(admin->sync());
+    demand(leader->sync());
+    QCOMPARE(office.faults(*leader), QStringList());
+    QCOMPARE(FilesOfDesk::holding(leader->folder(), written), QStringList());
+    QCOMPARE(FilesOfDesk::holding(leader->folder(), searched), QStringList());
+    QCOMPARE(leader->stateOf(commented), OutboxState::Done);
+    demand(specialist->sync());
+    QVERIFY(!FilesOfDesk::holding(specialist->folder(), written).isEmpty());
+}
+
+void InvariantsTest::oneFlippedBitIsFoundAndRepairedByMovingAtMostOnePercent()
+{
+    Office office;
+    const auto leader = office.leader();
+    qint64 scope = 0;
+    qint64 rows = 0;
+    const ScopeLedger ledger = demand(leader->replica().scopes());
+    for (auto it = ledger.entries().begin(); it != ledger.entries().end(); ++it) {
+        if (it->count > rows && it->name.startsWith(u"role:"_s)) {
+            scope = it.key();
+            rows = it->count;
+        }
+    }
+    QVERIFY2(rows >= 500, qPrintable(QString::number(rows)));
+    Database &database = leader->replica().database();
+    demand(database.run(u"UPDATE assignment_event SET at = at + 1 WHERE rid = (SELECT min(rid) FROM assignment_event WHERE held LIKE ?)"_s,
+                        u"%,%1,%"_s.arg(scope)));
+    AuthorisedTransport transport(leader->session(), leader->transport());
+    ScopeRepair repair(leader->replica(), transport);
+    const auto compared = demand(outcomeOf(repair.run(scope, ScopeRepair::Mode::CompareOnly)));
+    QVERIFY(!compared.equal);
+    QCOMPARE(compared.rowsMoved, 0);
+    const auto repaired = demand(outcomeOf(repair.run(scope, ScopeRepair::Mode::Repair)));
+    QVERIFY(!repaired.equal);
+    QCOMPARE(repaired.rowsMoved, 1);
+    QCOMPARE(repaired.rowsDropped, 0);
+    QVERIFY(repaired.rowsMoved * 100 <= repaired.rows);
+    QVERIFY(demand(outcomeOf(repair.run(scope, ScopeRepair::Mode::Repair))).equal);
+    QCOMPARE(office.faults(*leader), QStringList());
+}
+
+void InvariantsTest::clocksWrongByTenYearsChangeNothing_data()
+{
+    QTest::addColumn<int>("years");
+    QTest::newRow("ten years late") << -10;
+    QTest::newRow("ten years early") << 10;
+}
+
+void InvariantsTest::clocksWrongByTenYearsChangeNothing()
+{
+    QFETCH(const int, years);
+    Office office;
+    const auto leader = office.closed(office.server.account(u"leader"_s));
+    const auto specialist = office.closed(office.server.account(u"specialist"_s));
+    for (SimulatedDesk *desk : {leader.get(), specialist.get()}) {
+        desk->clock.advanceMs(years * 365 * dayMs);
+        demand(desk->signIn());
+        demand(desk->sync());
+    }
+    const OutboxItem given = demand(leader->submit(task(u"Đồng hồ sai"_s, specialist->person()), 10));
+    leader->clock.advanceMs(-years * 2 * 365 * dayMs);
+    if (years < 0)
+        leader->clock.advanceMs(dayMs);
+    demand(leader->sync());
+    QCOMPARE(leader->stateOf(given.command.id), OutboxState::Done);
+    demand(specialist->sync());
+    const Id accepted = demand(specialist->submit(AcceptAssignment{rowOf(given), {}})).command.id;
+    demand(specialist->sync());
+    QCOMPARE(specialist->stateOf(accepted), OutboxState::Done);
+    demand(leader->sync());
+    QCOMPARE(office.faults(*leader) + office.faults(*specialist), QStringList());
+    const qint64 at = demand(office.server.database().number(u"SELECT given_at FROM assignment WHERE id = ?"_s, rowOf(given)));
+    QCOMPARE(at, office.server.clock.now().ms);
+}
+
+void InvariantsTest::aDeskOfflineForNinetyDaysConverges()
+{
+    Office office;
+    const auto leader = office.leader();
+    const auto specialist = office.specialist();
+    const auto head = office.open(office.server.account(u"head"_s));
+    const Id given = rowOf(demand(leader->submit(task(u"Trước khi đi"_s, specialist->person()))));
+    const Id moved = rowOf(demand(leader->submit(task(u"Sẽ chuyển"_s, specialist->person()))));
+    demand(leader->sync());
+    demand(specialist->sync());
+    specialist->setOffline(true);
+    demand(leader->submit(TransferAssignment{moved, head->person(), u"đi vắng"_s}));
+    demand(leader->sync());
+    const Compaction compaction(office.server.clock);
+    demand(compaction.run(office.server.database()));
+    office.server.clock.advanceMs(91 * dayMs);
+    QVERIFY(demand(compaction.run(office.server.database())) > 0);
+    const Id accepted = demand(specialist->submit(AcceptAssignment{given, {}})).command.id;
+    const Id held = demand(specialist->submit(CommentAssignment{given, u"viết khi vắng"_s}, 10)).command.id;
+    specialist->setOffline(false);
+    // The session and the password are over: the person signs in again and takes a new one.
+    QVERIFY(!specialist->sync());
+    demand(specialist->signIn());
+    if (specialist->session().state() == Session::State::MustChangePassword)
+        demand(outcomeOf(specialist->session().changePassword(specialist->account().password, u"mật khẩu sau kỳ nghỉ"_s)));
+    demand(specialist->sync());
+    QCOMPARE(specialist->stateOf(accepted), OutboxState::Done);
+    QCOMPARE(specialist->stateOf(held), OutboxState::Waiting);
+    specialist->clock.advanceMs(20'000);
+    demand(specialist->sync());
+    QCOMPARE(specialist->stateOf(held), OutboxState::Done);
+    QCOMPARE(office.faults(*specialist), QStringList());
+}
+
+void InvariantsTest::aClonedDeviceIdentityIsRefused()
+{
+    Office office;
+    const auto original = office.leader();
+    const QString copy = office.folder.filePath(u"copy"_s);
+    FilesOfDesk::copy(original->folder(), copy);
+    demand(original->submit(task(u"Bản chính"_s, original->person())));
+    demand(original->sync());
+    Replica::Config config = original->replica().config();
+    config.folder = copy;
+    const auto clone = demand(Replica::open(config));
+    const OutboxItem item = demand(clone->submit(QString::fromLatin1(GiveAssignment::Name),
+                                                 valuesOf(task(u"Bản sao"_s, original->person())), 0, {}));
+    const QByteArray batch = protocol::encodeBatch({protocol::commandBytes(item.command, *edeskCatalogue().command(item.command.name))});
+    AuthorisedTransport transport(original->session(), original->transport());
+    const auto answer = outcomeOf(transport.post(protocol::commandsPath, batch));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().code, ErrorCode::DeviceCloned);
+    QCOMPARE(demand(office.server.database().number(u"SELECT count(*) FROM assignment WHERE title = 'Bản sao'"_s)), 0);
+    QVERIFY(!original->sync());
+    QCOMPARE(original->signIn().ok(), false);
+}
+
+void InvariantsTest::aRestoredServerLosesNoCommandOfADesk()
+{
+    Office office;
+    const auto leader = office.leader();
+    const QString backup = office.folder.filePath(u"backup.db"_s);
+    demand(office.server.database().backupTo(backup));
+    office.server.restoreFrom(backup);
+    leader->setOffline(true);
+    const Id given = demand(leader->submit(task(u"Sau bản sao lưu"_s, leader->person()))).command.id;
+    QVERIFY(!leader->sync());
+    leader->setOffline(false);
+    demand(leader->sync());
+    QCOMPARE(leader->stateOf(given), OutboxState::Done);
+    QCOMPARE(office.faults(*leader), QStringList());
+}
+
+} // namespace edesk
+
+QTEST_GUILESS_MAIN(edesk::InvariantsTest)
 #include "InvariantsTest.moc"

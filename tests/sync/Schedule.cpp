@@ -203,20 +203,24 @@ void Schedule::takeBack(SimulatedDesk &desk)
 
 QStringList Schedule::heal()
 {
-    constexpr int rounds = 3;
+    constexpr int mostRounds = 10;
     constexpr qint64 heldMs = 120'000;
-    QStringList faults;
     for (const auto &desk : m_desks) {
         desk->setPlan({});
         desk->setOffline(false);
         desk->clock.advanceMs(heldMs);
     }
-    for (int round = 0; round < rounds; ++round) {
+    QStringList faults;
+    qint64 moved = -1;
+    for (int round = 0; round < mostRounds; ++round) {
+        faults.clear();
         for (const auto &desk : m_desks) {
-            const Result<void> ended = desk->sync();
-            if (!ended && round == rounds - 1)
+            if (const Result<void> ended = desk->sync(); !ended)
                 faults << u"%1 does not heal: %2 %3"_s.arg(desk->account().user, errorKey(ended.error().code), ended.error().cause);
         }
+        const qint64 before = std::exchange(moved, demand(m_server.database().number(u"SELECT sum(seq) FROM scope"_s)));
+        if (faults.isEmpty() && before == moved)
+            break;
     }
     SystemAudit audit(m_server);
     for (const auto &desk : m_desks)
