@@ -17,9 +17,9 @@ using namespace Qt::StringLiterals;
 
 constexpr QSize SignInSize(720, 560);
 
-DeskWorker::Config configOf(const DeskOptions &options, const Clock &clock)
+DeskWorker::Config configOf(const DeskOptions &options, const Clock &clock, const std::shared_ptr<ProfileLock> &lock)
 {
-    return {options.profile, options.policyFile, &edeskCatalogue(), &clock, true, options.keychain};
+    return {options.profile, options.policyFile, &edeskCatalogue(), &clock, true, options.keychain, lock};
 }
 
 ThemeMode modeOf(const QString &name)
@@ -40,7 +40,7 @@ DeskApplication::DeskApplication(QApplication &application, const DeskOptions &o
       m_settings(options.profile, options.policyFile),
       m_place(QDir(options.profile).filePath(u"window.ini"_s), QSettings::IniFormat),
       m_theme(application),
-      m_core(configOf(options, m_clock))
+      m_core(configOf(options, m_clock, m_lock))
 {
     applyLook();
     connect(&m_core, &DeskCore::opened, this, &DeskApplication::openDesk);

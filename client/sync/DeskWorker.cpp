@@ -43,7 +43,7 @@ DeskWorker::~DeskWorker()
 void DeskWorker::begin()
 {
     // Made here, not in the constructor: what waits for futures belongs to the thread it waits in.
-    m_lock = ProfileLock::acquire(m_config.folder);
+    m_lock = m_config.lock ? m_config.lock : ProfileLock::acquire(m_config.folder);
     m_settings = std::make_unique<ProfileSettings>(m_config.folder, m_config.policyFile);
     m_secrets = secretStore(m_config);
     m_unlock = std::make_unique<OfflineUnlock>(*m_secrets, m_steady);

@@ -36,6 +36,8 @@ public:
         bool listen = true;
         /// Use the operating system's keychain before the file.
         bool keychain = true;
+        /// The profile, when the caller holds it already; the worker takes it otherwise.
+        std::shared_ptr<ProfileLock> lock = {};
     };
 
     explicit DeskWorker(const Config &config);
