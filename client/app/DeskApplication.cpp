@@ -34,9 +34,8 @@ QString nameOf(ThemeMode mode)
 
 } // namespace
 
-DeskApplication::DeskApplication(QApplication &application, const DeskOptions &options, std::shared_ptr<ProfileLock> lock)
+DeskApplication::DeskApplication(QApplication &application, const DeskOptions &options)
     : m_options(options),
-      m_lock(std::move(lock)),
       m_settings(options.profile, options.policyFile),
       m_place(QDir(options.profile).filePath(u"window.ini"_s), QSettings::IniFormat),
       m_theme(application),
@@ -72,8 +71,7 @@ void DeskApplication::start()
         if (result)
             return;
         showSignIn();
-        const bool isFirst = m_settings.text(Setting::ServerUrl).isEmpty();
-        if (!isFirst && result.error().code != ErrorCode::SessionExpired)
+        if (result.error().code != ErrorCode::SessionExpired)
             m_signIn->showError(result.error());
     });
 }

@@ -4,7 +4,6 @@
 #include "client/app/DeskOptions.h"
 #include "client/app/DeskWindow.h"
 #include "client/features/access/SignInPage.h"
-#include "client/session/ProfileLock.h"
 #include "client/session/ProfileSettings.h"
 #include "client/sync/DeskCore.h"
 #include "client/ui/Theme.h"
@@ -23,8 +22,7 @@ class DeskApplication : public QObject
     Q_OBJECT
 
 public:
-    /// `lock` holds the profile for this process.
-    DeskApplication(QApplication &application, const DeskOptions &options, std::shared_ptr<ProfileLock> lock);
+    DeskApplication(QApplication &application, const DeskOptions &options);
     ~DeskApplication() override;
 
     /// Takes up the last session: the desk with its cached data, or the sign-in page.
@@ -54,7 +52,6 @@ private:
     void signOut();
 
     DeskOptions m_options;
-    std::shared_ptr<ProfileLock> m_lock;
     SystemClock m_clock;
     ProfileSettings m_settings;
     QSettings m_place;

@@ -19,6 +19,7 @@
 #include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSettings>
 #include <QTimer>
 
 #include <algorithm>
@@ -114,7 +115,8 @@ void DeskWindow::connectFrame()
             showPerson();
     });
     connect(&desk, &DeskPort::troubled, this, [this](const Error &error) {
-        if (isNews(error.code))
+        const bool told = error.code == ErrorCode::SecretStoreUnavailable && toldOnce(u"told/keychain"_s);
+        if (isNews(error.code) && !told)
             tellError(error);
     });
     connect(&m_shell.toast(), &Toast::actionTriggered, this, [this] {
@@ -124,6 +126,15 @@ void DeskWindow::connectFrame()
     auto *clock = new QTimer(this);
     connect(clock, &QTimer::timeout, this, &DeskWindow::showStatus);
     clock->start(statusEvery);
+}
+
+/// Whether this was told before on this profile; remembers that it was.
+bool DeskWindow::toldOnce(const QString &key)
+{
+    if (m_services.settings.value(key).toBool())
+        return true;
+    m_services.settings.setValue(key, true);
+    return false;
 }
 
 void DeskWindow::showPerson()

@@ -63,6 +63,7 @@ private:
     void addPages();
     void fillTopBar();
     void connectFrame();
+    bool toldOnce(const QString &key);
     void showPerson();
     void showStatus();
     void openOutbox(bool attention);

@@ -6,6 +6,8 @@
 #include "common/domain/assignment/Assignment.h"
 #include "common/store/EntityTable.h"
 
+#include <QScopedValueRollback>
+
 namespace edesk {
 namespace {
 
@@ -58,6 +60,10 @@ void AssignmentListModel::setFilter(const AssignmentFilter &filter)
 
 void AssignmentListModel::refresh()
 {
+    // A view may ask for more rows while it is told of the first ones.
+    if (m_isReading)
+        return;
+    const QScopedValueRollback reading(m_isReading, true);
     m_actor = ownActor(m_context);
     const auto items = read(m_limit);
     m_error = items ? std::nullopt : std::optional(items.error());
@@ -73,7 +79,7 @@ int AssignmentListModel::count(const QString &chip) const
 
 bool AssignmentListModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && m_hasMore;
+    return !parent.isValid() && m_hasMore && !m_isReading;
 }
 
 void AssignmentListModel::fetchMore(const QModelIndex &parent)

@@ -50,6 +50,7 @@ private:
     Actor m_actor;
     int m_limit = PageSize;
     bool m_hasMore = false;
+    bool m_isReading = false;
     std::optional<Error> m_error;
 };
 

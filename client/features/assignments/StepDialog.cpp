@@ -2,6 +2,7 @@
 #include "client/features/assignments/StepDialog.h"
 
 #include "client/ui/ButtonKind.h"
+#include "client/ui/Card.h"
 #include "client/ui/DueChips.h"
 #include "client/ui/GroupedPicker.h"
 #include "client/ui/Label.h"
@@ -58,7 +59,11 @@ StepDialog::StepDialog(const StepForm &form, QWidget *parent)
     m_note->setTabChangesFocus(true);
     m_note->setFixedHeight(Theme::of(this).scaled(NoteHeight));
     connect(m_note, &QPlainTextEdit::textChanged, this, &StepDialog::checkComplete);
-    layout->addWidget(m_note);
+    m_note->setFrameShape(QFrame::NoFrame);
+    auto *noteCard = new Card;
+    noteCard->body().setContentsMargins(2, 2, 2, 2);
+    noteCard->body().addWidget(m_note);
+    layout->addWidget(noteCard);
     addButtons(*layout, form);
     setMinimumWidth(Theme::of(this).scaled(Width));
     m_note->setFocus();

@@ -3,8 +3,10 @@
 #include "client/features/access/CapsLock.h"
 #include "client/features/access/SignInPage.h"
 #include "client/ui/Theme.h"
+#include "common/base/Result.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -64,7 +66,8 @@ void SignInPageTest::noticesCapsLock()
 {
     QLineEdit line;
     const CapsLock capsLock(line);
-    QTest::keyClick(&line, Qt::Key_A, Qt::ShiftModifier);
+    QKeyEvent shifted(QEvent::KeyPress, Qt::Key_A, Qt::ShiftModifier, u"A"_s);
+    QApplication::sendEvent(&line, &shifted);
     QVERIFY(!capsLock.isOn());
     QKeyEvent capital(QEvent::KeyPress, Qt::Key_B, Qt::NoModifier, u"B"_s);
     QApplication::sendEvent(&line, &capital);

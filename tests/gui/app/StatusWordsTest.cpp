@@ -2,6 +2,8 @@
 // The status bar is green only when nothing waits, nothing conflicts and the last success is fresh.
 #include "client/app/StatusWords.h"
 
+#include "common/base/Result.h"
+
 #include <QTest>
 
 using namespace edesk;

@@ -163,7 +163,9 @@ void AssignmentListTest::marksWhatWaits()
     AssignmentListModel model(sample.context());
     model.refresh();
     const Id own = model.item(3).id;
-    QVERIFY(sample.desk().submit(QString::fromLatin1(AcceptAssignment::Name), valuesOf(AcceptAssignment{own, {}}), 0, {}).result());
+    const auto accepted =
+        sample.desk().submit(QString::fromLatin1(AcceptAssignment::Name), valuesOf(AcceptAssignment{own, {}}), 0, {}).result();
+    QVERIFY(accepted && !accepted->awaited);
     model.refresh();
     const int row = model.rowOf(own);
     QCOMPARE(model.item(row).sendState, SendState::Waiting);

@@ -115,6 +115,7 @@ void AssignmentsPageTest::acceptsAndReportsByKeyboard()
     QTest::keyClick(&page->detail().comment(), Qt::Key_U, Qt::ControlModifier);
     auto *dialog = page->findChild<StepDialog *>();
     QVERIFY(dialog);
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
     dialog->noteField().setPlainText(u"đã khảo sát"_s);
     auto *slider = dialog->findChild<QSlider *>();
     slider->setValue(60);
@@ -145,6 +146,7 @@ void AssignmentsPageTest::returnsOnlyWithAReason()
     QTRY_COMPARE(sample.desk().submissions.size(), 1);
     QCOMPARE(sample.desk().submissions.first().command, u"assignment.return"_s);
     QCOMPARE(sample.desk().submissions.first().undoSeconds, 10);
+    QTRY_VERIFY(!page->detail().steps().action(AssignmentAction::Return)->isVisible());
     QTRY_COMPARE(sample.navigator().lastActionText, u"Hoàn tác"_s);
     sample.navigator().pressAction();
     QCOMPARE(sample.desk().takenBack.size(), 1);

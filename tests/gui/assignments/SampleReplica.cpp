@@ -72,7 +72,7 @@ void SampleReplica::send()
 {
     protocol::PageWriter writer;
     if (m_sequence == 0)
-        writer.addGrant({scope, QStringLiteral("person:test")});
+        writer.addGrant({scope, Scope::person(m_person).name()});
     protocol::Segment head;
     head.scope = scope;
     head.from = m_sequence;
