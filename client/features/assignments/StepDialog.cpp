@@ -11,6 +11,7 @@
 #include "common/domain/assignment/AssignmentCommands.h"
 
 #include <QBoxLayout>
+#include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
@@ -57,6 +58,7 @@ StepDialog::StepDialog(const StepForm &form, QWidget *parent)
     layout->addWidget(noteLabel);
     m_note->setAccessibleName(form.noteLabel);
     m_note->setTabChangesFocus(true);
+    m_note->installEventFilter(this);
     m_note->setFixedHeight(Theme::of(this).scaled(NoteHeight));
     connect(m_note, &QPlainTextEdit::textChanged, this, &StepDialog::checkComplete);
     m_note->setFrameShape(QFrame::NoFrame);
@@ -127,6 +129,20 @@ void StepDialog::addButtons(QVBoxLayout &layout, const StepForm &form)
         auto *send = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key)), this);
         connect(send, &QShortcut::activated, this, [this] { finish(true); });
     }
+}
+
+/// Ctrl+Enter in the note sends too; the editor would keep the key from the shortcut.
+bool StepDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_note && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (enter && key->modifiers().testFlag(Qt::ControlModifier)) {
+            finish(true);
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 void StepDialog::finish(bool granted)

@@ -59,6 +59,8 @@ public:
     GroupedPicker *picker() { return m_picker; }
     QPushButton &acceptButton() { return *m_accept; }
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void addProgress(QVBoxLayout &layout, int from);
     void addButtons(QVBoxLayout &layout, const StepForm &form);
