@@ -17,9 +17,9 @@ using namespace Qt::StringLiterals;
 
 constexpr QSize SignInSize(720, 560);
 
-DeskWorker::Config configOf(const DeskOptions &options, const Clock &clock, const std::shared_ptr<ProfileLock> &lock)
+DeskWorker::Config configOf(const DeskOptions &options, const Clock &clock)
 {
-    return {options.profile, options.policyFile, &edeskCatalogue(), &clock, true, options.keychain, lock};
+    return {options.profile, options.policyFile, &edeskCatalogue(), &clock, true, options.keychain, {}};
 }
 
 ThemeMode modeOf(const QString &name)
@@ -39,7 +39,7 @@ DeskApplication::DeskApplication(QApplication &application, const DeskOptions &o
       m_settings(options.profile, options.policyFile),
       m_place(QDir(options.profile).filePath(u"window.ini"_s), QSettings::IniFormat),
       m_theme(application),
-      m_core(configOf(options, m_clock, m_lock))
+      m_core(configOf(options, m_clock))
 {
     applyLook();
     connect(&m_core, &DeskCore::opened, this, &DeskApplication::openDesk);
