@@ -36,6 +36,7 @@ AssignmentDetail::AssignmentDetail(const FeatureContext &context, QWidget *paren
     for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto *send = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key)), m_comment);
         send->setContext(Qt::WidgetShortcut);
+        send->setContext(Qt::WidgetShortcut);
         connect(send, &QShortcut::activated, this, &AssignmentDetail::sendComment);
     }
 }

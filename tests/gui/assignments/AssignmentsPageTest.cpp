@@ -116,6 +116,8 @@ void AssignmentsPageTest::acceptsAndReportsByKeyboard()
     auto *dialog = page->findChild<StepDialog *>();
     QVERIFY(dialog);
     QVERIFY(QTest::qWaitForWindowActive(dialog));
+    dialog->activateWindow();
+    QTRY_VERIFY(dialog->noteField().hasFocus());
     dialog->noteField().setPlainText(u"đã khảo sát"_s);
     auto *slider = dialog->findChild<QSlider *>();
     slider->setValue(60);
