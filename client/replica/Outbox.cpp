@@ -179,15 +179,25 @@ Result<void> Outbox::dismiss(const Id &command)
 
 Result<void> Outbox::markSent(const QList<Id> &commands)
 {
+    return setState(commands, OutboxState::Sent);
+}
+
+Result<void> Outbox::markWaiting(const QList<Id> &commands)
+{
+    return setState(commands, OutboxState::Waiting);
+}
+
+Result<void> Outbox::setState(const QList<Id> &commands, OutboxState state)
+{
     auto transaction = m_database->begin();
     if (!transaction)
         return transaction.error();
     for (const Id &id : commands)
-        EDESK_CHECK(m_database->run(QStringLiteral("UPDATE outbox SET state = ? WHERE id = ?"), int(OutboxState::Sent), id));
+        EDESK_CHECK(m_database->run(QStringLiteral("UPDATE outbox SET state = ? WHERE id = ?"), int(state), id));
     EDESK_CHECK(transaction->commit());
     for (const Id &id : commands) {
-        if (OutboxItem *sent = item(id))
-            sent->state = OutboxState::Sent;
+        if (OutboxItem *changed = item(id))
+            changed->state = state;
     }
     return {};
 }

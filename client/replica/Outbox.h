@@ -29,6 +29,8 @@ public:
     Result<void> dismiss(const Id &command);
     /// Noted before they leave: from then on the server may have decided them.
     Result<void> markSent(const QList<Id> &commands);
+    /// The server turned them away unread: they may be taken back again.
+    Result<void> markWaiting(const QList<Id> &commands);
     /// Accepted but not seen in the feed yet: they are sent again, to a server that was restored.
     Result<void> reopenAccepted();
     Result<void> setAnswer(const protocol::Answer &answer);
@@ -52,6 +54,7 @@ private:
     Outbox(std::unique_ptr<Database> database, const Catalogue &catalogue);
     Result<void> load();
     Result<void> store(const OutboxItem &item);
+    Result<void> setState(const QList<Id> &commands, OutboxState state);
     OutboxItem *item(const Id &command);
     Result<void> trimDone();
 

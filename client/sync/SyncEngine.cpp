@@ -30,6 +30,13 @@ protocol::PullRequest after(const protocol::PullRequest &request, const protocol
     return next;
 }
 
+/// The server turned the whole request away before it read it: nothing of it was done.
+bool refusesUnread(ErrorCode code)
+{
+    return code == ErrorCode::SessionExpired || code == ErrorCode::PasswordExpired || code == ErrorCode::AccountLocked
+        || code == ErrorCode::Throttled;
+}
+
 bool endsSession(ErrorCode code)
 {
     return code == ErrorCode::SessionExpired || code == ErrorCode::PasswordExpired || code == ErrorCode::DeviceCloned
@@ -164,6 +171,7 @@ void SyncEngine::sendCommands()
     Outbox &outbox = m_services.replica.outbox();
     QList<QByteArray> encoded;
     QList<Id> ids;
+    QList<Id> first;
     qsizetype bytes = 0;
     for (const OutboxItem &item : outbox.sendable(m_services.clock.now(), protocol::batchLimit)) {
         const CommandType *type = m_services.replica.config().catalogue->command(item.command.name);
@@ -174,6 +182,8 @@ void SyncEngine::sendCommands()
         bytes += one.size();
         encoded.append(one);
         ids.append(item.command.id);
+        if (item.state == OutboxState::Waiting)
+            first.append(item.command.id);
     }
     if (ids.isEmpty()) {
         const auto request = m_services.replica.pullRequest();
@@ -183,7 +193,13 @@ void SyncEngine::sendCommands()
     if (!marked)
         return finish(marked.error());
     whenFinished(m_transport.post(protocol::commandsPath, protocol::encodeBatch(encoded)), this,
-                 [this, ids](const Result<QByteArray> &answer) { takeAnswers(ids, answer); });
+                 [this, ids, first](const Result<QByteArray> &answer) {
+                     if (!answer && refusesUnread(answer.error().code)) {
+                         if (const auto back = m_services.replica.outbox().markWaiting(first); !back)
+                             return finish(back.error());
+                     }
+                     takeAnswers(ids, answer);
+                 });
 }
 
 void SyncEngine::takeAnswers(const QList<Id> &sent, const Result<QByteArray> &answer)

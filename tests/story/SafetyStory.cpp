@@ -207,4 +207,4 @@ void SafetyStory::commandsSayNothingNobodyAskedFor()
 } // namespace edesk
 
 QTEST_GUILESS_MAIN(edesk::SafetyStory)
-#include "story_safety.moc"
+#include "SafetyStory.moc"

@@ -258,4 +258,4 @@ void AssignmentStory::restoringKeepsWhatWasNotSent()
 } // namespace edesk
 
 QTEST_GUILESS_MAIN(edesk::AssignmentStory)
-#include "story_assignment.moc"
+#include "AssignmentStory.moc"
