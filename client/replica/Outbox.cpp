@@ -218,43 +218,62 @@ Result<void> Outbox::reopenAccepted()
 
 Result<void> Outbox::setAnswer(const protocol::Answer &answer)
 {
-    OutboxItem *answered = item(answer.command);
-    if (!answered || answered->state >= OutboxState::Accepted)
-        return {};
-    OutboxItem next = *answered;
-    next.state = stateOf(answer);
-    next.refusal = answer.refusal;
-    next.places = answer.places;
-    if (answer.accepted() && !answer.subject.id.isNull())
-        next.subject = answer.subject;
-    EDESK_CHECK(store(next));
-    *answered = next;
+    return setAnswers({answer});
+}
+
+Result<void> Outbox::setAnswers(const std::vector<protocol::Answer> &answers)
+{
+    std::vector<std::pair<OutboxItem *, OutboxItem>> answered;
+    for (const protocol::Answer &answer : answers) {
+        OutboxItem *found = item(answer.command);
+        if (!found || found->state >= OutboxState::Accepted)
+            continue;
+        OutboxItem next = *found;
+        next.state = stateOf(answer);
+        next.refusal = answer.refusal;
+        next.places = answer.places;
+        if (answer.accepted() && !answer.subject.id.isNull())
+            next.subject = answer.subject;
+        answered.emplace_back(found, std::move(next));
+    }
+    // One transaction: each commit waits for the disk.
+    auto transaction = m_database->begin();
+    if (!transaction)
+        return transaction.error();
+    for (const auto &[found, next] : answered)
+        EDESK_CHECK(store(next));
+    EDESK_CHECK(transaction->commit());
+    for (auto &[found, next] : answered)
+        *found = std::move(next);
     return {};
 }
 
 Result<void> Outbox::markDone(const QList<Id> &commands)
 {
-    for (const Id &id : commands) {
-        EDESK_CHECK(m_database->run(QStringLiteral("UPDATE outbox SET state = ? WHERE id = ?"), int(OutboxState::Done), id));
-        if (OutboxItem *done = item(id))
-            done->state = OutboxState::Done;
-    }
-    return commands.isEmpty() ? Result<void>() : trimDone();
+    if (commands.isEmpty())
+        return {};
+    EDESK_CHECK(setState(commands, OutboxState::Done));
+    return trimDone();
 }
 
 Result<void> Outbox::trimDone()
 {
-    const auto done = std::count_if(m_items.begin(), m_items.end(), [](const OutboxItem &i) { return i.state == OutboxState::Done; });
-    auto excess = done - keptDone;
-    for (auto it = m_items.begin(); it != m_items.end() && excess > 0;) {
-        if (it->state != OutboxState::Done) {
-            ++it;
-            continue;
-        }
-        EDESK_CHECK(m_database->run(QStringLiteral("DELETE FROM outbox WHERE id = ?"), it->command.id));
-        it = m_items.erase(it);
-        --excess;
+    QList<Id> done;
+    for (const OutboxItem &item : m_items) {
+        if (item.state == OutboxState::Done)
+            done.append(item.command.id);
     }
+    if (done.size() <= keptDone)
+        return {};
+    const QList<Id> excess = done.first(done.size() - keptDone);
+    auto transaction = m_database->begin();
+    if (!transaction)
+        return transaction.error();
+    for (const Id &id : excess)
+        EDESK_CHECK(m_database->run(QStringLiteral("DELETE FROM outbox WHERE id = ?"), id));
+    EDESK_CHECK(transaction->commit());
+    const QSet<Id> gone(excess.begin(), excess.end());
+    m_items.removeIf([&](const OutboxItem &item) { return gone.contains(item.command.id); });
     return {};
 }
 

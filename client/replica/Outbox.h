@@ -6,6 +6,7 @@
 #include "common/store/Database.h"
 
 #include <QList>
+#include <QSet>
 
 #include <memory>
 
@@ -34,6 +35,8 @@ public:
     /// Accepted but not seen in the feed yet: they are sent again, to a server that was restored.
     Result<void> reopenAccepted();
     Result<void> setAnswer(const protocol::Answer &answer);
+    /// All of them or none.
+    Result<void> setAnswers(const std::vector<protocol::Answer> &answers);
     Result<void> markDone(const QList<Id> &commands);
     /// The command's rows were revoked: its contents are erased. Its outcome stays; one without is refused.
     Result<void> withdraw(const Id &command);

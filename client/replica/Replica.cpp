@@ -119,8 +119,7 @@ Result<OutboxItem> Replica::retry(const Id &command)
 
 Result<void> Replica::applyAnswers(const std::vector<protocol::Answer> &answers)
 {
-    for (const protocol::Answer &answer : answers)
-        EDESK_CHECK(m_outbox->setAnswer(answer));
+    EDESK_CHECK(m_outbox->setAnswers(answers));
     EDESK_CHECK(rebase({}));
     Q_EMIT outboxChanged();
     return {};

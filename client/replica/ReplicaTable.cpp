@@ -76,6 +76,9 @@ ReplicaTable::ReplicaTable(Database &database, const EntityType &type)
                    .arg(table, names.join(QStringLiteral(", ")),
                         QStringList(names.size(), QStringLiteral("?")).join(QStringLiteral(", ")));
     m_update = QStringLiteral("UPDATE %1 SET %2 = ? WHERE rid = ?").arg(table, names.join(QStringLiteral(" = ?, ")));
+    m_index = QStringLiteral("INSERT INTO %1_search(rowid, folded) VALUES(?, ?)").arg(table);
+    m_unindex = QStringLiteral("INSERT INTO %1_search(%1_search, rowid, folded) VALUES('delete', ?, ?)").arg(table);
+    m_selectFolded = QStringLiteral("SELECT folded FROM %1 WHERE rid = ?").arg(table);
     m_find = QStringLiteral("SELECT rid, revision, held, hash FROM %1 WHERE id = ?").arg(table);
     m_select = QStringLiteral("SELECT held, extra, extra_count, ") + EntityTable(type).columns();
 }
@@ -179,23 +182,38 @@ Result<void> ReplicaTable::update(const HeldRow &stored, QByteArrayView row, QBy
     return index(stored.rid);
 }
 
+/// Indexes the words bound last. Plain VALUES: an INSERT from a SELECT makes SQLite set a savepoint, at which FTS5
+/// writes its index out, row by row.
 Result<void> ReplicaTable::index(qint64 rid)
 {
     if (!m_searched)
         return {};
-    return m_database->run(QStringLiteral("INSERT INTO %1_search(rowid, folded) SELECT rid, folded FROM %1 WHERE rid = ?")
-                               .arg(m_type->tableName()),
-                           rid);
+    const auto statement = m_database->prepare(m_index);
+    if (!statement)
+        return statement.error();
+    (*statement)->bindInteger(0, rid);
+    (*statement)->bindUtf8(1, m_folded);
+    return (*statement)->run();
 }
 
 Result<void> ReplicaTable::unindex(qint64 rid)
 {
     if (!m_searched)
         return {};
-    return m_database->run(QStringLiteral("INSERT INTO %1_search(%1_search, rowid, folded) "
-                                          "SELECT 'delete', rid, folded FROM %1 WHERE rid = ?")
-                               .arg(m_type->tableName()),
-                           rid);
+    const auto select = m_database->prepare(m_selectFolded);
+    if (!select)
+        return select.error();
+    const auto row = (*select)->bind(rid).step();
+    if (!row)
+        return row.error();
+    const QByteArray before = *row ? (*select)->utf8(0).toByteArray() : QByteArray("");
+    (*select)->reset();
+    const auto statement = m_database->prepare(m_unindex);
+    if (!statement)
+        return statement.error();
+    (*statement)->bindInteger(0, rid);
+    (*statement)->bindUtf8(1, before);
+    return (*statement)->run();
 }
 
 Result<void> ReplicaTable::setHeld(qint64 rid, QByteArrayView held)

@@ -63,6 +63,9 @@ private:
     QString m_insert;
     QString m_update;
     QString m_find;
+    QString m_index;
+    QString m_unindex;
+    QString m_selectFolded;
     QString m_select;
     QByteArray m_folded;
     QList<QByteArray> m_sortKeys;

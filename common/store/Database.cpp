@@ -105,6 +105,9 @@ Result<void> Database::configure(const DatabaseOptions &options)
         EDESK_CHECK(script(QStringLiteral("PRAGMA journal_mode=WAL")));
     EDESK_CHECK(script(options.durable ? QStringLiteral("PRAGMA synchronous=FULL") : QStringLiteral("PRAGMA synchronous=NORMAL")));
     EDESK_CHECK(script(QStringLiteral("PRAGMA foreign_keys=ON; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY")));
+    // What can be pulled again is written in long runs: a checkpoint after every page would sync the disk.
+    if (!options.durable)
+        EDESK_CHECK(script(QStringLiteral("PRAGMA wal_autocheckpoint=16384")));
     if (options.secureDelete)
         EDESK_CHECK(script(QStringLiteral("PRAGMA secure_delete=ON")));
     // Reads the schema, so that a file that is no database is found now.
