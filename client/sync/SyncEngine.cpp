@@ -358,7 +358,8 @@ void SyncEngine::scheduleRelease()
 {
     const Instant now = m_services.clock.now();
     const Instant next = m_services.replica.outbox().nextRelease(now);
-    if (!next.isSet() || !m_services.policy.mayPush() || m_retry.isActive() || m_running) {
+    if (!next.isSet() || !m_services.policy.mayPush() || m_retry.isActive() || m_running
+        || m_phase == SyncPhase::SignedOut) {
         m_release.stop();
         return;
     }
