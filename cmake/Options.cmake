@@ -24,7 +24,7 @@ endif()
 
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # GCC 12 reports these inside its own and Qt's headers at -O2.
-  add_compile_options(-Wno-null-dereference -Wno-maybe-uninitialized -Wno-restrict)
+  add_compile_options(-Wno-null-dereference -Wno-maybe-uninitialized -Wno-restrict -Wno-stringop-overread)
 endif()
 
 if(EDESK_SANITIZER STREQUAL "address")
