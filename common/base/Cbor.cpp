@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/base/Cbor.h"
 
-
+#include <algorithm>
 #include <limits>
 
 namespace edesk {
@@ -19,7 +19,7 @@ constexpr int deepest = 16;
 
 } // namespace
 
-void CborWriter::head(quint8 major, quint64 value)
+char *CborWriter::extend(quint8 major, quint64 value, qsizetype payload)
 {
     const auto type = quint8(major << 5);
     int width = 0;
@@ -34,19 +34,21 @@ void CborWriter::head(quint8 major, quint64 value)
         first = quint8(type | 26), width = 4;
     else
         first = quint8(type | 27), width = 8;
-    char buffer[9];
-    buffer[0] = char(first);
+    const qsizetype start = m_out.size();
+    m_out.resize(start + 1 + width + payload);
+    char *out = m_out.data() + start;
+    *out++ = char(first);
     for (int i = 0; i < width; ++i)
-        buffer[i + 1] = char(value >> (8 * (width - 1 - i)));
-    m_out.append(buffer, width + 1);
+        *out++ = char(value >> (8 * (width - 1 - i)));
+    return out;
 }
 
 void CborWriter::integer(qint64 value)
 {
     if (value >= 0)
-        head(majorUnsigned, quint64(value));
+        extend(majorUnsigned, quint64(value), 0);
     else
-        head(majorNegative, quint64(-(value + 1)));
+        extend(majorNegative, quint64(-(value + 1)), 0);
 }
 
 void CborWriter::text(QStringView value)
@@ -57,14 +59,14 @@ void CborWriter::text(QStringView value)
 
 void CborWriter::utf8(QByteArrayView value)
 {
-    head(majorText, quint64(value.size()));
-    m_out.append(value);
+    char *out = extend(majorText, quint64(value.size()), value.size());
+    std::copy(value.begin(), value.end(), out);
 }
 
 void CborWriter::bytes(QByteArrayView value)
 {
-    head(majorBytes, quint64(value.size()));
-    m_out.append(value);
+    char *out = extend(majorBytes, quint64(value.size()), value.size());
+    std::copy(value.begin(), value.end(), out);
 }
 
 void CborWriter::boolean(bool value)
@@ -198,20 +200,20 @@ bool CborReader::null()
     return true;
 }
 
-QByteArrayView CborReader::skip()
+QByteArrayView CborReader::skipped(bool validated)
 {
     const qsizetype start = m_position;
-    if (!skipItem(deepest))
+    if (!skipItem(deepest, validated))
         m_failed = true;
     return m_failed ? QByteArrayView() : m_data.sliced(start, m_position - start);
 }
 
-bool CborReader::skipItem(int depth)
+bool CborReader::skipItem(int depth, bool validated)
 {
     switch (peek()) {
     case Type::Integer: integer(); return !m_failed;
     case Type::Bytes: bytes(); return !m_failed;
-    case Type::Text: utf8(); return !m_failed;
+    case Type::Text: validated ? utf8() : stretch(majorText); return !m_failed;
     case Type::Boolean:
     case Type::Null: ++m_position; return true;
     case Type::Array: {
@@ -219,7 +221,7 @@ bool CborReader::skipItem(int depth)
             return false;
         const quint64 size = array();
         for (quint64 i = 0; i < size && !m_failed; ++i) {
-            if (!skipItem(depth - 1))
+            if (!skipItem(depth - 1, validated))
                 return false;
         }
         return !m_failed;

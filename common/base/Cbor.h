@@ -14,7 +14,7 @@ class CborWriter
 public:
     explicit CborWriter(QByteArray &out) : m_out(out) {}
 
-    void array(quint64 size) { head(4, size); }
+    void array(quint64 size) { extend(4, size, 0); }
     void integer(qint64 value);
     void text(QStringView value);
     /// Text that is UTF-8 already.
@@ -27,7 +27,8 @@ public:
     void raw(QByteArrayView items) { m_out.append(items); }
 
 private:
-    void head(quint8 major, quint64 value);
+    /// Appends the head and answers where `payload` bytes after it go.
+    char *extend(quint8 major, quint64 value, qsizetype payload);
 
     QByteArray &m_out;
 };
@@ -53,6 +54,8 @@ public:
     QString text();
     /// The UTF-8 of a text item, validated, pointing into the data.
     QByteArrayView utf8();
+    /// The same, not validated: for text that was validated before.
+    QByteArrayView textBytes() { return stretch(3); }
     /// The contents of a byte string, pointing into the data.
     QByteArrayView bytes();
     /// A 16-byte string; anything else fails.
@@ -61,14 +64,17 @@ public:
     /// Consumes a null and answers true, or leaves the item and answers false.
     bool null();
     /// Skips one whole item, nested at most 16 deep, and answers its bytes.
-    QByteArrayView skip();
+    QByteArrayView skip() { return skipped(true); }
+    /// Like skip, by its form alone: UTF-8 in it is not validated. For items that are read field by field later.
+    QByteArrayView extent() { return skipped(false); }
     void fail() { m_failed = true; }
 
 private:
     struct Head { quint8 major; quint64 value; };
     Head head();
     QByteArrayView stretch(quint8 major);
-    bool skipItem(int depth);
+    QByteArrayView skipped(bool validated);
+    bool skipItem(int depth, bool validated);
 
     QByteArrayView m_data;
     qsizetype m_position = 0;

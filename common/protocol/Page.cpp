@@ -160,7 +160,7 @@ bool EntryReader::next(Entry &entry)
         entry.id = m_reader.id();
         entry.row = {};
     } else {
-        entry.row = m_reader.skip();
+        entry.row = m_reader.extent();
         CborReader row(entry.row);
         row.array();
         entry.id = row.id();

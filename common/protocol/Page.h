@@ -44,7 +44,7 @@ struct Entry
     qint64 seq = 0;
     EntityKind kind = EntityKind::None;
     bool gone = false;
-    /// The row's canonical bytes; empty when gone.
+    /// The row's canonical bytes, checked for form only; empty when gone.
     QByteArrayView row;
     Id id;
 };

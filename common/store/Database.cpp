@@ -40,6 +40,14 @@ bool isFolderReadOnly(const QString &file)
     return folder.isDir() && !folder.isWritable();
 }
 
+/// SQLite counts its memory behind one lock for all threads, and nobody asks for the count. Takes effect before
+/// the first connection only.
+void leaveMemoryUncounted()
+{
+    static const int result = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    Q_UNUSED(result);
+}
+
 QString uniqueName()
 {
     static std::atomic<quint64> counter = 0;
@@ -64,6 +72,8 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseAddress &address,
     Connection &connection = *database->m_connection;
     connection.name = uniqueName();
     const bool sqlite = address.dialect == Dialect::Sqlite;
+    if (sqlite)
+        leaveMemoryUncounted();
     connection.qt = QSqlDatabase::addDatabase(sqlite ? QStringLiteral("QSQLITE") : QStringLiteral("QPSQL"), connection.name);
     QSqlDatabase &qt = connection.qt;
     if (sqlite) {
@@ -105,9 +115,8 @@ Result<void> Database::configure(const DatabaseOptions &options)
         EDESK_CHECK(script(QStringLiteral("PRAGMA journal_mode=WAL")));
     EDESK_CHECK(script(options.durable ? QStringLiteral("PRAGMA synchronous=FULL") : QStringLiteral("PRAGMA synchronous=NORMAL")));
     EDESK_CHECK(script(QStringLiteral("PRAGMA foreign_keys=ON; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY")));
-    // What can be pulled again is written in long runs: a checkpoint after every page would sync the disk.
-    if (!options.durable)
-        EDESK_CHECK(script(QStringLiteral("PRAGMA wal_autocheckpoint=16384")));
+    // Written in long runs: a checkpoint every thousand pages would sync the file once more in the middle of work.
+    EDESK_CHECK(script(QStringLiteral("PRAGMA wal_autocheckpoint=16384")));
     if (options.secureDelete)
         EDESK_CHECK(script(QStringLiteral("PRAGMA secure_delete=ON")));
     // Reads the schema, so that a file that is no database is found now.
@@ -143,12 +152,17 @@ Result<void> Database::script(const QString &sql)
     return {};
 }
 
+Result<void> Database::control(const QString &sql)
+{
+    // PostgreSQL prepares no statement that controls a transaction.
+    return m_dialect == Dialect::Sqlite ? run(sql) : script(sql);
+}
+
 Result<Transaction> Database::begin(TransactionMode mode)
 {
     const bool immediate = m_dialect == Dialect::Sqlite && mode == TransactionMode::Write;
     const bool snapshot = m_dialect == Dialect::Postgres && mode == TransactionMode::Read;
-    // Not prepared: PostgreSQL prepares no statement that controls a transaction.
-    EDESK_CHECK(script(immediate      ? QStringLiteral("BEGIN IMMEDIATE")
+    EDESK_CHECK(control(immediate      ? QStringLiteral("BEGIN IMMEDIATE")
                     : snapshot ? QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
                                : QStringLiteral("BEGIN")));
     return Transaction(*this);

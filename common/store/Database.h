@@ -52,6 +52,8 @@ public:
             return statement.error();
         return (*statement)->bind(values...).number();
     }
+    /// Runs one statement that controls a transaction.
+    Result<void> control(const QString &sql);
     /// Runs statements separated by semicolons, without placeholders.
     Result<void> script(const QString &sql);
     /// Begins a transaction; rolled back unless committed. A writing one takes SQLite's write lock at once.

@@ -1,21 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/store/EntityTable.h"
 
+#include <QStringBuilder>
 #include <QStringList>
 
 namespace edesk {
+namespace {
+constexpr int averageName = 24;
+}
 
 QString EntityTable::columns(const QString &prefix) const
 {
-    QStringList names{prefix + QStringLiteral("id"), prefix + QStringLiteral("revision")};
+    // Made for each row that is read or written: one allocation.
+    QString sql;
+    sql.reserve(columnCount() * (averageName + prefix.size()));
+    sql += prefix % QLatin1StringView("id, ") % prefix % QLatin1StringView("revision");
     for (const Field &field : m_type->fields)
-        names.append(prefix + field.nameString());
-    return names.join(QStringLiteral(", "));
+        sql += QLatin1StringView(", ") % prefix % QLatin1StringView(field.name);
+    return sql;
 }
 
 QString EntityTable::placeholders() const
 {
-    return QStringList(columnCount(), QStringLiteral("?")).join(QStringLiteral(", "));
+    QString sql;
+    sql.reserve(3 * columnCount());
+    sql += QLatin1Char('?');
+    for (int i = 1; i < columnCount(); ++i)
+        sql += QLatin1StringView(", ?");
+    return sql;
 }
 
 QString EntityTable::sqlType(FieldKind kind, Dialect dialect)
@@ -56,27 +68,31 @@ QString EntityTable::indexes() const
 
 QString EntityTable::selectById() const
 {
-    return QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(columns(), m_type->tableName());
+    return QLatin1StringView("SELECT ") % columns() % QLatin1StringView(" FROM ") % QLatin1StringView(m_type->table)
+        % QLatin1StringView(" WHERE id = ?");
 }
 
 QString EntityTable::selectWhere(int field) const
 {
-    return QStringLiteral("SELECT %1 FROM %2 WHERE %3 = ? ORDER BY id")
-        .arg(columns(), m_type->tableName(), m_type->field(field).nameString());
+    return QLatin1StringView("SELECT ") % columns() % QLatin1StringView(" FROM ") % QLatin1StringView(m_type->table)
+        % QLatin1StringView(" WHERE ") % QLatin1StringView(m_type->field(field).name) % QLatin1StringView(" = ? ORDER BY id");
 }
 
 QString EntityTable::insert() const
 {
-    return QStringLiteral("INSERT INTO %1(%2) VALUES(%3)").arg(m_type->tableName(), columns(), placeholders());
+    return QLatin1StringView("INSERT INTO ") % QLatin1StringView(m_type->table) % QLatin1Char('(') % columns()
+        % QLatin1StringView(") VALUES(") % placeholders() % QLatin1Char(')');
 }
 
 QString EntityTable::update() const
 {
-    QStringList sets;
+    QString sql;
+    sql.reserve(columnCount() * (averageName + 4) + averageName);
+    sql += QLatin1StringView("UPDATE ") % QLatin1StringView(m_type->table) % QLatin1StringView(" SET ");
     for (const Field &field : m_type->fields)
-        sets.append(field.nameString() + QStringLiteral(" = ?"));
-    return QStringLiteral("UPDATE %1 SET %2, revision = ? WHERE id = ? AND revision = ?")
-        .arg(m_type->tableName(), sets.join(QStringLiteral(", ")));
+        sql += QLatin1StringView(field.name) % QLatin1StringView(" = ?, ");
+    sql += QLatin1StringView("revision = ? WHERE id = ? AND revision = ?");
+    return sql;
 }
 
 void EntityTable::bind(Statement &statement, int first, const Record &record) const

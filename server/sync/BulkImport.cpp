@@ -18,9 +18,9 @@ Result<QString> feedIndexSql(Database &database)
     const auto statement = database.prepare(
         database.dialect() == Dialect::Sqlite
             ? QStringLiteral(
-                  "SELECT sql FROM sqlite_master WHERE type = 'index' AND name = 'membership_feed'")
+                  "SELECT sql FROM sqlite_master WHERE type = 'index' AND name = 'membership_live'")
             : QStringLiteral("SELECT indexdef FROM pg_indexes WHERE schemaname = current_schema() AND "
-                             "indexname = 'membership_feed'"));
+                             "indexname = 'membership_live'"));
     if (!statement)
         return statement.error();
     const auto row = (*statement)->step();
@@ -29,7 +29,7 @@ Result<QString> feedIndexSql(Database &database)
     const QString sql = *row ? (*statement)->text(0) : QString();
     (*statement)->reset();
     if (sql.isEmpty())
-        return failure(ErrorCode::StoreFailed, {}, QStringLiteral("membership_feed is missing"));
+        return failure(ErrorCode::StoreFailed, {}, QStringLiteral("membership_live is missing"));
     return sql;
 }
 
@@ -176,7 +176,7 @@ Result<void> BulkImport::finish(const std::function<void(qint64, qint64)> &progr
     const auto index = feedIndexSql(*m_database);
     if (!index)
         return index.error();
-    EDESK_CHECK(m_database->script(QStringLiteral("DROP INDEX membership_feed")));
+    EDESK_CHECK(m_database->script(QStringLiteral("DROP INDEX membership_live")));
     EDESK_CHECK(insertMemberships(progress));
     return m_database->script(*index);
 }

@@ -192,7 +192,7 @@ Result<protocol::Answer> CommandIntake::decideOne(Batch &batch, const protocol::
 Result<void> CommandIntake::write(Batch &batch, const Actor &actor, const Command &command, const Effects &effects)
 {
     // A unique value taken meanwhile undoes this command alone, not its neighbours.
-    EDESK_CHECK(batch.database->script(QStringLiteral("SAVEPOINT command")));
+    EDESK_CHECK(batch.database->control(QStringLiteral("SAVEPOINT command")));
     std::vector<Record> rows = effects.written();
     if (!effects.agency.isNull())
         rows.push_back(toRecord(auditEntryOf(actor, command, effects, batch.now)));
@@ -204,11 +204,11 @@ Result<void> CommandIntake::write(Batch &batch, const Actor &actor, const Comman
             break;
     }
     if (!done) {
-        if (batch.database->script(QStringLiteral("ROLLBACK TO SAVEPOINT command")))
-            EDESK_CHECK(batch.database->script(QStringLiteral("RELEASE SAVEPOINT command")));
+        if (batch.database->control(QStringLiteral("ROLLBACK TO SAVEPOINT command")))
+            EDESK_CHECK(batch.database->control(QStringLiteral("RELEASE SAVEPOINT command")));
         return done;
     }
-    EDESK_CHECK(batch.database->script(QStringLiteral("RELEASE SAVEPOINT command")));
+    EDESK_CHECK(batch.database->control(QStringLiteral("RELEASE SAVEPOINT command")));
     for (const Record &row : rows) {
         batch.feed.touched(row);
         batch.written[batch.current].push_back({row.kind(), row.id()});

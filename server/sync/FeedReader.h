@@ -30,13 +30,26 @@ private:
         EntityKind kind;
         Id row;
         bool gone;
-        QByteArray bytes;
+        /// Where the row's bytes are in m_rows.
+        qsizetype start = 0;
+        qsizetype size = 0;
     };
-    Result<std::vector<Place>> window(qint64 scope, qint64 after);
-    Result<void> fill(std::vector<Place> &places, qint64 scope);
+    struct Stretch
+    {
+        qint64 scope;
+        qint64 after;
+        qint64 last;
+        qint64 rows;
+    };
+    Result<void> window(qint64 scope, qint64 after, qint64 rows);
+    Result<void> addPlaces(const QString &sql, bool gone, const Stretch &stretch);
+    Result<void> fill(qint64 scope);
+    Result<void> fillKind(const EntityType &type, qint64 scope);
 
     Database *m_database;
     const Catalogue *m_catalogue;
+    std::vector<Place> m_places;
+    QByteArray m_rows;
 };
 
 } // namespace edesk

@@ -72,13 +72,13 @@ Result<ScopeSet> FeedWriter::audienceOf(const Record &record)
 Result<void> FeedWriter::addRowsWhoseAudienceFollows()
 {
     // A party decides who sees its assignment: the assignment is looked at again too.
-    const std::vector<Record> written = m_rows;
-    for (const Record &record : written) {
-        const EntityType &type = record.type();
+    const std::size_t written = m_rows.size();
+    for (std::size_t i = 0; i < written; ++i) {
+        const EntityType &type = m_rows[i].type();
         if (!type.decidesParentAudience)
             continue;
         const EntityType *parentType = m_catalogue->entity(type.field(type.audienceParent).options.references);
-        const EntityRef parent{parentType->kind, record.idAt(type.audienceParent)};
+        const EntityRef parent{parentType->kind, m_rows[i].idAt(type.audienceParent)};
         if (m_index.contains(parent))
             continue;
         const auto row = m_view.find(*parentType, parent.id);
@@ -87,15 +87,15 @@ Result<void> FeedWriter::addRowsWhoseAudienceFollows()
         if (*row)
             touched(**row);
     }
-    const std::vector<Record> owners = m_rows;
-    for (const Record &owner : owners) {
-        if (m_catalogue->childrenOf(owner.kind()).empty())
+    const std::size_t owners = m_rows.size();
+    for (std::size_t i = 0; i < owners; ++i) {
+        if (m_catalogue->childrenOf(m_rows[i].kind()).empty())
             continue;
-        const auto changed = audienceChanged(owner);
+        const auto changed = audienceChanged(m_rows[i]);
         if (!changed)
             return changed.error();
         if (*changed)
-            EDESK_CHECK(addChildren(owner));
+            EDESK_CHECK(addChildren(refOf(m_rows[i])));
     }
     return {};
 }
@@ -126,10 +126,10 @@ Result<bool> FeedWriter::audienceChanged(const Record &owner)
     return false;
 }
 
-Result<void> FeedWriter::addChildren(const Record &owner)
+Result<void> FeedWriter::addChildren(const EntityRef &owner)
 {
-    for (const EntityType *type : m_catalogue->childrenOf(owner.kind())) {
-        const auto children = m_view.where(*type, type->audienceParent, owner.id());
+    for (const EntityType *type : m_catalogue->childrenOf(owner.kind)) {
+        const auto children = m_view.where(*type, type->audienceParent, owner.id);
         if (!children)
             return children.error();
         for (const Record &child : *children) {
@@ -169,9 +169,11 @@ Result<void> FeedWriter::place(const Record &record)
     return {};
 }
 
-Result<std::map<qint64, FeedWriter::Membership>> FeedWriter::membershipsOf(const EntityRef &row)
+Result<FeedWriter::Memberships> FeedWriter::membershipsOf(const EntityRef &row)
 {
-    std::map<qint64, Membership> out;
+    if (const auto known = m_memberships.constFind(row); known != m_memberships.constEnd())
+        return known.value();
+    Memberships out;
     const auto statement = m_database->prepare(
         QStringLiteral("SELECT scope_id, hash, gone FROM membership WHERE row_id = ? AND kind = ?"));
     if (!statement)
@@ -186,6 +188,7 @@ Result<std::map<qint64, FeedWriter::Membership>> FeedWriter::membershipsOf(const
         out[(*statement)->integer(0)] = {quint64((*statement)->integer(1)), (*statement)->integer(2) != 0};
     }
     (*statement)->reset();
+    m_memberships.insert(row, out);
     return out;
 }
 

@@ -38,6 +38,7 @@ private:
         quint64 hash = 0;
         bool gone = false;
     };
+    using Memberships = std::map<qint64, Membership>;
     struct Change
     {
         EntityRef row;
@@ -49,10 +50,10 @@ private:
 
     Result<ScopeSet> audienceOf(const Record &record);
     Result<void> addRowsWhoseAudienceFollows();
-    Result<void> addChildren(const Record &owner);
+    Result<void> addChildren(const EntityRef &owner);
     Result<bool> audienceChanged(const Record &owner);
     Result<void> place(const Record &record);
-    Result<std::map<qint64, Membership>> membershipsOf(const EntityRef &row);
+    Result<Memberships> membershipsOf(const EntityRef &row);
     Result<qint64> scopeNumber(const Scope &scope);
     Result<void> writeScope(qint64 scope, const std::vector<Change> &changes);
 
@@ -62,6 +63,7 @@ private:
     std::vector<Record> m_rows;
     QHash<EntityRef, std::size_t> m_index;
     QHash<EntityRef, ScopeSet> m_audiences;
+    QHash<EntityRef, Memberships> m_memberships;
     QHash<Scope, qint64> m_numbers;
     std::map<qint64, std::vector<Change>> m_byScope;
     QHash<EntityRef, std::vector<protocol::FeedPlace>> m_places;

@@ -12,9 +12,19 @@
 namespace edesk {
 namespace {
 
-/// Contents of a page before compression, chosen so that the compressed page stays within the protocol's limit
-/// even when it hardly compresses.
-constexpr qsizetype pageBudget = protocol::pageLimit - 16 * 1024;
+/// Contents of a page that stays within the protocol's limit even when nothing of it compresses.
+constexpr qsizetype strictBudget = protocol::pageLimit - 16 * 1024;
+
+/// Contents of a page before compression. The first page of a scope is small, so that the desk has something to
+/// show; later ones are large, for each is a transaction there. Rows compress to about a quarter.
+qsizetype generousBudget(qint64 from)
+{
+    constexpr qint64 fewRows = 2000;
+    if (from == 0)
+        return 96 * 1024;
+    return from < fewRows ? strictBudget : 3 * protocol::pageLimit;
+}
+
 constexpr qsizetype cacheBytes = 64 * 1024 * 1024;
 
 int urgency(const QString &scope)
@@ -65,10 +75,14 @@ Result<QByteArray> PageBuilder::pull(Database &database, const Id &person, const
     const auto scopes = scopesOf(database, person);
     if (!scopes)
         return scopes.error();
-    return build(database, *scopes, request);
+    auto page = build(database, *scopes, request, generousBudget);
+    if (page && page->size() > protocol::pageLimit)
+        page = build(database, *scopes, request, [](qint64) { return strictBudget; });
+    return page;
 }
 
-Result<QByteArray> PageBuilder::build(Database &database, const std::vector<ScopeRow> &scopes, const protocol::PullRequest &request)
+Result<QByteArray> PageBuilder::build(Database &database, const std::vector<ScopeRow> &scopes, const protocol::PullRequest &request,
+                                      qsizetype (*budgetFrom)(qint64 from))
 {
     QHash<qint64, qint64> cursors;
     for (const protocol::ScopeCursor &cursor : request.cursors)
@@ -93,7 +107,8 @@ Result<QByteArray> PageBuilder::build(Database &database, const std::vector<Scop
             from = 0;
         else if (from == scope.seq)
             continue;
-        if (page.size() >= pageBudget) {
+        const qsizetype budget = budgetFrom(from);
+        if (page.size() >= budget) {
             more = true;
             break;
         }
@@ -109,12 +124,12 @@ Result<QByteArray> PageBuilder::build(Database &database, const std::vector<Scop
                 m_snapshots.remove(scope.id, from);
             }
         }
-        const auto reached = reader.addSegment(page, scope, from, restart, pageBudget);
+        const auto reached = reader.addSegment(page, scope, from, restart, budget);
         if (!reached)
             return reached.error();
         if (*reached < scope.seq) {
             const QByteArray finished = page.finish(true);
-            if (sharable)
+            if (sharable && finished.size() <= protocol::pageLimit)
                 m_snapshots.insert(scope.id, from, {finished, *reached, scope.seq});
             return finished;
         }

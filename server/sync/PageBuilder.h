@@ -35,7 +35,9 @@ public:
 
 private:
     struct Cursor;
-    Result<QByteArray> build(Database &database, const std::vector<ScopeRow> &scopes, const protocol::PullRequest &request);
+    /// A page of about as many bytes before compression as `budgetFrom` gives for the segment's beginning.
+    Result<QByteArray> build(Database &database, const std::vector<ScopeRow> &scopes, const protocol::PullRequest &request,
+                             qsizetype (*budgetFrom)(qint64 from));
 
     const Catalogue *m_catalogue;
     const Clock *m_clock;
