@@ -3,6 +3,9 @@
 
 #include "common/protocol/CommandCodec.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <algorithm>
 
 namespace edesk {
@@ -39,6 +42,14 @@ bool isHeld(const OutboxItem &item, Instant now)
 {
     constexpr qint64 longest = 60'000;
     return item.state == OutboxState::Waiting && item.heldUntil > now && item.heldUntil.ms - now.ms <= longest;
+}
+
+/// The server's answer as it is kept; nothing while there is none.
+QByteArray answerBytes(const OutboxItem &item)
+{
+    if (item.state < OutboxState::Accepted)
+        return {};
+    return protocol::encodeAnswer({item.command.id, item.refusal, item.subject, item.places});
 }
 
 OutboxState stateOf(const protocol::Answer &answer)
@@ -142,15 +153,12 @@ Result<void> Outbox::store(const OutboxItem &item)
     const CommandType *type = m_catalogue->command(item.command.name);
     if (!type)
         return failure(ErrorCode::UnknownCommand, {item.command.name});
-    QByteArray answer;
-    if (item.state >= OutboxState::Accepted)
-        answer = protocol::encodeAnswer({item.command.id, item.refusal, item.subject, item.places});
     return m_database->run(
         QStringLiteral("INSERT INTO outbox(id, number, name, command, state, held_until, summary, subject_kind, subject_id, answer) "
                        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET command = excluded.command, "
                        "state = excluded.state, held_until = excluded.held_until, summary = excluded.summary, answer = excluded.answer"),
         item.command.id, item.command.number, item.command.name, protocol::commandBytes(item.command, *type),
-        int(item.state), item.heldUntil, item.summary, int(item.subject.kind), item.subject.id, answer);
+        int(item.state), item.heldUntil, item.summary, int(item.subject.kind), item.subject.id, answerBytes(item));
 }
 
 Result<void> Outbox::takeBack(const Id &command)
@@ -195,9 +203,10 @@ Result<void> Outbox::setState(const QList<Id> &commands, OutboxState state)
     for (const Id &id : commands)
         EDESK_CHECK(m_database->run(QStringLiteral("UPDATE outbox SET state = ? WHERE id = ?"), int(state), id));
     EDESK_CHECK(transaction->commit());
-    for (const Id &id : commands) {
-        if (OutboxItem *changed = item(id))
-            changed->state = state;
+    const QSet<Id> changed(commands.begin(), commands.end());
+    for (OutboxItem &item : m_items) {
+        if (changed.contains(item.command.id))
+            item.state = state;
     }
     return {};
 }
@@ -223,57 +232,64 @@ Result<void> Outbox::setAnswer(const protocol::Answer &answer)
 
 Result<void> Outbox::setAnswers(const std::vector<protocol::Answer> &answers)
 {
+    QHash<Id, const protocol::Answer *> byCommand;
+    for (const protocol::Answer &answer : answers)
+        byCommand.insert(answer.command, &answer);
     std::vector<std::pair<OutboxItem *, OutboxItem>> answered;
-    for (const protocol::Answer &answer : answers) {
-        OutboxItem *found = item(answer.command);
-        if (!found || found->state >= OutboxState::Accepted)
+    for (OutboxItem &found : m_items) {
+        const protocol::Answer *answer = byCommand.value(found.command.id);
+        if (!answer || found.state >= OutboxState::Accepted)
             continue;
-        OutboxItem next = *found;
-        next.state = stateOf(answer);
-        next.refusal = answer.refusal;
-        next.places = answer.places;
-        if (answer.accepted() && !answer.subject.id.isNull())
-            next.subject = answer.subject;
-        answered.emplace_back(found, std::move(next));
+        OutboxItem next = found;
+        next.state = stateOf(*answer);
+        next.refusal = answer->refusal;
+        next.places = answer->places;
+        if (answer->accepted() && !answer->subject.id.isNull())
+            next.subject = answer->subject;
+        answered.emplace_back(&found, std::move(next));
     }
     // One transaction: each commit waits for the disk.
     auto transaction = m_database->begin();
     if (!transaction)
         return transaction.error();
-    for (const auto &[found, next] : answered)
-        EDESK_CHECK(store(next));
+    for (const auto &[found, next] : answered) {
+        EDESK_CHECK(m_database->run(QStringLiteral("UPDATE outbox SET state = ?, answer = ? WHERE id = ?"), int(next.state), answerBytes(next),
+                                    next.command.id));
+    }
     EDESK_CHECK(transaction->commit());
     for (auto &[found, next] : answered)
         *found = std::move(next);
     return {};
 }
 
+/// The last ones done are kept to be shown; older ones go.
 Result<void> Outbox::markDone(const QList<Id> &commands)
 {
     if (commands.isEmpty())
         return {};
-    EDESK_CHECK(setState(commands, OutboxState::Done));
-    return trimDone();
-}
-
-Result<void> Outbox::trimDone()
-{
+    const QSet<Id> newly(commands.begin(), commands.end());
     QList<Id> done;
     for (const OutboxItem &item : m_items) {
-        if (item.state == OutboxState::Done)
+        if (item.state == OutboxState::Done || newly.contains(item.command.id))
             done.append(item.command.id);
     }
-    if (done.size() <= keptDone)
-        return {};
-    const QList<Id> excess = done.first(done.size() - keptDone);
+    const QList<Id> excess = done.first(std::max<qsizetype>(0, done.size() - keptDone));
+    const QSet<Id> gone(excess.begin(), excess.end());
     auto transaction = m_database->begin();
     if (!transaction)
         return transaction.error();
     for (const Id &id : excess)
         EDESK_CHECK(m_database->run(QStringLiteral("DELETE FROM outbox WHERE id = ?"), id));
+    for (const Id &id : commands) {
+        if (!gone.contains(id))
+            EDESK_CHECK(m_database->run(QStringLiteral("UPDATE outbox SET state = ? WHERE id = ?"), int(OutboxState::Done), id));
+    }
     EDESK_CHECK(transaction->commit());
-    const QSet<Id> gone(excess.begin(), excess.end());
     m_items.removeIf([&](const OutboxItem &item) { return gone.contains(item.command.id); });
+    for (OutboxItem &item : m_items) {
+        if (newly.contains(item.command.id))
+            item.state = OutboxState::Done;
+    }
     return {};
 }
 

@@ -59,7 +59,6 @@ private:
     Result<void> store(const OutboxItem &item);
     Result<void> setState(const QList<Id> &commands, OutboxState state);
     OutboxItem *item(const Id &command);
-    Result<void> trimDone();
 
     std::unique_ptr<Database> m_database;
     const Catalogue *m_catalogue;

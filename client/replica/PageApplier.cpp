@@ -1,20 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/replica/PageApplier.h"
 
-#include "common/base/Cbor.h"
-
 namespace edesk {
-namespace {
-
-qint64 revisionOf(QByteArrayView row)
-{
-    CborReader reader(row);
-    reader.array();
-    reader.id();
-    return reader.integer();
-}
-
-} // namespace
 
 PageApplier::PageApplier(Database &database, const Catalogue &catalogue, ScopeLedger &ledger)
     : m_database(&database),
@@ -31,46 +18,40 @@ ReplicaTable *PageApplier::table(EntityKind kind)
     return type ? &m_tables.try_emplace(kind, *m_database, *type).first->second : nullptr;
 }
 
-Result<void> PageApplier::apply(const protocol::Page &page)
+Result<void> PageApplier::apply(const IncomingPage &incoming)
 {
-    for (const qint64 scope : page.revoked())
+    for (const qint64 scope : incoming.page().revoked())
         EDESK_CHECK(dropScope(scope));
-    for (const protocol::ScopeGrant &grant : page.grants())
+    for (const protocol::ScopeGrant &grant : incoming.page().grants())
         m_ledger->grant(grant.scope, grant.name);
-    for (const protocol::Segment &segment : page.segments())
+    for (const IncomingPage::Segment &segment : incoming.segments())
         EDESK_CHECK(applySegment(segment));
     return {};
 }
 
-Result<void> PageApplier::applySegment(const protocol::Segment &segment)
+Result<void> PageApplier::applySegment(const IncomingPage::Segment &segment)
 {
-    if (!m_ledger->holds(segment.scope))
+    const protocol::Segment &head = segment.head;
+    if (!m_ledger->holds(head.scope))
         return {};
-    if (segment.restart) {
-        const QString name = m_ledger->entry(segment.scope)->name;
+    if (head.restart) {
+        const QString name = m_ledger->entry(head.scope)->name;
         const QSet<Id> vanishedBefore = m_vanished;
-        EDESK_CHECK(dropScope(segment.scope));
+        EDESK_CHECK(dropScope(head.scope));
         // What the next pages bring back has not vanished.
-        if (!segment.complete)
+        if (!head.complete)
             m_vanished = vanishedBefore;
-        m_ledger->grant(segment.scope, name);
+        m_ledger->grant(head.scope, name);
     }
-    if (m_ledger->entry(segment.scope)->seq != segment.from)
+    if (m_ledger->entry(head.scope)->seq != head.from)
         return {};
-    protocol::EntryReader entries(segment.entries);
-    protocol::Entry entry;
-    while (entries.next(entry)) {
-        if (entry.gone)
-            EDESK_CHECK(applyGone(segment.scope, entry.kind, entry.id));
-        else
-            EDESK_CHECK(applyRow(segment.scope, entry));
-    }
-    if (entries.failed())
-        return failure(ErrorCode::Malformed, {}, QStringLiteral("segment"));
-    ScopeLedger::Entry *scope = m_ledger->entry(segment.scope);
-    scope->seq = segment.to;
-    if (segment.complete)
-        scope->suspect = scope->count != segment.count || scope->checksum != segment.checksum;
+    m_heldAlone = heldWith({}, head.scope);
+    for (const IncomingPage::Change &change : segment.changes)
+        EDESK_CHECK(change.isGone() ? dropRow(head.scope, {change.kind, change.id}) : applyRow(head.scope, change));
+    ScopeLedger::Entry *scope = m_ledger->entry(head.scope);
+    scope->seq = head.to;
+    if (head.complete)
+        scope->suspect = scope->count != head.count || scope->checksum != head.checksum;
     return {};
 }
 
@@ -83,22 +64,19 @@ void PageApplier::moveHash(const HeldRow &stored, quint64 hash)
         m_ledger->adjust(scope, 0, hash - stored.hash);
 }
 
-Result<void> PageApplier::applyRow(qint64 scope, const protocol::Entry &entry)
+Result<void> PageApplier::applyRow(qint64 scope, const IncomingPage::Change &change)
 {
-    ReplicaTable *rows = table(entry.kind);
-    if (!rows)
-        return {}; // A kind of a newer server: not ours to keep.
-    const quint64 hash = recordHash(entry.kind, entry.row);
-    m_changed.insert(entry.kind);
-    const auto inserted = rows->insert(entry.row, heldWith({}, scope), hash);
+    ReplicaTable *rows = table(change.kind);
+    m_changed.insert(change.kind);
+    const auto inserted = rows->insert(change.row, m_heldAlone, change.hash);
     if (!inserted)
         return inserted.error();
     if (*inserted) {
-        m_vanished.remove(entry.id);
-        m_ledger->adjust(scope, 1, hash);
+        m_vanished.remove(change.id);
+        m_ledger->adjust(scope, 1, change.hash);
         return {};
     }
-    const auto found = rows->find(entry.id);
+    const auto found = rows->find(change.id);
     if (!found)
         return found.error();
     if (!*found)
@@ -106,23 +84,18 @@ Result<void> PageApplier::applyRow(qint64 scope, const protocol::Entry &entry)
     HeldRow stored = **found;
     const bool joins = !isHeldBy(stored.held, scope);
     // An overtaken page may bring an older state than a pushed one did.
-    const bool newer = stored.hash != hash && revisionOf(entry.row) >= stored.revision;
+    const bool newer = stored.hash != change.hash && change.row.revision >= stored.revision;
     const QByteArray held = heldWith(stored.held, scope);
     if (newer) {
-        moveHash(stored, hash);
-        EDESK_CHECK(rows->update(stored, entry.row, held, hash));
-        stored.hash = hash;
+        moveHash(stored, change.hash);
+        EDESK_CHECK(rows->update(stored, change.row, held, change.hash));
+        stored.hash = change.hash;
     } else if (joins) {
         EDESK_CHECK(rows->setHeld(stored.rid, held));
     }
     if (joins)
         m_ledger->adjust(scope, 1, stored.hash);
     return {};
-}
-
-Result<void> PageApplier::applyGone(qint64 scope, EntityKind kind, const Id &id)
-{
-    return dropRow(scope, {kind, id});
 }
 
 Result<void> PageApplier::dropRow(qint64 scope, const EntityRef &row)
@@ -165,32 +138,33 @@ Result<void> PageApplier::dropScope(qint64 scope)
     return m_ledger->forget(*m_database, scope);
 }
 
-Result<void> PageApplier::repair(const protocol::Page &page)
+Result<void> PageApplier::repair(const IncomingPage &incoming)
 {
-    for (const protocol::Segment &segment : page.segments()) {
-        if (!m_ledger->holds(segment.scope))
+    for (const IncomingPage::Segment &segment : incoming.segments()) {
+        if (!m_ledger->holds(segment.head.scope))
             continue;
-        protocol::EntryReader entries(segment.entries);
-        protocol::Entry entry;
-        while (entries.next(entry)) {
-            ReplicaTable *rows = table(entry.kind);
-            const auto stored = rows ? rows->find(entry.id) : Result<std::optional<HeldRow>>(std::nullopt);
-            if (!stored)
-                return stored.error();
-            m_changed.insert(entry.kind);
-            if (!*stored) {
-                EDESK_CHECK(applyRow(segment.scope, entry));
-                continue;
-            }
-            const quint64 hash = recordHash(entry.kind, entry.row);
-            moveHash(**stored, hash);
-            EDESK_CHECK(rows->update(**stored, entry.row, heldWith((*stored)->held, segment.scope), hash));
-            if (!isHeldBy((*stored)->held, segment.scope))
-                m_ledger->adjust(segment.scope, 1, hash);
+        m_heldAlone = heldWith({}, segment.head.scope);
+        for (const IncomingPage::Change &change : segment.changes) {
+            if (!change.isGone())
+                EDESK_CHECK(repairRow(segment.head.scope, change));
         }
-        if (entries.failed())
-            return failure(ErrorCode::Malformed, {}, QStringLiteral("repair page"));
     }
+    return {};
+}
+
+Result<void> PageApplier::repairRow(qint64 scope, const IncomingPage::Change &change)
+{
+    ReplicaTable *rows = table(change.kind);
+    const auto stored = rows->find(change.id);
+    if (!stored)
+        return stored.error();
+    if (!*stored)
+        return applyRow(scope, change);
+    m_changed.insert(change.kind);
+    moveHash(**stored, change.hash);
+    EDESK_CHECK(rows->update(**stored, change.row, heldWith((*stored)->held, scope), change.hash));
+    if (!isHeldBy((*stored)->held, scope))
+        m_ledger->adjust(scope, 1, change.hash);
     return {};
 }
 

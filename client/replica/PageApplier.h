@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/replica/IncomingPage.h"
 #include "client/replica/ReplicaTable.h"
 #include "client/replica/ScopeLedger.h"
 #include "common/domain/core/Catalogue.h"
 #include "common/domain/core/Effects.h"
-#include "common/protocol/Page.h"
 
 #include <QSet>
 
@@ -21,10 +21,10 @@ public:
     PageApplier(Database &database, const Catalogue &catalogue, ScopeLedger &ledger);
 
     /// Takes in grants, revocations and segments. Segments of scopes not held, or not starting where the desk
-    /// is, are passed over: they were overtaken. Malformed fails the whole page.
-    Result<void> apply(const protocol::Page &page);
+    /// is, are passed over: they were overtaken.
+    Result<void> apply(const IncomingPage &page);
     /// Puts rows of a repair page in place of what is stored, without moving a cursor.
-    Result<void> repair(const protocol::Page &page);
+    Result<void> repair(const IncomingPage &page);
     /// Lets a scope go: rows that no other scope holds vanish with their search entries.
     Result<void> dropScope(qint64 scope);
     /// Takes single rows out of a scope.
@@ -36,9 +36,9 @@ public:
     bool droppedScopes() const { return m_dropped; }
 
 private:
-    Result<void> applySegment(const protocol::Segment &segment);
-    Result<void> applyRow(qint64 scope, const protocol::Entry &entry);
-    Result<void> applyGone(qint64 scope, EntityKind kind, const Id &id);
+    Result<void> applySegment(const IncomingPage::Segment &segment);
+    Result<void> applyRow(qint64 scope, const IncomingPage::Change &change);
+    Result<void> repairRow(qint64 scope, const IncomingPage::Change &change);
     Result<void> letGo(ReplicaTable &table, const HeldRow &stored, const Id &id, qint64 scope);
     void moveHash(const HeldRow &stored, quint64 hash);
     ReplicaTable *table(EntityKind kind);
@@ -47,6 +47,8 @@ private:
     const Catalogue *m_catalogue;
     ScopeLedger *m_ledger;
     std::map<EntityKind, ReplicaTable> m_tables;
+    /// What a row is held by that only the segment's scope holds.
+    QByteArray m_heldAlone;
     QSet<EntityKind> m_changed;
     QSet<Id> m_vanished;
     bool m_dropped = false;

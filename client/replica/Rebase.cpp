@@ -2,7 +2,6 @@
 #include "client/replica/Rebase.h"
 
 #include "client/replica/ReplicaSchema.h"
-#include "client/replica/ReplicaTable.h"
 #include "common/domain/core/Decide.h"
 #include "common/domain/organisation/Access.h"
 #include "common/store/StoreView.h"
@@ -88,19 +87,28 @@ Result<void> Rebase::undo()
         const EntityType *type = m_catalogue->entity(kept.kind);
         if (!type)
             continue;
-        ReplicaTable table(*m_database, *type);
+        ReplicaTable &table = tableOf(*type);
         m_changed.insert(kept.kind);
         const auto stored = table.find(kept.id);
         if (!stored)
             return stored.error();
-        if (*stored && kept.row)
-            EDESK_CHECK(table.update(**stored, *kept.row, kept.held, recordHash(kept.kind, *kept.row)));
-        else if (*stored)
+        if (*stored && kept.row) {
+            const auto row = PreparedRow::from(*type, *kept.row);
+            if (!row)
+                return row.error();
+            EDESK_CHECK(table.update(**stored, *row, kept.held, recordHash(kept.kind, *kept.row)));
+        } else if (*stored) {
             EDESK_CHECK(table.remove(**stored));
+        }
     }
     if (all.empty())
         return {};
     return m_database->run(QStringLiteral("DELETE FROM confirmed"));
+}
+
+ReplicaTable &Rebase::tableOf(const EntityType &type)
+{
+    return m_tables.try_emplace(type.kind, *m_database, type).first->second;
 }
 
 Result<Effects> Rebase::preview(const Command &command) const
@@ -170,7 +178,7 @@ Result<bool> Rebase::isVisible(const Record &row, const std::vector<Record> &wri
 
 Result<void> Rebase::write(const Record &row)
 {
-    ReplicaTable table(*m_database, row.type());
+    ReplicaTable &table = tableOf(row.type());
     m_changed.insert(row.kind());
     const auto stored = table.find(row.id());
     if (!stored)
@@ -192,9 +200,12 @@ Result<void> Rebase::write(const Record &row)
     (*keep)->bindUtf8(3, held);
     EDESK_CHECK((*keep)->run());
     const QByteArray bytes = recordBytes(row);
+    const auto prepared = PreparedRow::from(row.type(), bytes);
+    if (!prepared)
+        return prepared.error();
     if (*stored)
-        return table.update(**stored, bytes, held, (*stored)->hash);
-    const auto inserted = table.insert(bytes, held, 0);
+        return table.update(**stored, *prepared, held, (*stored)->hash);
+    const auto inserted = table.insert(*prepared, held, 0);
     if (!inserted)
         return inserted.error();
     return {};

@@ -2,11 +2,14 @@
 #pragma once
 
 #include "client/replica/OutboxItem.h"
+#include "client/replica/ReplicaTable.h"
 #include "client/replica/ScopeLedger.h"
 #include "common/domain/core/Catalogue.h"
 #include "common/store/Database.h"
 
 #include <QSet>
+
+#include <map>
 
 namespace edesk {
 
@@ -32,9 +35,12 @@ private:
     Result<void> write(const Record &row);
     Result<bool> isVisible(const Record &row, const std::vector<Record> &written, const ScopeSet &held) const;
 
+    ReplicaTable &tableOf(const EntityType &type);
+
     Database *m_database;
     const Catalogue *m_catalogue;
     Id m_person;
+    std::map<EntityKind, ReplicaTable> m_tables;
     QSet<EntityKind> m_changed;
 };
 

@@ -10,6 +10,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <utility>
 
 namespace edesk {
 namespace {
@@ -117,10 +118,12 @@ Result<OutboxItem> Replica::retry(const Id &command)
     return submitted;
 }
 
-Result<void> Replica::applyAnswers(const std::vector<protocol::Answer> &answers)
+Result<void> Replica::applyAnswers(const std::vector<protocol::Answer> &answers, Commit when)
 {
     EDESK_CHECK(m_outbox->setAnswers(answers));
-    EDESK_CHECK(rebase({}));
+    m_answersWait = true;
+    if (when == Commit::Now)
+        EDESK_CHECK(flush());
     Q_EMIT outboxChanged();
     return {};
 }
@@ -137,12 +140,19 @@ Result<protocol::PullRequest> Replica::pullRequest()
     return request;
 }
 
-Result<void> Replica::applyPage(const protocol::Page &page)
+Result<void> Replica::applyPage(const IncomingPage &page, Commit when)
 {
-    return rebase([&](PageApplier &applier) { return applier.apply(page); });
+    return rebase([&](PageApplier &applier) { return applier.apply(page); }, when);
 }
 
-Result<void> Replica::applyRepair(const protocol::Page &page)
+Result<void> Replica::flush()
+{
+    if (m_answersWait)
+        return rebase({});
+    return m_open ? commit() : Result<void>();
+}
+
+Result<void> Replica::applyRepair(const IncomingPage &page)
 {
     return rebase([&](PageApplier &applier) { return applier.repair(page); });
 }
@@ -200,11 +210,36 @@ Result<void> Replica::noteServerTime(Instant now)
     return ReplicaSchema::setMeta(*m_database, ReplicaSchema::serverTimeKey(), QString::number(now.ms));
 }
 
-Result<void> Replica::rebase(const std::function<Result<void>(PageApplier &)> &change)
+Result<void> Replica::rebase(const std::function<Result<void>(PageApplier &)> &change, Commit when)
 {
-    auto transaction = m_database->begin();
-    if (!transaction)
-        return transaction.error();
+    if (!m_open) {
+        auto transaction = m_database->begin();
+        if (!transaction)
+            return transaction.error();
+        m_open.emplace(std::move(*transaction));
+    }
+    auto result = changeRows(change);
+    if (result && !mayWait(when))
+        result = commit();
+    if (!result) {
+        m_open.reset();
+        m_changedKinds.clear();
+        m_done.clear();
+        m_droppedScopes = false;
+    }
+    return result;
+}
+
+/// A first sync on a fast line is committed a few times a second, so that what came first is soon to be seen.
+bool Replica::mayWait(Commit when) const
+{
+    constexpr qint64 longestMs = 150;
+    const qint64 since = m_config.clock->now().ms - m_lastCommit.ms;
+    return when == Commit::Soon && since >= 0 && since < longestMs;
+}
+
+Result<void> Replica::changeRows(const std::function<Result<void>(PageApplier &)> &change)
+{
     auto ledger = ScopeLedger::load(*m_database);
     if (!ledger)
         return ledger.error();
@@ -220,18 +255,30 @@ Result<void> Replica::rebase(const std::function<Result<void>(PageApplier &)> &c
     if (!done)
         return done.error();
     EDESK_CHECK(ledger->save(*m_database));
-    if (applier.droppedScopes()) {
+    m_answersWait = false;
+    m_changedKinds |= applier.changedKinds() | rebase.changedKinds();
+    m_done.append(*done);
+    m_droppedScopes = m_droppedScopes || applier.droppedScopes();
+    return {};
+}
+
+Result<void> Replica::commit()
+{
+    if (m_droppedScopes) {
         for (const EntityType *type : m_config.catalogue->entities())
             EDESK_CHECK(ReplicaTable(*m_database, *type).compactSearch());
     }
-    EDESK_CHECK(transaction->commit());
-    if (applier.droppedScopes())
+    EDESK_CHECK(m_open->commit());
+    m_open.reset();
+    m_lastCommit = m_config.clock->now();
+    if (std::exchange(m_droppedScopes, false))
         EDESK_CHECK(m_database->checkpoint());
-    if (!done->isEmpty()) {
-        EDESK_CHECK(m_outbox->markDone(*done));
+    const QList<Id> done = std::exchange(m_done, {});
+    if (!done.isEmpty()) {
+        EDESK_CHECK(m_outbox->markDone(done));
         Q_EMIT outboxChanged();
     }
-    const QSet<EntityKind> kinds = applier.changedKinds() | rebase.changedKinds();
+    const QSet<EntityKind> kinds = std::exchange(m_changedKinds, {});
     if (!kinds.isEmpty())
         Q_EMIT rowsChanged(kinds);
     return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/replica/IncomingPage.h"
 #include "client/replica/Outbox.h"
 #include "client/replica/Rebase.h"
 #include "client/replica/ScopeLedger.h"
@@ -12,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace edesk {
 
@@ -33,6 +35,10 @@ public:
         Id person;
         Id device;
     };
+    /// When a change must be on the disk and on the screens: at once, or together with what follows within moments
+    /// (a first sync is many pages).
+    enum class Commit { Now, Soon };
+
     /// Opens the files, finishes what a crash interrupted, and brings the view up to date.
     static Result<std::unique_ptr<Replica>> open(const Config &config);
     ~Replica() override;
@@ -50,14 +56,17 @@ public:
     const Outbox &outbox() const { return *m_outbox; }
     Outbox &outbox() { return *m_outbox; }
     /// Takes the server's answers; refused effects leave the view.
-    Result<void> applyAnswers(const std::vector<protocol::Answer> &answers);
+    Result<void> applyAnswers(const std::vector<protocol::Answer> &answers, Commit when = Commit::Now);
 
     /// What to ask the server for.
     Result<protocol::PullRequest> pullRequest();
-    /// Takes a page over in one transaction: the old or the new state, never between.
-    Result<void> applyPage(const protocol::Page &page);
+    /// Takes a page over in one transaction: the old or the new state, never between. A failure also takes back
+    /// what waits to be committed.
+    Result<void> applyPage(const IncomingPage &page, Commit when = Commit::Now);
+    /// Commits what waits.
+    Result<void> flush();
     /// Takes a repair page over.
-    Result<void> applyRepair(const protocol::Page &page);
+    Result<void> applyRepair(const IncomingPage &page);
     /// Takes rows that the server does not have there out of a scope.
     Result<void> dropRows(qint64 scope, const std::vector<EntityRef> &rows);
     /// The scopes held, with how far each is.
@@ -83,7 +92,10 @@ Q_SIGNALS:
 private:
     explicit Replica(Config config);
     /// Restores the confirmed rows, lets `change` work on them, replays what is pending: one transaction.
-    Result<void> rebase(const std::function<Result<void>(PageApplier &)> &change);
+    Result<void> rebase(const std::function<Result<void>(PageApplier &)> &change, Commit when = Commit::Now);
+    Result<void> changeRows(const std::function<Result<void>(PageApplier &)> &change);
+    Result<void> commit();
+    bool mayWait(Commit when) const;
     Result<QList<Id>> replayPending(Rebase &rebase, const ScopeLedger &ledger);
     bool isSatisfied(const OutboxItem &item, const ScopeLedger &ledger) const;
     Result<void> withdrawAbout(const QSet<Id> &vanished);
@@ -92,6 +104,13 @@ private:
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Outbox> m_outbox;
     QStringList m_setAside;
+    /// What is written and not committed, and what is to be told of it then.
+    std::optional<Transaction> m_open;
+    QSet<EntityKind> m_changedKinds;
+    QList<Id> m_done;
+    bool m_droppedScopes = false;
+    bool m_answersWait = false;
+    Instant m_lastCommit;
 };
 
 } // namespace edesk

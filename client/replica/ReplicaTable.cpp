@@ -2,8 +2,6 @@
 #include "client/replica/ReplicaTable.h"
 
 #include "common/base/Cbor.h"
-#include "common/base/NameSortKey.h"
-#include "common/base/VietnameseText.h"
 #include "common/store/EntityTable.h"
 
 #include <QStringList>
@@ -26,40 +24,20 @@ QStringList columnNames(const EntityType &type)
     return names;
 }
 
-/// Binds one CBOR item to a placeholder without building a Value.
-QByteArrayView bindItem(Statement &statement, int index, CborReader &reader)
+/// Binds one checked CBOR item to a placeholder without building a Value.
+void bindItem(Statement &statement, int index, CborReader &reader)
 {
     switch (reader.peek()) {
-    case CborReader::Type::Integer: statement.bindInteger(index, reader.integer()); return {};
-    case CborReader::Type::Bytes: statement.bindBytes(index, reader.bytes()); return {};
-    case CborReader::Type::Text: {
-        const QByteArrayView text = reader.utf8();
-        statement.bindUtf8(index, text);
-        return text;
-    }
-    default:
-        if (!reader.null())
-            reader.fail();
-        statement.bindNull(index);
-        return {};
+    case CborReader::Type::Integer: statement.bindInteger(index, reader.integer()); return;
+    case CborReader::Type::Bytes: statement.bindBytes(index, reader.bytes()); return;
+    case CborReader::Type::Text: statement.bindUtf8(index, reader.textBytes()); return;
+    default: reader.null(); statement.bindNull(index); return;
     }
 }
 
 QByteArray mark(qint64 scope)
 {
     return QByteArray(",").append(QByteArray::number(scope)).append(',');
-}
-
-bool itemFits(FieldKind kind, CborReader::Type type)
-{
-    if (type == CborReader::Type::Null)
-        return true;
-    switch (kind) {
-    case FieldKind::Id: return type == CborReader::Type::Bytes;
-    case FieldKind::Text: return type == CborReader::Type::Text;
-    case FieldKind::IdList: return false;
-    default: return type == CborReader::Type::Integer;
-    }
 }
 
 } // namespace
@@ -107,93 +85,73 @@ QString ReplicaTable::createSql(const EntityType &type)
 }
 
 /// Binds `id, revision, fields…, sort keys…, folded, held, hash, extra, extra_count`.
-Result<void> ReplicaTable::bindRow(Statement &statement, QByteArrayView row, QByteArrayView held, quint64 hash)
+void ReplicaTable::bindRow(Statement &statement, const PreparedRow &row, QByteArrayView held, quint64 hash) const
 {
-    CborReader reader(row);
-    const auto size = qint64(reader.array());
-    const auto fieldCount = qint64(m_type->fields.size());
-    if (size < 2)
-        reader.fail();
-    m_folded.clear();
-    m_sortKeys.clear();
+    CborReader reader(row.bytes);
+    reader.array();
     int index = 0;
-    statement.bindBytes(index++, reader.bytes());
-    statement.bindInteger(index++, reader.integer());
-    const qint64 known = std::min(size - 2, fieldCount);
-    for (qint64 i = 0; i < fieldCount; ++i) {
-        const Field &field = m_type->fields[std::size_t(i)];
-        if (i >= known) {
-            statement.bindNull(index++);
-            continue;
-        }
-        if (!itemFits(field.kind, reader.peek()))
-            reader.fail();
-        const QByteArrayView text = bindItem(statement, index++, reader);
-        if (field.options.searched && !text.isEmpty()) {
-            if (!m_folded.isEmpty())
-                m_folded.append('\n');
-            appendFolded(text, m_folded);
-        }
-        if (field.options.sortedAsName)
-            m_sortKeys.append(nameSortKey(QString::fromUtf8(text)).toUtf8());
-    }
-    for (const QByteArray &key : m_sortKeys)
+    for (qint64 i = 0; i < row.known + 2; ++i)
+        bindItem(statement, index++, reader);
+    for (qint64 i = row.known; i < qint64(m_type->fields.size()); ++i)
+        statement.bindNull(index++);
+    for (const QByteArray &key : row.sortKeys)
         statement.bindUtf8(index++, key);
     if (m_searched)
-        statement.bindUtf8(index++, m_folded);
+        statement.bindUtf8(index++, row.folded);
     statement.bindUtf8(index++, held);
     statement.bindInteger(index++, qint64(hash));
-    const qsizetype extraStart = reader.position();
-    for (qint64 i = known + 2; i < size && !reader.failed(); ++i)
-        reader.skip();
-    if (reader.failed() || !reader.atEnd())
-        return failure(ErrorCode::Malformed, {}, QStringLiteral("row of ") + m_type->tableName());
-    if (size - 2 > fieldCount)
-        statement.bindBytes(index, row.sliced(extraStart));
+    if (row.extraCount > 0)
+        statement.bindBytes(index, row.bytes.sliced(row.extraStart));
     else
         statement.bindNull(index);
-    // Negative: an older server left out this many fields.
-    statement.bindInteger(index + 1, size - 2 - fieldCount);
-    return {};
+    statement.bindInteger(index + 1, row.extraCount);
 }
 
-Result<bool> ReplicaTable::insert(QByteArrayView row, QByteArrayView held, quint64 hash)
+Result<bool> ReplicaTable::insert(const PreparedRow &row, QByteArrayView held, quint64 hash)
 {
-    const auto statement = m_database->prepare(m_insert);
-    if (!statement)
-        return statement.error();
-    EDESK_CHECK(bindRow(**statement, row, held, hash));
-    EDESK_CHECK((*statement)->run());
-    if ((*statement)->changes() == 0)
+    EDESK_CHECK(prepareOnce(m_insertStatement, m_insert));
+    bindRow(*m_insertStatement, row, held, hash);
+    EDESK_CHECK(m_insertStatement->run());
+    if (m_insertStatement->changes() == 0)
         return false;
-    EDESK_CHECK(index(m_database->lastRowId()));
+    EDESK_CHECK(index(m_database->lastRowId(), row.folded));
     return true;
 }
 
-Result<void> ReplicaTable::update(const HeldRow &stored, QByteArrayView row, QByteArrayView held, quint64 hash)
+Result<void> ReplicaTable::update(const HeldRow &stored, const PreparedRow &row, QByteArrayView held, quint64 hash)
 {
     EDESK_CHECK(unindex(stored.rid));
     const auto statement = m_database->prepare(m_update);
     if (!statement)
         return statement.error();
-    EDESK_CHECK(bindRow(**statement, row, held, hash));
+    bindRow(**statement, row, held, hash);
     (*statement)->bindInteger(m_columnCount, stored.rid);
     EDESK_CHECK((*statement)->run());
-    return index(stored.rid);
+    return index(stored.rid, row.folded);
 }
 
-/// Indexes the words bound last. Plain VALUES: an INSERT from a SELECT makes SQLite set a savepoint, at which FTS5
+/// Plain VALUES: an INSERT from a SELECT makes SQLite set a savepoint, at which FTS5
 /// writes its index out, row by row.
-Result<void> ReplicaTable::index(qint64 rid)
+Result<void> ReplicaTable::index(qint64 rid, QByteArrayView folded)
 {
     if (!m_searched)
         return {};
-    const auto statement = m_database->prepare(m_index);
-    if (!statement)
-        return statement.error();
-    (*statement)->bindInteger(0, rid);
-    (*statement)->bindUtf8(1, m_folded);
-    return (*statement)->run();
+    EDESK_CHECK(prepareOnce(m_indexStatement, m_index));
+    m_indexStatement->bindInteger(0, rid);
+    m_indexStatement->bindUtf8(1, folded);
+    return m_indexStatement->run();
+}
+
+/// Spares the look-up by text for what runs once a row.
+Result<void> ReplicaTable::prepareOnce(Statement *&statement, const QString &sql)
+{
+    if (statement)
+        return {};
+    const auto prepared = m_database->prepare(sql);
+    if (!prepared)
+        return prepared.error();
+    statement = *prepared;
+    return {};
 }
 
 Result<void> ReplicaTable::unindex(qint64 rid)

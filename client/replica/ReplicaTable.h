@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/replica/PreparedRow.h"
 #include "common/domain/core/EntityType.h"
 #include "common/store/Database.h"
 
@@ -31,10 +32,10 @@ public:
     /// CREATE TABLE, its indexes and its search index.
     static QString createSql(const EntityType &type);
 
-    /// Inserts the row from its canonical bytes; false when a row with its id is there already.
-    Result<bool> insert(QByteArrayView row, QByteArrayView held, quint64 hash);
+    /// Inserts the row; false when a row with its id is there already.
+    Result<bool> insert(const PreparedRow &row, QByteArrayView held, quint64 hash);
     /// Replaces the contents of a stored row.
-    Result<void> update(const HeldRow &stored, QByteArrayView row, QByteArrayView held, quint64 hash);
+    Result<void> update(const HeldRow &stored, const PreparedRow &row, QByteArrayView held, quint64 hash);
     /// Changes only which scopes hold a row.
     Result<void> setHeld(qint64 rid, QByteArrayView held);
     Result<void> remove(const HeldRow &stored);
@@ -51,8 +52,9 @@ public:
     Result<void> compactSearch();
 
 private:
-    Result<void> bindRow(Statement &statement, QByteArrayView row, QByteArrayView held, quint64 hash);
-    Result<void> index(qint64 rid);
+    void bindRow(Statement &statement, const PreparedRow &row, QByteArrayView held, quint64 hash) const;
+    Result<void> index(qint64 rid, QByteArrayView folded);
+    Result<void> prepareOnce(Statement *&statement, const QString &sql);
     Result<void> unindex(qint64 rid);
     void canonical(const Statement &statement, QByteArray &out) const;
 
@@ -64,11 +66,11 @@ private:
     QString m_update;
     QString m_find;
     QString m_index;
+    Statement *m_insertStatement = nullptr;
+    Statement *m_indexStatement = nullptr;
     QString m_unindex;
     QString m_selectFolded;
     QString m_select;
-    QByteArray m_folded;
-    QList<QByteArray> m_sortKeys;
 };
 
 /// `,3,17,` with a scope added or removed.

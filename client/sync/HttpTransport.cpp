@@ -18,9 +18,7 @@ namespace {
 class Exchange final : public QObject
 {
 public:
-    Exchange(QNetworkReply *reply, const HttpLimits &limits);
-
-    QFuture<Result<QByteArray>> future() const { return m_completion.future(); }
+    Exchange(QNetworkReply *reply, const HttpLimits &limits, const Completion<QByteArray> &completion);
 
 private:
     void stop(const Error &reason);
@@ -35,8 +33,8 @@ private:
     QFutureWatcher<Result<QByteArray>> m_caller;
 };
 
-Exchange::Exchange(QNetworkReply *reply, const HttpLimits &limits)
-    : QObject(reply), m_reply(reply), m_mostBytes(limits.answerBytes)
+Exchange::Exchange(QNetworkReply *reply, const HttpLimits &limits, const Completion<QByteArray> &completion)
+    : QObject(reply), m_reply(reply), m_mostBytes(limits.answerBytes), m_completion(completion)
 {
     connect(reply, &QNetworkReply::sslErrors, this,
             [this](const QList<QSslError> &errors) { m_certificateErrors = errors; });
@@ -81,12 +79,38 @@ Result<QByteArray> Exchange::outcome()
 
 } // namespace
 
-HttpTransport::HttpTransport(const ServerEndpoint &endpoint, const HttpLimits &limits)
-    : m_endpoint(endpoint), m_limits(limits), m_network(ServerEndpoint::createNetwork())
+/// Sends requests from the thread it lives in.
+class HttpTransport::Courier final : public QObject
 {
+public:
+    explicit Courier(const HttpLimits &limits) : m_limits(limits) {}
+
+    void post(const QNetworkRequest &request, const QByteArray &body, const Completion<QByteArray> &completion)
+    {
+        if (!m_network)
+            m_network = ServerEndpoint::createNetwork();
+        new Exchange(m_network->post(request, body), m_limits, completion);
+    }
+
+private:
+    HttpLimits m_limits;
+    std::unique_ptr<QNetworkAccessManager> m_network;
+};
+
+HttpTransport::HttpTransport(const ServerEndpoint &endpoint, const HttpLimits &limits)
+    : m_endpoint(endpoint), m_limits(limits), m_courier(new Courier(limits))
+{
+    m_thread.setObjectName(QStringLiteral("network"));
+    m_courier->moveToThread(&m_thread);
+    QObject::connect(&m_thread, &QThread::finished, m_courier, &QObject::deleteLater);
+    m_thread.start();
 }
 
-HttpTransport::~HttpTransport() = default;
+HttpTransport::~HttpTransport()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
 
 QFuture<Result<QByteArray>> HttpTransport::post(const QByteArray &path, const QByteArray &body,
                                                 const QByteArray &accessToken)
@@ -94,8 +118,9 @@ QFuture<Result<QByteArray>> HttpTransport::post(const QByteArray &path, const QB
     QNetworkRequest request = m_endpoint.request(path, accessToken);
     request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/cbor"));
     request.setTransferTimeout(int(m_limits.silence.count()));
-    const auto *exchange = new Exchange(m_network->post(request, body), m_limits);
-    return exchange->future();
+    const Completion<QByteArray> completion;
+    QMetaObject::invokeMethod(m_courier, [courier = m_courier, request, body, completion] { courier->post(request, body, completion); });
+    return completion.future();
 }
 
 } // namespace edesk

@@ -4,6 +4,8 @@
 #include "client/session/Transport.h"
 #include "client/sync/ServerEndpoint.h"
 
+#include <QThread>
+
 #include <chrono>
 
 namespace edesk {
@@ -19,7 +21,8 @@ struct HttpLimits
     qint64 answerBytes = 32 * 1024 * 1024;
 };
 
-/// Requests over HTTPS, several at once. A certificate error is an error: there is no way around it.
+/// Requests over HTTPS, several at once, from a thread of its own: bytes travel while the caller's thread writes
+/// to the disk. A certificate error is an error: there is no way around it.
 class HttpTransport final : public Transport
 {
 public:
@@ -30,9 +33,13 @@ public:
                                      const QByteArray &accessToken) override;
 
 private:
+    class Courier;
+
     ServerEndpoint m_endpoint;
     HttpLimits m_limits;
-    std::unique_ptr<QNetworkAccessManager> m_network;
+    QThread m_thread;
+    /// Lives in `m_thread`, which deletes it when it ends.
+    Courier *m_courier;
 };
 
 } // namespace edesk

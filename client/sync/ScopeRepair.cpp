@@ -108,7 +108,7 @@ void ScopeRepair::fetchRows()
                      if (!answer)
                          return finish(answer.error());
                      m_report.bytesMoved += answer->size();
-                     const auto page = protocol::Page::read(*answer);
+                     const auto page = IncomingPage::read(*answer, *m_replica.config().catalogue);
                      const auto applied = page ? m_replica.applyRepair(*page) : Result<void>(page.error());
                      if (!applied)
                          return finish(applied.error());

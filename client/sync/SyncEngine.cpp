@@ -210,7 +210,8 @@ void SyncEngine::takeAnswers(const QList<Id> &sent, const Result<QByteArray> &an
                                 : Result<std::vector<protocol::Answer>>(answer.error());
     if (!answers)
         return finish(answers.error());
-    const auto applied = m_services.replica.applyAnswers(*answers);
+    // The page that follows shows what became of them.
+    const auto applied = m_services.replica.applyAnswers(*answers, Replica::Commit::Soon);
     if (!applied)
         return finish(applied.error());
     for (const protocol::Answer &one : *answers) {
@@ -218,9 +219,9 @@ void SyncEngine::takeAnswers(const QList<Id> &sent, const Result<QByteArray> &an
             Q_EMIT troubled(*one.refusal);
     }
     // A command left out would be sent again for ever.
-    for (const Id &command : sent) {
-        const OutboxItem *item = m_services.replica.outbox().find(command);
-        if (item && item->state == OutboxState::Sent)
+    const QSet<Id> asked(sent.begin(), sent.end());
+    for (const OutboxItem &item : m_services.replica.outbox().items()) {
+        if (item.state == OutboxState::Sent && asked.contains(item.command.id))
             return finish(failure(ErrorCode::Malformed, {}, QStringLiteral("a command without an answer")));
     }
     sendCommands();
@@ -228,25 +229,30 @@ void SyncEngine::takeAnswers(const QList<Id> &sent, const Result<QByteArray> &an
 
 void SyncEngine::pull(const protocol::PullRequest &request)
 {
-    whenFinished(m_transport.post(protocol::pullPath, protocol::encodePull(request)), this,
-                 [this, request, round = m_round](const Result<QByteArray> &answer) { takePage(request, round, answer); });
+    const Catalogue *catalogue = m_services.replica.config().catalogue;
+    const auto page = m_transport.post<SharedPage>(protocol::pullPath, protocol::encodePull(request), [catalogue](const QByteArray &body) {
+        auto incoming = IncomingPage::read(body, *catalogue);
+        return incoming ? Result<SharedPage>(std::make_shared<const IncomingPage>(std::move(*incoming))) : Result<SharedPage>(incoming.error());
+    });
+    whenFinished(page, this, [this, request, round = m_round](const Result<SharedPage> &incoming) { takePage(request, round, incoming); });
 }
 
-void SyncEngine::takePage(const protocol::PullRequest &request, int round, const Result<QByteArray> &answer)
+void SyncEngine::takePage(const protocol::PullRequest &request, int round, const Result<SharedPage> &incoming)
 {
     if (!m_running || round != m_round)
         return;
-    const auto page = answer ? protocol::Page::read(*answer) : Result<protocol::Page>(answer.error());
-    if (!page)
-        return finish(page.error());
+    if (!incoming)
+        return finish(incoming.error());
+    const protocol::Page &page = (*incoming)->page();
     // The next page travels while this one is written.
-    if (page->more())
-        pull(after(request, *page));
-    const auto applied = m_services.replica.applyPage(*page);
+    if (page.more())
+        pull(after(request, page));
+    // The first page is what the screen waits for.
+    const auto applied = m_services.replica.applyPage(**incoming, page.more() && m_rowsSoFar > 0 ? Replica::Commit::Soon : Replica::Commit::Now);
     if (!applied)
         return finish(applied.error());
-    if (page->more()) {
-        for (const protocol::Segment &segment : page->segments())
+    if (page.more()) {
+        for (const protocol::Segment &segment : page.segments())
             m_rowsSoFar += segment.to - segment.from;
         Q_EMIT statusChanged(status());
         return;
@@ -286,11 +292,13 @@ void SyncEngine::takeReport(const Result<ScopeRepair::Report> &report)
     verify();
 }
 
-void SyncEngine::finish(const Result<void> &result)
+void SyncEngine::finish(const Result<void> &outcome)
 {
     if (!m_running)
         return;
     m_running = false;
+    const Result<void> flushed = m_services.replica.flush();
+    const Result<void> result = outcome && !flushed ? flushed : outcome;
     if (result) {
         m_backoff.reset();
         m_lastSuccess = m_services.clock.now();
@@ -337,7 +345,7 @@ void SyncEngine::takeEvent(const protocol::PushEvent &event)
     }
     // The row that came along is used when it fits exactly; anything else is a hint to ask.
     if (!event.page.isEmpty() && !m_running && ledger) {
-        const auto page = protocol::Page::read(event.page);
+        const auto page = IncomingPage::read(event.page, *m_services.replica.config().catalogue);
         if (page && m_services.replica.applyPage(*page)) {
             const auto now = m_services.replica.scopes();
             const auto held = now ? now->entries().constFind(event.scope) : ledger->entries().constEnd();

@@ -49,16 +49,18 @@ Q_SIGNALS:
     void troubled(const edesk::Error &error);
 
 private:
+    using SharedPage = std::shared_ptr<const IncomingPage>;
+
     void begin();
     void sayHello();
     void meet(const Result<QByteArray> &answer);
     void sendCommands();
     void takeAnswers(const QList<Id> &sent, const Result<QByteArray> &answer);
     void pull(const protocol::PullRequest &request);
-    void takePage(const protocol::PullRequest &request, int round, const Result<QByteArray> &answer);
+    void takePage(const protocol::PullRequest &request, int round, const Result<SharedPage> &incoming);
     void verify();
     void takeReport(const Result<ScopeRepair::Report> &report);
-    void finish(const Result<void> &result);
+    void finish(const Result<void> &outcome);
     void takeEvent(const protocol::PushEvent &event);
     void listen();
     void scheduleRelease();

@@ -124,13 +124,13 @@ void InvariantsTest::crashAtAnyByteOfAPullLeavesTheOldOrTheNewCheckpoint()
     const auto before = SystemAudit::view(specialist->replica());
     const auto cursors = cursorsOf(specialist->replica());
     for (qsizetype size = 0; size < page.size(); ++size) {
-        const auto cut = protocol::Page::read(page.left(size));
+        const auto cut = IncomingPage::read(page.left(size), edeskCatalogue());
         const bool applied = cut && specialist->replica().applyPage(*cut);
         QVERIFY2(!applied, qPrintable(u"%1 of %2 bytes were taken for a page"_s.arg(size).arg(page.size())));
     }
     QCOMPARE(cursorsOf(specialist->replica()), cursors);
     QVERIFY(SystemAudit::view(specialist->replica()) == before);
-    demand(specialist->replica().applyPage(demand(protocol::Page::read(page))));
+    demand(specialist->replica().applyPage(demand(IncomingPage::read(page, edeskCatalogue()))));
     specialist->crash();
     QVERIFY(cursorsOf(specialist->replica()) != cursors);
     QCOMPARE(office.faults(*specialist), QStringList());
@@ -143,7 +143,7 @@ void InvariantsTest::aWriteThatFailsAtAnyStepOfAPullLeavesTheOldCheckpoint()
     const auto specialist = office.specialist();
     demand(leader->submit(task(u"Ghi dở dang"_s, specialist->person())));
     demand(leader->sync());
-    const protocol::Page page = demand(protocol::Page::read(pageFor(office, *specialist)));
+    const IncomingPage page = demand(IncomingPage::read(pageFor(office, *specialist), edeskCatalogue()));
     const auto before = SystemAudit::view(specialist->replica());
     const auto cursors = cursorsOf(specialist->replica());
     Database &database = specialist->replica().database();
@@ -175,7 +175,7 @@ void InvariantsTest::viewIsReplayOfPendingOnConfirmedAfterAnyInterleaving()
     QCOMPARE(SystemAudit::differencesFromReplay(*specialist, scratch), QStringList());
     demand(leader->submit(CommentAssignment{given, u"từ trên"_s}));
     demand(leader->sync());
-    demand(specialist->replica().applyPage(demand(protocol::Page::read(pageFor(office, *specialist)))));
+    demand(specialist->replica().applyPage(demand(IncomingPage::read(pageFor(office, *specialist), edeskCatalogue()))));
     QCOMPARE(SystemAudit::differencesFromReplay(*specialist, scratch), QStringList());
     demand(specialist->replica().takeBack(comment));
     QCOMPARE(SystemAudit::differencesFromReplay(*specialist, scratch), QStringList());

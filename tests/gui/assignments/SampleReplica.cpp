@@ -82,7 +82,7 @@ void SampleReplica::send()
     m_news.clear();
     writer.endSegment(m_sequence, false, 0, 0);
     const QByteArray bytes = writer.finish(false);
-    const auto page = protocol::Page::read(bytes);
+    const auto page = IncomingPage::read(bytes, edeskCatalogue());
     Q_ASSERT(page);
     const auto applied = m_replica->applyPage(*page);
     Q_ASSERT(applied);

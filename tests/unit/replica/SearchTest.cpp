@@ -58,7 +58,7 @@ void SearchTest::findsFoldedWords()
         page.addRow(seq, EntityKind::Person, recordBytes(toRecord(person)));
     }
     page.endSegment(seq, false, 0, 0);
-    const auto read = protocol::Page::read(page.finish(false));
+    const auto read = IncomingPage::read(page.finish(false), edeskCatalogue());
     QVERIFY(read);
     QVERIFY((*replica)->applyPage(*read));
     const auto reader = ReplicaReader::open(folder.path(), edeskCatalogue());
