@@ -34,7 +34,8 @@ QByteArray written(const CsvFile &file)
 QList<QByteArray> edesk::fuzzSeeds()
 {
     return {"\xef\xbb\xbf" "code,name\r\nSTTTT,\"Sở Thông tin, \"\"và\"\" Truyền thông\"\r\n\r\nVP, Văn phòng \r\n",
-            "code\nA\n\"B\nC\"\n", "code,name\nA,\"open", "code,\"name\nA,B\n", "code,name\nA,B\n\" ", "code,name\n\"\xef\xbb\xbf\xef\xbb\xbf" "A\",B\n"};
+            "code\nA\n\"B\nC\"\n", "code,name\nA,\"open", "code,\"name\nA,B\n",
+            "code,name\nA,B\n\" ", "code,name\n\"\xef\xbb\xbf\xef\xbb\xbf" "A\",B\n"};
 }
 
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)

@@ -2,6 +2,7 @@
 #include "client/sync/EventStreamParser.h"
 #include "tests/fuzz/FuzzTarget.h"
 
+#include <algorithm>
 #include <optional>
 
 using namespace edesk;

@@ -62,7 +62,8 @@ bool same(const Request &a, const Request &b)
 QList<QByteArray> edesk::fuzzSeeds()
 {
     return {"GET /v1/events HTTP/1.1\r\nHost: h\r\nAuthorization: Bearer t\r\n\r\n",
-            "POST /v1/pull?b=1 HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\nContent-Type: application/cbor\r\n\r\nhelloGET / HTTP/1.1",
+            "POST /v1/pull?b=1 HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\nContent-Type: application/cbor\r\n\r\n"
+            "helloGET / HTTP/1.1",
             "POST /a HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nTransfer-Encoding: chunked\r\n\r\n"
             "3\r\nhel\r\n2;x=y\r\nlo\r\n0\r\nTrailer: 1\r\n\r\n",
             "HEAD https://h:1/p?q HTTP/1.0\r\nConnection: keep-alive\r\nRange: bytes=0-4\r\nIf-Range: \"e\"\r\n\r\n"};
