@@ -35,6 +35,11 @@ elseif(EDESK_SANITIZER STREQUAL "thread")
   add_link_options(-fsanitize=thread)
 endif()
 
+if(EDESK_FUZZERS)
+  # The fuzzer sees which branches are taken; everywhere, because the precompiled headers must agree.
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros ${CCACHE_PROGRAM})

@@ -45,7 +45,7 @@ Result<void> EventStreamParser::endLine(Output &output)
         return {};
     }
     const qsizetype colon = line.indexOf(':');
-    if (line.left(colon) != "data")
+    if ((colon < 0 ? line : line.left(colon)) != "data")
         return {};
     QByteArrayView value = colon < 0 ? QByteArrayView() : QByteArrayView(line).sliced(colon + 1);
     if (value.startsWith(' '))

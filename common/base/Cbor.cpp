@@ -167,7 +167,12 @@ QByteArrayView CborReader::utf8()
 
 QString CborReader::text()
 {
-    return QString::fromUtf8(utf8());
+    constexpr char byteOrderMark[] = "\xef\xbb\xbf";
+    QByteArrayView encoded = utf8();
+    // Qt and its database drivers drop one at each reading: only without any does a text come back as it was.
+    while (encoded.startsWith(byteOrderMark))
+        encoded = encoded.sliced(qsizetype(sizeof byteOrderMark) - 1);
+    return QString::fromUtf8(encoded);
 }
 
 QByteArrayView CborReader::bytes()

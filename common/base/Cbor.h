@@ -51,6 +51,7 @@ public:
 
     quint64 array();
     qint64 integer();
+    /// Byte order marks before a text are no part of it.
     QString text();
     /// The UTF-8 of a text item, validated, pointing into the data.
     QByteArrayView utf8();

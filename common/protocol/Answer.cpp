@@ -2,6 +2,7 @@
 #include "common/protocol/Answer.h"
 
 #include "common/base/Cbor.h"
+#include "common/protocol/KindCodec.h"
 #include "common/protocol/Messages.h"
 
 namespace edesk::protocol {
@@ -44,11 +45,13 @@ Answer readAnswer(CborReader &reader)
         }
         answer.refusal = refusal->error();
     }
-    answer.subject.kind = static_cast<EntityKind>(reader.integer());
+    answer.subject.kind = readKind(reader);
     if (!reader.null())
         answer.subject.id = reader.id();
     const quint64 count = reader.array();
-    for (quint64 i = 0; i + 1 < count && !reader.failed(); i += 2) {
+    if (count % 2 != 0)
+        reader.fail();
+    for (quint64 i = 0; i < count && !reader.failed(); i += 2) {
         const qint64 scope = reader.integer();
         answer.places.push_back({scope, reader.integer()});
     }

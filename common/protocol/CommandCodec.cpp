@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/protocol/CommandCodec.h"
 
+#include "common/protocol/KindCodec.h"
 #include "common/protocol/Protocol.h"
 
 #include <QCryptographicHash>
@@ -9,6 +10,7 @@ namespace edesk::protocol {
 namespace {
 
 constexpr quint64 commandFields = 8;
+constexpr quint64 baseFields = 3;
 constexpr quint64 mostBases = 64;
 
 /// Arguments are read by their declared kinds; a wrong kind makes the command refused, not the batch.
@@ -34,12 +36,15 @@ void readBases(CborReader &reader, Command &command)
     if (count > mostBases)
         reader.fail();
     for (quint64 i = 0; i < count && !reader.failed(); ++i) {
-        if (reader.array() != 3)
+        const quint64 size = reader.array();
+        if (size < baseFields)
             reader.fail();
         BaseRevision base;
-        base.kind = static_cast<EntityKind>(reader.integer());
+        base.kind = readKind(reader);
         base.id = reader.id();
         base.revision = reader.integer();
+        for (quint64 extra = baseFields; extra < size && !reader.failed(); ++extra)
+            reader.skip();
         command.bases.push_back(base);
     }
 }
@@ -58,7 +63,7 @@ void writeCommand(CborWriter &writer, const Command &command, const CommandType 
         writeValue(writer, type.arguments[i], command.arguments[i]);
     writer.array(command.bases.size());
     for (const BaseRevision &base : command.bases) {
-        writer.array(3);
+        writer.array(baseFields);
         writer.integer(qint64(base.kind));
         writer.id(base.id);
         writer.integer(base.revision);
@@ -123,6 +128,8 @@ Result<std::vector<ReceivedCommand>> decodeBatch(QByteArrayView bytes, const Cat
     const quint64 count = reader.array();
     if (count > quint64(batchLimit))
         return failure(ErrorCode::TooLarge, {QString::number(batchLimit)});
+    if (bytes.size() - reader.position() > batchBytesLimit)
+        return failure(ErrorCode::TooLarge, {QStringLiteral("%1 KB").arg(batchBytesLimit / 1024)});
     std::vector<ReceivedCommand> commands;
     for (quint64 i = 0; i < count && !reader.failed(); ++i)
         commands.push_back(readCommand(reader, catalogue));

@@ -3,12 +3,25 @@
 
 namespace edesk::protocol {
 namespace {
+
 constexpr QChar separator(0x1f);
+
+/// One detail without what the reader would take for something else or not take at all.
+QString told(QString detail)
+{
+    detail.replace(QChar(u'\0'), QChar::ReplacementCharacter);
+    detail.replace(separator, QChar::ReplacementCharacter);
+    return detail;
 }
+
+} // namespace
 
 Refusal Refusal::of(const Error &error)
 {
-    return {errorKey(error.code), error.details.join(separator)};
+    QStringList details;
+    for (const QString &detail : error.details)
+        details << told(detail);
+    return {errorKey(error.code), details.join(separator).left(mostDetails)};
 }
 
 Error Refusal::error() const

@@ -122,11 +122,14 @@ struct Refusal
     /// Separated by U+001F.
     QString details;
 
+    static constexpr int mostDetails = 10'000;
+
     static auto description()
     {
         return std::tuple{member("key", &Refusal::key, {.maxLength = 100, .required = true}),
-                          member("details", &Refusal::details)};
+                          member("details", &Refusal::details, {.maxLength = mostDetails})};
     }
+    /// Details quote strangers: characters a message cannot carry become U+FFFD, more than it can is cut.
     static Refusal of(const Error &error);
     Error error() const;
 };

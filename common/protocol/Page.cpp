@@ -2,6 +2,7 @@
 #include "common/protocol/Page.h"
 
 #include "common/base/Compression.h"
+#include "common/protocol/KindCodec.h"
 #include "common/protocol/Protocol.h"
 
 namespace edesk::protocol {
@@ -124,6 +125,8 @@ Result<Page> Page::read(QByteArrayView bytes)
             return contents.error();
         page.m_contents = std::move(*contents);
     } else if (bytes.front() == plainFlag) {
+        if (bytes.size() - 1 > pageContentsLimit)
+            return failure(ErrorCode::TooLarge, {QString::number(pageContentsLimit)});
         page.m_contents = bytes.sliced(1).toByteArray();
     } else {
         return failure(ErrorCode::Malformed, {}, QStringLiteral("page flag"));
@@ -154,7 +157,7 @@ bool EntryReader::next(Entry &entry)
     if (m_reader.failed() || m_reader.atEnd())
         return false;
     entry.seq = m_reader.integer();
-    entry.kind = static_cast<EntityKind>(m_reader.integer());
+    entry.kind = readKind(m_reader);
     entry.gone = m_reader.peek() == CborReader::Type::Bytes;
     if (entry.gone) {
         entry.id = m_reader.id();

@@ -2,12 +2,15 @@
 #include "common/protocol/RepairMessages.h"
 
 #include "common/base/Cbor.h"
+#include "common/protocol/KindCodec.h"
 
 #include <numeric>
 
 namespace edesk::protocol {
 namespace {
 
+constexpr quint64 checksumsFields = 3;
+constexpr quint64 rowsRequestFields = 2;
 constexpr quint64 mostRows = 10'000;
 
 Error malformed(const char *what)
@@ -26,7 +29,7 @@ QByteArray encodeChecksums(const Checksums &checksums)
 {
     QByteArray out;
     CborWriter writer(out);
-    writer.array(3);
+    writer.array(checksumsFields);
     writer.integer(checksums.seq);
     writer.integer(checksums.count);
     writer.array(bucketCount);
@@ -39,7 +42,8 @@ Result<Checksums> decodeChecksums(QByteArrayView bytes)
 {
     CborReader reader(bytes);
     Checksums checksums;
-    if (reader.array() != 3)
+    const quint64 size = reader.array();
+    if (size < checksumsFields)
         reader.fail();
     checksums.seq = reader.integer();
     checksums.count = reader.integer();
@@ -47,6 +51,8 @@ Result<Checksums> decodeChecksums(QByteArrayView bytes)
         reader.fail();
     for (quint64 &sum : checksums.sums)
         sum = quint64(reader.integer());
+    for (quint64 i = checksumsFields; i < size && !reader.failed(); ++i)
+        reader.skip();
     if (reader.failed() || !reader.atEnd())
         return malformed("checksums");
     return checksums;
@@ -74,7 +80,7 @@ Result<std::vector<BucketRow>> decodeBucket(QByteArrayView bytes)
         reader.fail();
     for (quint64 i = 0; i < count && !reader.failed(); i += 3) {
         BucketRow row;
-        row.row.kind = static_cast<EntityKind>(reader.integer());
+        row.row.kind = readKind(reader);
         row.row.id = reader.id();
         row.hash = quint64(reader.integer());
         rows.push_back(row);
@@ -88,7 +94,7 @@ QByteArray encodeRowsRequest(const RowsRequest &request)
 {
     QByteArray out;
     CborWriter writer(out);
-    writer.array(2);
+    writer.array(rowsRequestFields);
     writer.integer(request.scope);
     writer.array(request.rows.size() * 2);
     for (const EntityRef &row : request.rows) {
@@ -102,16 +108,19 @@ Result<RowsRequest> decodeRowsRequest(QByteArrayView bytes)
 {
     CborReader reader(bytes);
     RowsRequest request;
-    if (reader.array() != 2)
+    const quint64 size = reader.array();
+    if (size < rowsRequestFields)
         reader.fail();
     request.scope = reader.integer();
     const quint64 count = reader.array();
     if (count % 2 != 0 || count > 2 * mostRows)
         reader.fail();
     for (quint64 i = 0; i < count && !reader.failed(); i += 2) {
-        const auto kind = static_cast<EntityKind>(reader.integer());
+        const auto kind = readKind(reader);
         request.rows.push_back({kind, reader.id()});
     }
+    for (quint64 i = rowsRequestFields; i < size && !reader.failed(); ++i)
+        reader.skip();
     if (reader.failed() || !reader.atEnd())
         return malformed("rows request");
     return request;

@@ -4,6 +4,9 @@
 #include <QUrl>
 
 namespace edesk {
+namespace {
+constexpr int postgresPort = 5432;
+}
 
 DatabaseAddress DatabaseAddress::file(const QString &path)
 {
@@ -18,12 +21,15 @@ Result<DatabaseAddress> DatabaseAddress::fromString(const QString &text)
         return file(text);
     const QUrl url(text, QUrl::StrictMode);
     const bool postgres = url.scheme() == QStringLiteral("postgresql") || url.scheme() == QStringLiteral("postgres");
-    if (!url.isValid() || !postgres || url.host().isEmpty() || url.path().size() < 2)
+    const int port = url.port(postgresPort);
+    // Options are not passed on; one who asks for "sslmode=verify-full" must not believe they are.
+    if (!url.isValid() || !postgres || url.host().isEmpty() || url.path().size() < 2 || port < 1 || url.hasQuery()
+        || url.hasFragment())
         return failure(ErrorCode::ConfigInvalid, {QStringLiteral("store")}, QStringLiteral("not a postgresql:// URL"));
     DatabaseAddress address;
     address.dialect = Dialect::Postgres;
     address.host = url.host();
-    address.port = url.port(5432);
+    address.port = port;
     address.user = url.userName(QUrl::FullyDecoded);
     address.password = url.password(QUrl::FullyDecoded);
     address.name = url.path().mid(1);

@@ -8,6 +8,29 @@
 namespace edesk {
 namespace {
 
+/// A cell without the spaces around it and the marks that programs leave before a text.
+QString contentsOf(QStringView cell)
+{
+    cell = cell.trimmed();
+    while (cell.startsWith(QChar(QChar::ByteOrderMark)))
+        cell = cell.sliced(1).trimmed();
+    return cell.toString();
+}
+
+/// The first line, from 1, that is no UTF-8 (a file saved in another encoding); 0 when all are.
+int foreignLine(QByteArrayView contents)
+{
+    if (contents.isValidUtf8())
+        return 0;
+    int line = 1;
+    for (qsizetype end = contents.indexOf('\n'); end >= 0; end = contents.indexOf('\n'), ++line) {
+        if (!contents.first(end).isValidUtf8())
+            return line;
+        contents = contents.sliced(end + 1);
+    }
+    return line;
+}
+
 /// Splits a text into rows; empty lines are none.
 class CsvParser
 {
@@ -20,7 +43,7 @@ public:
         while (m_at < m_text.size()) {
             CsvFile::Row row{m_line, {}};
             readRow(row, open);
-            if (row.cells.size() > 1 || !row.cells.first().isEmpty())
+            if (open || row.cells.size() > 1 || !row.cells.first().isEmpty())
                 return row;
         }
         return std::nullopt;
@@ -45,7 +68,7 @@ private:
             } else if (c == QLatin1Char('"')) {
                 quoted = true;
             } else if (c == QLatin1Char(',')) {
-                row.cells.append(cell.trimmed());
+                row.cells.append(contentsOf(cell));
                 cell.clear();
             } else if (c == QLatin1Char('\n')) {
                 ++m_at;
@@ -55,7 +78,7 @@ private:
             }
         }
         open = quoted;
-        row.cells.append(cell.trimmed());
+        row.cells.append(contentsOf(cell));
     }
 
     QString m_text;
@@ -70,14 +93,20 @@ Result<CsvFile> CsvFile::read(const QString &path, const QStringList &columns, L
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::FileFailed, {path}, file.errorString());
-    QString text = QString::fromUtf8(file.readAll());
-    if (text.startsWith(QChar(QChar::ByteOrderMark)))
-        text.remove(0, 1);
+    return parse(path, file.readAll(), columns, language);
+}
+
+Result<CsvFile> CsvFile::parse(const QString &path, QByteArrayView contents, const QStringList &columns, Language language)
+{
     CsvFile csv(path, language);
-    CsvParser parser(text);
+    if (const int line = foreignLine(contents); line > 0)
+        return csv.invalid(Row{line, {}}, failure(ErrorCode::Malformed, {}, QStringLiteral("not UTF-8")));
+    CsvParser parser(QString::fromUtf8(contents));
     bool open = false;
     const std::optional<Row> header = parser.next(open);
     const Row first = header.value_or(Row{1, {}});
+    if (open)
+        return csv.invalid(first, failure(ErrorCode::Malformed));
     for (qsizetype i = 0; i < first.cells.size(); ++i)
         csv.m_columns.insert(first.cells[i], i);
     for (const QString &column : columns) {

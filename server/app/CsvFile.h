@@ -21,9 +21,13 @@ public:
         QStringList cells;
     };
 
-    /// FileFailed; ImportInvalid with the line when a row has other columns than the header, a quote is not
-    /// closed, or one of `columns` is missing. `language` is that of what invalid() says.
+    /// FileFailed; ImportInvalid with the line when one is no UTF-8, a row has other columns than the header,
+    /// a quote is not closed, or one of `columns` is missing. `language` is that of what invalid() says.
     static Result<CsvFile> read(const QString &path, const QStringList &columns, Language language);
+
+    /// The same of contents in memory; `path` is only named.
+    static Result<CsvFile> parse(const QString &path, QByteArrayView contents, const QStringList &columns,
+                                 Language language);
 
     const QString &path() const { return m_path; }
     const std::vector<Row> &rows() const { return m_rows; }

@@ -24,7 +24,6 @@ public:
 
     bool isEmpty() const { return m_name.isEmpty(); }
     const QString &name() const { return m_name; }
-    auto operator<=>(const Scope &) const = default;
     bool operator==(const Scope &) const = default;
     friend size_t qHash(const Scope &scope, size_t seed = 0) { return qHash(scope.m_name, seed); }
 
