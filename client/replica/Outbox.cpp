@@ -148,7 +148,8 @@ Result<void> Outbox::store(const OutboxItem &item)
     return m_database->run(
         QStringLiteral("INSERT INTO outbox(id, number, name, command, state, held_until, summary, subject_kind, subject_id, answer) "
                        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET command = excluded.command, "
-                       "state = excluded.state, held_until = excluded.held_until, summary = excluded.summary, answer = excluded.answer"),
+                       "state = excluded.state, held_until = excluded.held_until, summary = excluded.summary, "
+                       "subject_kind = excluded.subject_kind, subject_id = excluded.subject_id, answer = excluded.answer"),
         item.command.id, item.command.number, item.command.name, protocol::commandBytes(item.command, *type),
         int(item.state), item.heldUntil, item.summary, int(item.subject.kind), item.subject.id, answer);
 }
