@@ -40,10 +40,11 @@ Result<std::unique_ptr<Replica>> Replica::open(const Config &config)
     if (!QFile::setPermissions(config.folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
         return failure(ErrorCode::FileFailed, {config.folder});
     std::unique_ptr<Replica> replica(new Replica(config));
-    ReplicaFiles files(config.folder, *config.catalogue, config.clock->now());
+    ReplicaFiles files(config.folder, *config.catalogue, config.clock->now(), config.lastNumber);
     auto outbox = files.openOutbox();
     if (!outbox)
         return outbox.error();
+    EDESK_CHECK((*outbox)->reserveNumbersUpTo(config.lastNumber));
     auto database = files.openReplica();
     if (!database)
         return database.error();

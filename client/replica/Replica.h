@@ -32,6 +32,8 @@ public:
         const Clock *clock;
         Id person;
         Id device;
+        /// The greatest command number of this device that the server had heard of: none at or below it is used.
+        qint64 lastNumber = 0;
     };
     /// Opens the files, finishes what a crash interrupted, and brings the view up to date.
     static Result<std::unique_ptr<Replica>> open(const Config &config);
