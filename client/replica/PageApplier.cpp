@@ -33,8 +33,10 @@ ReplicaTable *PageApplier::table(EntityKind kind)
 
 Result<void> PageApplier::apply(const protocol::Page &page)
 {
-    for (const qint64 scope : page.revoked())
+    for (const qint64 scope : page.revoked()) {
         EDESK_CHECK(dropScope(scope));
+        m_settled.insert(scope);
+    }
     for (const protocol::ScopeGrant &grant : page.grants())
         m_ledger->grant(grant.scope, grant.name);
     for (const protocol::Segment &segment : page.segments())
@@ -51,8 +53,10 @@ Result<void> PageApplier::applySegment(const protocol::Segment &segment)
         const QSet<Id> vanishedBefore = m_vanished;
         EDESK_CHECK(dropScope(segment.scope));
         // What the next pages bring back has not vanished.
-        if (!segment.complete)
+        if (!segment.complete) {
+            m_suspended[segment.scope] |= m_vanished - vanishedBefore;
             m_vanished = vanishedBefore;
+        }
         m_ledger->grant(segment.scope, name);
     }
     if (m_ledger->entry(segment.scope)->seq != segment.from)
@@ -69,8 +73,10 @@ Result<void> PageApplier::applySegment(const protocol::Segment &segment)
         return failure(ErrorCode::Malformed, {}, QStringLiteral("segment"));
     ScopeLedger::Entry *scope = m_ledger->entry(segment.scope);
     scope->seq = segment.to;
-    if (segment.complete)
+    if (segment.complete) {
+        m_settled.insert(segment.scope);
         scope->suspect = scope->count != segment.count || scope->checksum != segment.checksum;
+    }
     return {};
 }
 

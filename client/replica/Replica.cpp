@@ -4,6 +4,7 @@
 #include "client/replica/PageApplier.h"
 #include "client/replica/ReplicaFiles.h"
 #include "client/replica/ReplicaSchema.h"
+#include "client/replica/SuspendedRows.h"
 #include "common/protocol/CommandCodec.h"
 
 #include <QDir>
@@ -16,14 +17,18 @@ namespace {
 
 const QString epochKey = QStringLiteral("epoch");
 
-bool mentions(const Command &command, const QSet<Id> &rows)
+/// The rows a command is about.
+QSet<Id> rowsOf(const OutboxItem &item)
 {
-    for (const Value &value : command.arguments) {
-        if (const auto *id = std::get_if<Id>(&value); id && rows.contains(*id))
-            return true;
+    QSet<Id> rows{item.subject.id};
+    for (const Value &value : item.command.arguments) {
+        if (const auto *id = std::get_if<Id>(&value))
+            rows.insert(*id);
     }
-    return std::any_of(command.bases.begin(), command.bases.end(),
-                       [&](const BaseRevision &base) { return rows.contains(base.id); });
+    for (const BaseRevision &base : item.command.bases)
+        rows.insert(base.id);
+    rows.remove(Id());
+    return rows;
 }
 
 } // namespace
@@ -223,8 +228,11 @@ Result<void> Replica::rebase(const std::function<Result<void>(PageApplier &)> &c
     if (change)
         EDESK_CHECK(change(applier));
     // A command about rows that are gone goes with them, before it could be replayed.
-    if (!applier.vanished().isEmpty())
-        EDESK_CHECK(withdrawAbout(applier.vanished()));
+    const auto vanished = vanishedBy(applier);
+    if (!vanished)
+        return vanished.error();
+    if (!vanished->isEmpty())
+        EDESK_CHECK(withdrawAbout(*vanished));
     const auto done = replayPending(rebase, *ledger);
     if (!done)
         return done.error();
@@ -276,11 +284,29 @@ bool Replica::isSatisfied(const OutboxItem &item, const ScopeLedger &ledger) con
     });
 }
 
+/// What vanished for good: of a scope that begins anew over several pages that is known when it is complete.
+Result<QSet<Id>> Replica::vanishedBy(const PageApplier &applier)
+{
+    QSet<Id> vanished = applier.vanished();
+    SuspendedRows suspended(*m_database, *m_config.catalogue);
+    for (auto it = applier.suspended().cbegin(); it != applier.suspended().cend(); ++it) {
+        for (const OutboxItem &item : m_outbox->items())
+            EDESK_CHECK(suspended.add(it.key(), rowsOf(item) & it.value()));
+    }
+    for (const qint64 scope : applier.settled()) {
+        const auto gone = suspended.settle(scope);
+        if (!gone)
+            return gone.error();
+        vanished |= *gone;
+    }
+    return vanished;
+}
+
 Result<void> Replica::withdrawAbout(const QSet<Id> &vanished)
 {
     QList<Id> about;
     for (const OutboxItem &item : m_outbox->items()) {
-        if (item.state != OutboxState::Refused && (vanished.contains(item.subject.id) || mentions(item.command, vanished)))
+        if (item.state != OutboxState::Refused && rowsOf(item).intersects(vanished))
             about.append(item.command.id);
     }
     for (const Id &command : about)

@@ -88,6 +88,7 @@ private:
     Result<void> rebase(const std::function<Result<void>(PageApplier &)> &change);
     Result<QList<Id>> replayPending(Rebase &rebase, const ScopeLedger &ledger);
     bool isSatisfied(const OutboxItem &item, const ScopeLedger &ledger) const;
+    Result<QSet<Id>> vanishedBy(const PageApplier &applier);
     Result<void> withdrawAbout(const QSet<Id> &vanished);
 
     Config m_config;
