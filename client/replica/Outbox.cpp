@@ -160,7 +160,7 @@ Result<void> Outbox::takeBack(const Id &command)
     if (!found)
         return failure(ErrorCode::NotFound, {command.toString()});
     if (found->state != OutboxState::Waiting)
-        return failure(ErrorCode::WrongState, {QStringLiteral("sent")});
+        return failure(ErrorCode::WrongState, {QStringLiteral("state.sent")});
     EDESK_CHECK(m_database->run(QStringLiteral("DELETE FROM outbox WHERE id = ?"), command));
     m_items.removeIf([&](const OutboxItem &i) { return i.command.id == command; });
     return {};
@@ -172,7 +172,7 @@ Result<void> Outbox::dismiss(const Id &command)
     if (!found)
         return failure(ErrorCode::NotFound, {command.toString()});
     if (found->isPending())
-        return failure(ErrorCode::WrongState, {QStringLiteral("pending")});
+        return failure(ErrorCode::WrongState, {QStringLiteral("state.pending")});
     EDESK_CHECK(m_database->run(QStringLiteral("DELETE FROM outbox WHERE id = ?"), command));
     m_items.removeIf([&](const OutboxItem &i) { return i.command.id == command; });
     return {};

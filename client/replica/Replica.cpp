@@ -119,7 +119,7 @@ Result<OutboxItem> Replica::retry(const Id &command)
     if (!item)
         return failure(ErrorCode::NotFound, {command.toString()});
     if (item->state != OutboxState::Refused && item->state != OutboxState::Conflict)
-        return failure(ErrorCode::WrongState, {QStringLiteral("pending")});
+        return failure(ErrorCode::WrongState, {QStringLiteral("state.pending")});
     const Command again = item->command;
     auto submitted = submit(again.name, again.arguments, 0, again.onBehalfOf);
     if (!submitted)
