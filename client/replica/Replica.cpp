@@ -16,6 +16,7 @@ namespace edesk {
 namespace {
 
 const QString epochKey = QStringLiteral("epoch");
+const QString lastSuccessKey = QStringLiteral("last_success");
 
 /// The rows a command is about.
 QSet<Id> rowsOf(const OutboxItem &item)
@@ -57,6 +58,10 @@ Result<std::unique_ptr<Replica>> Replica::open(const Config &config)
     replica->m_database = std::move(*database);
     replica->m_setAside = files.setAside();
     EDESK_CHECK(ReplicaSchema(*config.catalogue).prepare(*replica->m_database, config.person));
+    const auto lastSuccess = ReplicaSchema::meta(*replica->m_database, lastSuccessKey);
+    if (!lastSuccess)
+        return lastSuccess.error();
+    replica->m_lastSuccess = {lastSuccess->toLongLong()};
     EDESK_CHECK(replica->rebase({}));
     return replica;
 }
@@ -212,6 +217,12 @@ Result<void> Replica::meetEpoch(const Id &epoch)
 Result<void> Replica::noteServerTime(Instant now)
 {
     return ReplicaSchema::setMeta(*m_database, ReplicaSchema::serverTimeKey(), QString::number(now.ms));
+}
+
+Result<void> Replica::noteSuccess(Instant now)
+{
+    m_lastSuccess = now;
+    return ReplicaSchema::setMeta(*m_database, lastSuccessKey, QString::number(now.ms));
 }
 
 Result<void> Replica::rebase(const std::function<Result<void>(PageApplier &)> &change)

@@ -71,6 +71,10 @@ public:
     /// The server's epoch as last seen; a change empties the confirmed rows and keeps what is pending.
     Result<void> meetEpoch(const Id &epoch);
 
+    /// When the desk last was up to date, also in an earlier run; unset before the first time.
+    Instant lastSuccess() const { return m_lastSuccess; }
+    Result<void> noteSuccess(Instant now);
+
     /// The server's clock now: by it the desk knows that its own is wrong.
     Result<void> noteServerTime(Instant now);
 
@@ -95,6 +99,7 @@ private:
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Outbox> m_outbox;
     QStringList m_setAside;
+    Instant m_lastSuccess;
 };
 
 } // namespace edesk

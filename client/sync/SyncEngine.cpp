@@ -81,7 +81,7 @@ SyncStatus SyncEngine::status() const
 {
     SyncStatus status;
     status.phase = m_phase;
-    status.lastSuccess = m_lastSuccess;
+    status.lastSuccess = m_services.replica.lastSuccess();
     status.lastError = m_lastError;
     status.live = m_live;
     status.rowsSoFar = m_rowsSoFar;
@@ -293,7 +293,7 @@ void SyncEngine::finish(const Result<void> &result)
     m_running = false;
     if (result) {
         m_backoff.reset();
-        m_lastSuccess = m_services.clock.now();
+        noteSuccess();
         m_lastError.reset();
         setPhase(SyncPhase::Idle);
         listen();
@@ -315,6 +315,13 @@ void SyncEngine::finish(const Result<void> &result)
     else
         m_again = false;
     scheduleRelease();
+}
+
+/// Kept for the next process on this profile; where it cannot be written this one still knows.
+void SyncEngine::noteSuccess()
+{
+    if (const auto kept = m_services.replica.noteSuccess(m_services.clock.now()); !kept)
+        Q_EMIT troubled(kept.error());
 }
 
 void SyncEngine::listen()
@@ -342,7 +349,7 @@ void SyncEngine::takeEvent(const protocol::PushEvent &event)
             const auto now = m_services.replica.scopes();
             const auto held = now ? now->entries().constFind(event.scope) : ledger->entries().constEnd();
             if (now && held != now->entries().constEnd() && held->seq >= event.seq && !held->suspect) {
-                m_lastSuccess = m_services.clock.now();
+                noteSuccess();
                 Q_EMIT statusChanged(status());
                 // Rights may have changed with a row of one's own: the pull will tell.
                 if (held->name.startsWith(QStringLiteral("person:")))

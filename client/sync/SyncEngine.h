@@ -59,6 +59,7 @@ private:
     void verify();
     void takeReport(const Result<ScopeRepair::Report> &report);
     void finish(const Result<void> &result);
+    void noteSuccess();
     void takeEvent(const protocol::PushEvent &event);
     void listen();
     void scheduleRelease();
@@ -73,7 +74,6 @@ private:
     QTimer m_retry;
     QTimer m_release;
     SyncPhase m_phase;
-    Instant m_lastSuccess;
     std::optional<Error> m_lastError;
     qint64 m_rowsSoFar = 0;
     bool m_running = false;
