@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/session/ProfileLock.h"
 
+#include "common/base/DiskSpace.h"
+
 #include <QDir>
 #include <QFile>
 #include <QLockFile>
@@ -22,7 +24,7 @@ QString holderOf(const QLockFile &file)
 /// Why nothing could be written to the folder.
 Error unwritable(const QString &folder)
 {
-    return failure(ErrorCode::StoreReadOnly, {}, folder);
+    return failure(isDiskFull(folder) ? ErrorCode::StoreFull : ErrorCode::StoreReadOnly, {}, folder);
 }
 
 } // namespace

@@ -37,6 +37,13 @@ bool refusesUnread(ErrorCode code)
         || code == ErrorCode::Throttled;
 }
 
+/// The files of this desk fail, not the network: only the person can help.
+bool isOfTheStore(ErrorCode code)
+{
+    return code == ErrorCode::StoreFull || code == ErrorCode::StoreReadOnly || code == ErrorCode::StoreFailed
+        || code == ErrorCode::StoreCorrupt;
+}
+
 bool endsSession(ErrorCode code)
 {
     return code == ErrorCode::SessionExpired || code == ErrorCode::PasswordExpired || code == ErrorCode::DeviceCloned
@@ -300,12 +307,15 @@ void SyncEngine::finish(const Result<void> &result)
     } else {
         m_met = m_met && result.error().code != ErrorCode::ServerUnreachable;
         m_rowsSoFar = 0;
+        const bool isNew = !m_lastError || m_lastError->code != result.error().code;
         m_lastError = result.error();
         if (endsSession(m_lastError->code)) {
             setPhase(SyncPhase::SignedOut);
             Q_EMIT troubled(*m_lastError);
         } else if (m_phase != SyncPhase::Offline) {
             setPhase(SyncPhase::Failed);
+            if (isNew && isOfTheStore(m_lastError->code))
+                Q_EMIT troubled(*m_lastError);
             scheduleRetry();
         }
     }
