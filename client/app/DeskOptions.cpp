@@ -2,6 +2,7 @@
 #include "client/app/DeskOptions.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 #include <QStandardPaths>
 
 namespace edesk {
@@ -20,11 +21,8 @@ std::optional<ThemeMode> themeOf(const QString &name)
     return std::nullopt;
 }
 
-} // namespace
-
-DeskOptions DeskOptions::parse(const QStringList &arguments)
+void describe(QCommandLineParser &parser)
 {
-    QCommandLineParser parser;
     parser.setApplicationDescription(u"Bàn làm việc điện tử"_s);
     parser.addHelpOption();
     parser.addVersionOption();
@@ -37,6 +35,28 @@ DeskOptions DeskOptions::parse(const QStringList &arguments)
         {u"page"_s, u"The screen to begin with."_s, u"id"_s},
         {u"no-keychain"_s, u"Keep secrets in the profile, not in the system's keychain."_s},
     });
+}
+
+} // namespace
+
+std::optional<QString> DeskOptions::answer(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    // The toolkit has options of its own, as in "-platform offscreen"; it takes them later.
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    describe(parser);
+    parser.parse(arguments);
+    if (parser.isSet(u"help"_s))
+        return parser.helpText();
+    if (parser.isSet(u"version"_s))
+        return QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion() + u'\n';
+    return std::nullopt;
+}
+
+DeskOptions DeskOptions::parse(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    describe(parser);
     parser.process(arguments);
     DeskOptions options;
     options.profile = parser.isSet(u"profile"_s) ? parser.value(u"profile"_s)

@@ -4,14 +4,38 @@
 
 #include <QApplication>
 
+#include <cstdio>
+
 using namespace Qt::StringLiterals;
+
+namespace {
+
+void describe()
+{
+    QCoreApplication::setApplicationName(u"edesk"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(EDESK_VERSION));
+}
+
+/// Help and version are told before there is an application that needs a display.
+bool isAnswered(int &argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    describe();
+    const auto answer = edesk::DeskOptions::answer(QCoreApplication::arguments());
+    if (answer)
+        std::fputs(qPrintable(*answer), stdout);
+    return answer.has_value();
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
+    if (isAnswered(argc, argv))
+        return 0;
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
-    QApplication::setApplicationName(u"edesk"_s);
-    QApplication::setApplicationVersion(QStringLiteral(EDESK_VERSION));
+    describe();
     const edesk::DeskOptions options = edesk::DeskOptions::parse(QApplication::arguments());
     edesk::DeskApplication desk(application, options);
     if (options.isForPictures())

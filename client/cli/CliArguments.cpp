@@ -12,7 +12,7 @@ Verbs:
   sign-in --server URL --user NAME --password-stdin [--ca FILE] [--device-name NAME]
   sign-out                 end the session on this profile
   sync                     send what waits, fetch what is new
-  status                   the state of sync
+  status                   the state of sync, and when this profile last was up to date
   list KIND [--filter k=v…] [--limit N] [--offset N] [--order FIELD]
   show REF                 one row: its id, or KIND:ID
   do COMMAND k=v…          carry out a command (see: commands); sent at once unless offline
@@ -21,13 +21,16 @@ Verbs:
   dismiss ID               remove a refused command
   search TEXT              people, organisations and assignments, marks and case aside
   check [--repair]         compare every scope with the server
-  watch [--seconds N]      print changes as they arrive
+  watch [--seconds N]      print changes as they arrive, until Ctrl+C or SIGTERM
   whoami                   the signed-in person
   commands                 every command with its arguments
   offline on|off           work without the network
 
 Exit codes: 0 done · 1 refused or failed · 2 wrong usage · 3 not signed in · 4 server not reached
             5 differences found (check) · 6 conflict · 7 accepted here, not sent yet (do, offline)
+A profile is used by one process at a time: while the desk or a watch has it open, every verb ends with 1
+(store.in_use), naming the process. A watch that is asked to end (SIGINT, SIGTERM) ends with 0.
+With --json an error is one JSON object on standard output; without, it is told on standard error.
 )";
 
 void addOptions(QCommandLineParser &parser)

@@ -45,8 +45,10 @@ void CliOutput::object(const QJsonObject &object) const
 
 ExitCode CliOutput::error(const Error &error) const
 {
-    if (m_json)
+    if (m_json) {
         object(errorJson(error, m_language));
+        return exitCodeOf(error.code);
+    }
     QString text = errorText(error, m_language) + QStringLiteral(" [") + errorKey(error.code) + QStringLiteral("]");
     if (!error.cause.isEmpty())
         text += QStringLiteral("\n  ") + error.cause;
@@ -66,7 +68,8 @@ QJsonObject errorJson(const Error &error, Language language)
              QJsonObject{{QStringLiteral("code"), errorKey(error.code)},
                          {QStringLiteral("details"), QJsonArray::fromStringList(error.details)},
                          {QStringLiteral("message"), errorText(error, language)},
-                         {QStringLiteral("hint"), errorHint(error, language)}}}};
+                         {QStringLiteral("hint"), errorHint(error, language)},
+                         {QStringLiteral("cause"), error.cause}}}};
 }
 
 } // namespace edesk

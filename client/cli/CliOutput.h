@@ -21,7 +21,7 @@ public:
     Language language() const { return m_language; }
     void line(const QString &text) const;
     void object(const QJsonObject &object) const;
-    /// Says what happened and what to do next; answers the exit code that fits.
+    /// Says once what happened and what to do next: as JSON, or for people; answers the exit code that fits.
     ExitCode error(const Error &error) const;
     /// A warning that ends nothing.
     void warning(const Error &error) const;
@@ -31,7 +31,7 @@ private:
     Language m_language;
 };
 
-/// `{"error": {"code", "details", "message", "hint"}}`.
+/// `{"error": {"code", "details", "message", "hint", "cause"}}`.
 QJsonObject errorJson(const Error &error, Language language);
 
 } // namespace edesk

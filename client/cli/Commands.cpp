@@ -24,6 +24,12 @@ QJsonObject itemsJson(const QJsonArray &items, qint64 total)
     return {{QStringLiteral("items"), items}, {QStringLiteral("total"), total}};
 }
 
+Result<Value> idValue(const QString &text)
+{
+    const Id id = Id::fromString(text);
+    return id.isNull() ? Result<Value>(failure(ErrorCode::InvalidArgument, {text})) : Result<Value>(Value(id));
+}
+
 Result<QString> passwordFromInput()
 {
     QFile input;
@@ -84,10 +90,10 @@ void Commands::start()
     connect(m_desk.get(), &DeskCore::troubled, this, [this](const Error &error) {
         // Who asks for no keychain knows where the session is kept.
         if (error.code != ErrorCode::SecretStoreUnavailable || !m_arguments.noKeychain)
-            m_output.warning(error);
+            warn(error);
     });
     connect(m_desk.get(), &DeskCore::filesSetAside, this, [this](const QStringList &files) {
-        m_output.warning(failure(ErrorCode::StoreCorrupt, {}, files.join(QStringLiteral(", "))));
+        warn(failure(ErrorCode::StoreCorrupt, {}, files.join(QStringLiteral(", "))));
     });
     if (!command->needsDesk)
         return (this->*command->run)();
@@ -112,9 +118,32 @@ bool Commands::openReader()
 
 void Commands::end(const Result<void> &result)
 {
+    if (m_ended)
+        return;
+    if (result)
+        leave(ExitCode::Done);
+    else
+        leave(m_output.error(result.error()), result.error());
+}
+
+/// Ends the verb; `reported` was told already.
+void Commands::leave(ExitCode code, const std::optional<Error> &reported)
+{
     if (std::exchange(m_ended, true))
         return;
-    Q_EMIT finished(result ? ExitCode::Done : m_output.error(result.error()));
+    for (const Error &warning : std::as_const(m_warnings)) {
+        if (warning != reported)
+            m_output.warning(warning);
+    }
+    Q_EMIT finished(code);
+}
+
+void Commands::warn(const Error &error)
+{
+    if (m_arguments.verb == QLatin1StringView("watch"))
+        m_output.warning(error);
+    else if (!m_warnings.contains(error))
+        m_warnings.append(error);
 }
 
 void Commands::signIn()
@@ -160,10 +189,12 @@ void Commands::status()
     if (m_output.json()) {
         m_output.object(statusJson(status, m_clock->now(), m_output.language()));
     } else {
-        m_output.line(QStringLiteral("%1 · %2: %3 · %4: %5 · %6: %7")
+        const QString last = status.lastSuccess.isSet() ? vietnamTime(status.lastSuccess).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))
+                                                        : QStringLiteral("never");
+        m_output.line(QStringLiteral("%1 · %2: %3 · %4: %5 · %6: %7 · last success: %8")
                           .arg(syncPhaseKey(status.phase), QStringLiteral("waiting"), QString::number(status.waiting),
                                QStringLiteral("conflicts"), QString::number(status.conflicts), QStringLiteral("refused"),
-                               QString::number(status.refused)));
+                               QString::number(status.refused), last));
     }
     end({});
 }
@@ -188,9 +219,11 @@ Result<RowQuery> Commands::queryOf(const EntityType &type)
     for (const QString &filter : m_arguments.options.value(QStringLiteral("filter"))) {
         const QString name = filter.section(QLatin1Char('='), 0, 0);
         const int index = type.indexOf(name);
-        if (index < 0 || !filter.contains(QLatin1Char('=')))
+        const bool isId = name == QLatin1StringView("id");
+        if ((index < 0 && !isId) || !filter.contains(QLatin1Char('=')))
             return failure(ErrorCode::InvalidArgument, {filter});
-        const auto value = References(*m_reader).value(type.field(index), filter.section(QLatin1Char('='), 1));
+        const QString text = filter.section(QLatin1Char('='), 1);
+        const auto value = isId ? idValue(text) : References(*m_reader).value(type.field(index), text);
         if (!value)
             return value.error();
         if (std::holds_alternative<std::monostate>(*value)) {
@@ -205,9 +238,10 @@ Result<RowQuery> Commands::queryOf(const EntityType &type)
     const bool descending = order.startsWith(QLatin1Char('-'));
     order = descending ? order.mid(1) : order;
     if (!order.isEmpty()) {
-        if (type.indexOf(order) < 0)
+        const bool isId = order == QLatin1StringView("id");
+        if (!isId && type.indexOf(order) < 0)
             return failure(ErrorCode::InvalidArgument, {order});
-        query.orderBy = order + (descending ? QStringLiteral(" DESC, id") : QStringLiteral(", id"));
+        query.orderBy = order + (descending ? QStringLiteral(" DESC") : QString()) + (isId ? QString() : QStringLiteral(", id"));
     }
     if (m_arguments.has(QStringLiteral("limit")))
         query.limit = m_arguments.option(QStringLiteral("limit")).toLongLong();
@@ -297,10 +331,8 @@ void Commands::reportSent(const Id &command, const Result<void> &round)
         m_output.object(outboxJson(*item, m_output.language()));
     else
         m_output.line(outboxStateKey(item->state) + QLatin1Char(' ') + item->command.id.toString() + QLatin1Char(' ') + item->subject.id.toString());
-    if (std::exchange(m_ended, true))
-        return;
     const bool sent = round || item->state == OutboxState::Accepted || item->state == OutboxState::Done;
-    Q_EMIT finished(sent ? ExitCode::Done : ExitCode::NotSent);
+    leave(sent ? ExitCode::Done : ExitCode::NotSent);
 }
 
 void Commands::outbox()
@@ -377,14 +409,16 @@ void Commands::check()
             } else {
                 m_output.line(equal ? QStringLiteral("equal") : QStringLiteral("different"));
             }
-            if (!std::exchange(m_ended, true))
-                Q_EMIT finished(equal ? ExitCode::Done : ExitCode::Different);
+            leave(equal ? ExitCode::Done : ExitCode::Different);
         });
     });
 }
 
 void Commands::watch()
 {
+    connect(&m_termination, &TerminationSignal::received, this, [this] { end({}); });
+    if (const auto caught = m_termination.listen(); !caught)
+        return end(caught);
     connect(m_desk.get(), &DeskCore::rowsChanged, this, &Commands::printWatched);
     connect(m_desk.get(), &DeskCore::statusChanged, this, &Commands::printListening);
     for (const EntityType *type : m_catalogue->entities()) {

@@ -4,12 +4,14 @@
 #include "client/cli/CliArguments.h"
 #include "client/cli/CliCommand.h"
 #include "client/cli/CliOutput.h"
+#include "client/cli/TerminationSignal.h"
 #include "client/replica/ReplicaReader.h"
 #include "client/sync/DeskCore.h"
 
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace edesk {
 
@@ -32,6 +34,8 @@ private:
     static const CliCommand *find(const QString &verb);
     void run(const CliCommand &command);
     void end(const Result<void> &result);
+    void leave(ExitCode code, const std::optional<Error> &reported = std::nullopt);
+    void warn(const Error &error);
 
     void signIn();
     void signOut();
@@ -65,6 +69,9 @@ private:
     std::unique_ptr<DeskCore> m_desk;
     std::unique_ptr<ReplicaReader> m_reader;
     QHash<EntityRef, qint64> m_seen;
+    /// What went wrong on the way; told at the end, unless the answer tells it.
+    QList<Error> m_warnings;
+    TerminationSignal m_termination;
     bool m_listening = false;
     bool m_ended = false;
 };

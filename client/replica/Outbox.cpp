@@ -156,7 +156,8 @@ Result<void> Outbox::store(const OutboxItem &item)
     return m_database->run(
         QStringLiteral("INSERT INTO outbox(id, number, name, command, state, held_until, summary, subject_kind, subject_id, answer) "
                        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET command = excluded.command, "
-                       "state = excluded.state, held_until = excluded.held_until, summary = excluded.summary, answer = excluded.answer"),
+                       "state = excluded.state, held_until = excluded.held_until, summary = excluded.summary, "
+                       "subject_kind = excluded.subject_kind, subject_id = excluded.subject_id, answer = excluded.answer"),
         item.command.id, item.command.number, item.command.name, protocol::commandBytes(item.command, *type),
         int(item.state), item.heldUntil, item.summary, int(item.subject.kind), item.subject.id, answerBytes(item));
 }
@@ -167,7 +168,7 @@ Result<void> Outbox::takeBack(const Id &command)
     if (!found)
         return failure(ErrorCode::NotFound, {command.toString()});
     if (found->state != OutboxState::Waiting)
-        return failure(ErrorCode::WrongState, {QStringLiteral("sent")});
+        return failure(ErrorCode::WrongState, {QStringLiteral("state.sent")});
     EDESK_CHECK(m_database->run(QStringLiteral("DELETE FROM outbox WHERE id = ?"), command));
     m_items.removeIf([&](const OutboxItem &i) { return i.command.id == command; });
     return {};
@@ -179,7 +180,7 @@ Result<void> Outbox::dismiss(const Id &command)
     if (!found)
         return failure(ErrorCode::NotFound, {command.toString()});
     if (found->isPending())
-        return failure(ErrorCode::WrongState, {QStringLiteral("pending")});
+        return failure(ErrorCode::WrongState, {QStringLiteral("state.pending")});
     EDESK_CHECK(m_database->run(QStringLiteral("DELETE FROM outbox WHERE id = ?"), command));
     m_items.removeIf([&](const OutboxItem &i) { return i.command.id == command; });
     return {};

@@ -20,8 +20,10 @@ ReplicaTable *PageApplier::table(EntityKind kind)
 
 Result<void> PageApplier::apply(const IncomingPage &incoming)
 {
-    for (const qint64 scope : incoming.page().revoked())
+    for (const qint64 scope : incoming.page().revoked()) {
         EDESK_CHECK(dropScope(scope));
+        m_settled.insert(scope);
+    }
     for (const protocol::ScopeGrant &grant : incoming.page().grants())
         m_ledger->grant(grant.scope, grant.name);
     for (const IncomingPage::Segment &segment : incoming.segments())
@@ -39,8 +41,10 @@ Result<void> PageApplier::applySegment(const IncomingPage::Segment &segment)
         const QSet<Id> vanishedBefore = m_vanished;
         EDESK_CHECK(dropScope(head.scope));
         // What the next pages bring back has not vanished.
-        if (!head.complete)
+        if (!head.complete) {
+            m_suspended[head.scope] |= m_vanished - vanishedBefore;
             m_vanished = vanishedBefore;
+        }
         m_ledger->grant(head.scope, name);
     }
     if (m_ledger->entry(head.scope)->seq != head.from)
@@ -50,8 +54,10 @@ Result<void> PageApplier::applySegment(const IncomingPage::Segment &segment)
         EDESK_CHECK(change.isGone() ? dropRow(head.scope, {change.kind, change.id}) : applyRow(head.scope, change));
     ScopeLedger::Entry *scope = m_ledger->entry(head.scope);
     scope->seq = head.to;
-    if (head.complete)
+    if (head.complete) {
+        m_settled.insert(head.scope);
         scope->suspect = scope->count != head.count || scope->checksum != head.checksum;
+    }
     return {};
 }
 

@@ -7,6 +7,7 @@
 #include "common/domain/core/Catalogue.h"
 #include "common/domain/core/Effects.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <map>
@@ -33,6 +34,10 @@ public:
     /// The kinds of row that changed, and the rows that vanished.
     const QSet<EntityKind> &changedKinds() const { return m_changed; }
     const QSet<Id> &vanished() const { return m_vanished; }
+    /// The rows that scopes begun anew let go, which their next pages may bring back.
+    const QHash<qint64, QSet<Id>> &suspended() const { return m_suspended; }
+    /// The scopes that are complete now, or gone: what they had not brought back has vanished.
+    const QSet<qint64> &settled() const { return m_settled; }
     bool droppedScopes() const { return m_dropped; }
 
 private:
@@ -51,6 +56,8 @@ private:
     QByteArray m_heldAlone;
     QSet<EntityKind> m_changed;
     QSet<Id> m_vanished;
+    QHash<qint64, QSet<Id>> m_suspended;
+    QSet<qint64> m_settled;
     bool m_dropped = false;
 };
 

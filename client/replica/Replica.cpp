@@ -4,6 +4,7 @@
 #include "client/replica/PageApplier.h"
 #include "client/replica/ReplicaFiles.h"
 #include "client/replica/ReplicaSchema.h"
+#include "client/replica/SuspendedRows.h"
 #include "common/protocol/CommandCodec.h"
 
 #include <QDir>
@@ -16,15 +17,20 @@ namespace edesk {
 namespace {
 
 const QString epochKey = QStringLiteral("epoch");
+const QString lastSuccessKey = QStringLiteral("last_success");
 
-bool mentions(const Command &command, const QSet<Id> &rows)
+/// The rows a command is about.
+QSet<Id> rowsOf(const OutboxItem &item)
 {
-    for (const Value &value : command.arguments) {
-        if (const auto *id = std::get_if<Id>(&value); id && rows.contains(*id))
-            return true;
+    QSet<Id> rows{item.subject.id};
+    for (const Value &value : item.command.arguments) {
+        if (const auto *id = std::get_if<Id>(&value))
+            rows.insert(*id);
     }
-    return std::any_of(command.bases.begin(), command.bases.end(),
-                       [&](const BaseRevision &base) { return rows.contains(base.id); });
+    for (const BaseRevision &base : item.command.bases)
+        rows.insert(base.id);
+    rows.remove(Id());
+    return rows;
 }
 
 } // namespace
@@ -41,10 +47,11 @@ Result<std::unique_ptr<Replica>> Replica::open(const Config &config)
     if (!QFile::setPermissions(config.folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
         return failure(ErrorCode::FileFailed, {config.folder});
     std::unique_ptr<Replica> replica(new Replica(config));
-    ReplicaFiles files(config.folder, *config.catalogue, config.clock->now());
+    ReplicaFiles files(config.folder, *config.catalogue, config.clock->now(), config.lastNumber);
     auto outbox = files.openOutbox();
     if (!outbox)
         return outbox.error();
+    EDESK_CHECK((*outbox)->reserveNumbersUpTo(config.lastNumber));
     auto database = files.openReplica();
     if (!database)
         return database.error();
@@ -52,6 +59,10 @@ Result<std::unique_ptr<Replica>> Replica::open(const Config &config)
     replica->m_database = std::move(*database);
     replica->m_setAside = files.setAside();
     EDESK_CHECK(ReplicaSchema(*config.catalogue).prepare(*replica->m_database, config.person));
+    const auto lastSuccess = ReplicaSchema::meta(*replica->m_database, lastSuccessKey);
+    if (!lastSuccess)
+        return lastSuccess.error();
+    replica->m_lastSuccess = {lastSuccess->toLongLong()};
     EDESK_CHECK(replica->rebase({}));
     return replica;
 }
@@ -84,7 +95,10 @@ Result<OutboxItem> Replica::submit(const QString &name, const std::vector<Value>
     auto item = m_outbox->append(std::move(command), summary, subject, awaited, heldUntil);
     if (!item)
         return item;
-    EDESK_CHECK(this->rebase({}));
+    // Not shown is not done: left in the outbox, another try would do it twice.
+    const auto shown = this->rebase({});
+    if (!shown && m_outbox->takeBack(item->command.id))
+        return shown.error();
     Q_EMIT outboxChanged();
     return item;
 }
@@ -92,7 +106,8 @@ Result<OutboxItem> Replica::submit(const QString &name, const std::vector<Value>
 Result<void> Replica::takeBack(const Id &command)
 {
     EDESK_CHECK(m_outbox->takeBack(command));
-    EDESK_CHECK(rebase({}));
+    // It is taken back also when the view cannot follow yet; the next rebase shows it.
+    [[maybe_unused]] const Result<void> shown = rebase({});
     Q_EMIT outboxChanged();
     return {};
 }
@@ -110,11 +125,15 @@ Result<OutboxItem> Replica::retry(const Id &command)
     if (!item)
         return failure(ErrorCode::NotFound, {command.toString()});
     if (item->state != OutboxState::Refused && item->state != OutboxState::Conflict)
-        return failure(ErrorCode::WrongState, {QStringLiteral("pending")});
+        return failure(ErrorCode::WrongState, {QStringLiteral("state.pending")});
     const Command again = item->command;
     auto submitted = submit(again.name, again.arguments, 0, again.onBehalfOf);
-    if (submitted)
-        EDESK_CHECK(dismiss(command));
+    if (!submitted)
+        return submitted;
+    const auto dismissed = dismiss(command);
+    // Both in the outbox would invite to try again: twice done.
+    if (!dismissed && takeBack(submitted->command.id))
+        return dismissed.error();
     return submitted;
 }
 
@@ -210,6 +229,12 @@ Result<void> Replica::noteServerTime(Instant now)
     return ReplicaSchema::setMeta(*m_database, ReplicaSchema::serverTimeKey(), QString::number(now.ms));
 }
 
+Result<void> Replica::noteSuccess(Instant now)
+{
+    m_lastSuccess = now;
+    return ReplicaSchema::setMeta(*m_database, lastSuccessKey, QString::number(now.ms));
+}
+
 Result<void> Replica::rebase(const std::function<Result<void>(PageApplier &)> &change, Commit when)
 {
     if (!m_open) {
@@ -249,8 +274,11 @@ Result<void> Replica::changeRows(const std::function<Result<void>(PageApplier &)
     if (change)
         EDESK_CHECK(change(applier));
     // A command about rows that are gone goes with them, before it could be replayed.
-    if (!applier.vanished().isEmpty())
-        EDESK_CHECK(withdrawAbout(applier.vanished()));
+    const auto vanished = vanishedBy(applier);
+    if (!vanished)
+        return vanished.error();
+    if (!vanished->isEmpty())
+        EDESK_CHECK(withdrawAbout(*vanished));
     const auto done = replayPending(rebase, *ledger);
     if (!done)
         return done.error();
@@ -314,11 +342,29 @@ bool Replica::isSatisfied(const OutboxItem &item, const ScopeLedger &ledger) con
     });
 }
 
+/// What vanished for good: of a scope that begins anew over several pages that is known when it is complete.
+Result<QSet<Id>> Replica::vanishedBy(const PageApplier &applier)
+{
+    QSet<Id> vanished = applier.vanished();
+    SuspendedRows suspended(*m_database, *m_config.catalogue);
+    for (auto it = applier.suspended().cbegin(); it != applier.suspended().cend(); ++it) {
+        for (const OutboxItem &item : m_outbox->items())
+            EDESK_CHECK(suspended.add(it.key(), rowsOf(item) & it.value()));
+    }
+    for (const qint64 scope : applier.settled()) {
+        const auto gone = suspended.settle(scope);
+        if (!gone)
+            return gone.error();
+        vanished |= *gone;
+    }
+    return vanished;
+}
+
 Result<void> Replica::withdrawAbout(const QSet<Id> &vanished)
 {
     QList<Id> about;
     for (const OutboxItem &item : m_outbox->items()) {
-        if (item.state != OutboxState::Refused && (vanished.contains(item.subject.id) || mentions(item.command, vanished)))
+        if (item.state != OutboxState::Refused && rowsOf(item).intersects(vanished))
             about.append(item.command.id);
     }
     for (const Id &command : about)

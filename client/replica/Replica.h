@@ -34,6 +34,8 @@ public:
         const Clock *clock;
         Id person;
         Id device;
+        /// The greatest command number of this device that the server had heard of: none at or below it is used.
+        qint64 lastNumber = 0;
     };
     /// When a change must be on the disk and on the screens: at once, or together with what follows within moments
     /// (a first sync is many pages).
@@ -78,6 +80,10 @@ public:
     /// The server's epoch as last seen; a change empties the confirmed rows and keeps what is pending.
     Result<void> meetEpoch(const Id &epoch);
 
+    /// When the desk last was up to date, also in an earlier run; unset before the first time.
+    Instant lastSuccess() const { return m_lastSuccess; }
+    Result<void> noteSuccess(Instant now);
+
     /// The server's clock now: by it the desk knows that its own is wrong.
     Result<void> noteServerTime(Instant now);
 
@@ -98,6 +104,7 @@ private:
     bool mayWait(Commit when) const;
     Result<QList<Id>> replayPending(Rebase &rebase, const ScopeLedger &ledger);
     bool isSatisfied(const OutboxItem &item, const ScopeLedger &ledger) const;
+    Result<QSet<Id>> vanishedBy(const PageApplier &applier);
     Result<void> withdrawAbout(const QSet<Id> &vanished);
 
     Config m_config;
@@ -111,6 +118,7 @@ private:
     bool m_droppedScopes = false;
     bool m_answersWait = false;
     Instant m_lastCommit;
+    Instant m_lastSuccess;
 };
 
 } // namespace edesk

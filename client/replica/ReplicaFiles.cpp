@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/replica/ReplicaFiles.h"
 
-#include "common/protocol/CommandCodec.h"
+#include "client/replica/OutboxRescue.h"
 
 #include <QDir>
 #include <QFile>
@@ -29,10 +29,11 @@ Result<void> integrityOf(Database &database)
 
 } // namespace
 
-ReplicaFiles::ReplicaFiles(const QString &folder, const Catalogue &catalogue, Instant now)
+ReplicaFiles::ReplicaFiles(const QString &folder, const Catalogue &catalogue, Instant now, qint64 knownNumber)
     : m_folder(folder),
       m_catalogue(&catalogue),
-      m_now(now)
+      m_now(now),
+      m_knownNumber(knownNumber)
 {
 }
 
@@ -52,6 +53,13 @@ Result<std::unique_ptr<Database>> ReplicaFiles::openReplica()
 Result<std::unique_ptr<Outbox>> ReplicaFiles::openOutbox()
 {
     const QString path = QDir(m_folder).filePath(QStringLiteral("outbox.db"));
+    const QString rescued = path + QStringLiteral(".rescued");
+    const auto putInPlace = [&]() -> Result<void> {
+        return QFile::rename(rescued, path) ? Result<void>() : failure(ErrorCode::FileFailed, {path});
+    };
+    // A rescue that was cut off when the damaged file was out of the way already.
+    if (!QFile::exists(path) && QFile::exists(rescued))
+        EDESK_CHECK(putInPlace());
     const auto sound = [&]() -> Result<std::unique_ptr<Outbox>> {
         if (QFile::exists(path)) {
             auto probe = Database::open(DatabaseAddress::file(path));
@@ -64,12 +72,10 @@ Result<std::unique_ptr<Outbox>> ReplicaFiles::openOutbox()
     auto outbox = sound();
     if (outbox || outbox.error().code != ErrorCode::StoreCorrupt)
         return outbox;
+    EDESK_CHECK(rescue(path, rescued));
     EDESK_CHECK(moveAway(path));
-    const QString damaged = m_setAside.last();
-    outbox = Outbox::open(path, *m_catalogue);
-    if (outbox)
-        EDESK_CHECK(rescue(damaged, **outbox));
-    return outbox;
+    EDESK_CHECK(putInPlace());
+    return Outbox::open(path, *m_catalogue);
 }
 
 Result<void> ReplicaFiles::moveAway(const QString &path)
@@ -88,41 +94,21 @@ Result<void> ReplicaFiles::moveAway(const QString &path)
     return {};
 }
 
-/// Reads row by row until the damage; commands keep their identity, so nothing is done twice.
-Result<void> ReplicaFiles::rescue(const QString &damaged, Outbox &into)
+/// Makes a new outbox of what can be read of the damaged one.
+Result<void> ReplicaFiles::rescue(const QString &damaged, const QString &into)
 {
-    auto source = Database::open(DatabaseAddress::file(damaged));
-    if (!source)
-        return {};
-    const auto count = (*source)->number(QStringLiteral("SELECT coalesce(max(rowid), 0) FROM outbox"));
-    if (!count)
-        return {};
-    for (qint64 rowid = 1; rowid <= *count; ++rowid) {
-        const auto statement = (*source)->prepare(QStringLiteral(
-            "SELECT command, summary, subject_kind, subject_id, state FROM outbox WHERE rowid = ? AND state IN (1, 2)"));
-        if (!statement)
-            return {};
-        const auto row = (*statement)->bind(rowid).step();
-        if (!row || !*row) {
-            (*statement)->reset();
-            continue;
-        }
-        CborReader reader((*statement)->bytes(0));
-        const protocol::ReceivedCommand stored = protocol::readCommand(reader, *m_catalogue);
-        const QString summary = (*statement)->text(1);
-        const EntityRef subject{static_cast<EntityKind>((*statement)->integer(2)), (*statement)->id(3)};
-        const bool sent = (*statement)->integer(4) == int(OutboxState::Sent);
-        (*statement)->reset();
-        if (reader.failed() || !stored.wellFormed)
-            continue;
-        EDESK_CHECK(into.reserveNumbersUpTo(stored.command.number - 1));
-        const auto kept = into.append(stored.command, summary, subject, false, {});
-        if (!kept)
-            return kept.error();
-        if (sent)
-            EDESK_CHECK(into.markSent({kept->command.id}));
+    for (const QString &suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")}) {
+        if (QFile::exists(into + suffix) && !QFile::remove(into + suffix))
+            return failure(ErrorCode::FileFailed, {into + suffix});
     }
-    return {};
+    if (const auto tables = Outbox::open(into, *m_catalogue); !tables)
+        return tables.error();
+    auto target = Database::open(DatabaseAddress::file(into), {.secureDelete = true, .durable = true});
+    if (!target)
+        return target.error();
+    const auto source = Database::open(DatabaseAddress::file(damaged));
+    EDESK_CHECK(OutboxRescue(**target, *m_catalogue).run(source ? source->get() : nullptr, m_knownNumber));
+    return (*target)->checkpoint();
 }
 
 } // namespace edesk

@@ -13,7 +13,8 @@ namespace edesk {
 class ReplicaFiles
 {
 public:
-    ReplicaFiles(const QString &folder, const Catalogue &catalogue, Instant now);
+    /// `knownNumber` is the greatest command number the server had heard of.
+    ReplicaFiles(const QString &folder, const Catalogue &catalogue, Instant now, qint64 knownNumber);
 
     Result<std::unique_ptr<Database>> openReplica();
     Result<std::unique_ptr<Outbox>> openOutbox();
@@ -22,11 +23,12 @@ public:
 
 private:
     Result<void> moveAway(const QString &path);
-    Result<void> rescue(const QString &damaged, Outbox &into);
+    Result<void> rescue(const QString &damaged, const QString &into);
 
     QString m_folder;
     const Catalogue *m_catalogue;
     Instant m_now;
+    qint64 m_knownNumber;
     QStringList m_setAside;
 };
 

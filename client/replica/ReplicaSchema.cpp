@@ -7,7 +7,7 @@ namespace edesk {
 namespace {
 
 /// Counts changes of the tables below that are not visible in the catalogue.
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2;
 
 const char bookkeeping[] = R"(
 CREATE TABLE scope(
@@ -25,6 +25,12 @@ CREATE TABLE confirmed(
     row BLOB,
     held TEXT NOT NULL,
     PRIMARY KEY(kind, id)
+) WITHOUT ROWID;
+-- Rows that a scope begun anew let go and may bring back with its next pages; only those the outbox is about.
+CREATE TABLE suspended(
+    scope INTEGER NOT NULL,
+    id BLOB NOT NULL,
+    PRIMARY KEY(scope, id)
 ) WITHOUT ROWID;
 )";
 
@@ -51,7 +57,8 @@ Result<void> ReplicaSchema::recreate(Database &database, const Id &person)
     auto transaction = database.begin();
     if (!transaction)
         return transaction.error();
-    QString sql = QStringLiteral("DROP TABLE IF EXISTS scope; DROP TABLE IF EXISTS confirmed;");
+    QString sql = QStringLiteral("DROP TABLE IF EXISTS scope; DROP TABLE IF EXISTS confirmed; "
+                                 "DROP TABLE IF EXISTS suspended;");
     for (const EntityType *type : m_catalogue->entities())
         sql += QStringLiteral("DROP TABLE IF EXISTS %1_search; DROP TABLE IF EXISTS %1;").arg(type->tableName());
     sql += QString::fromLatin1(bookkeeping);

@@ -17,7 +17,7 @@ enum class SyncPhase { Offline, SignedOut, Connecting, Idle, Working, Failed };
 struct SyncStatus
 {
     SyncPhase phase = SyncPhase::SignedOut;
-    /// The desk asked and nothing was missing.
+    /// The desk asked and nothing was missing; in this process or an earlier one.
     Instant lastSuccess;
     std::optional<Error> lastError;
     int waiting = 0;
@@ -32,8 +32,10 @@ struct SyncStatus
     bool isGreen(Instant now) const
     {
         constexpr qint64 fresh = 10 * 60 * 1000;
-        return phase != SyncPhase::Offline && waiting == 0 && conflicts == 0 && lastSuccess.isSet()
-            && now.ms - lastSuccess.ms < fresh;
+        // A clock that was set back must not stay green for as long.
+        const qint64 age = now.ms - lastSuccess.ms;
+        return phase != SyncPhase::Offline && waiting == 0 && conflicts == 0 && lastSuccess.isSet() && age < fresh
+            && age > -fresh;
     }
 };
 

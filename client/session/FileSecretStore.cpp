@@ -3,6 +3,7 @@
 
 #include "client/session/Completion.h"
 #include "common/base/Cbor.h"
+#include "common/base/DiskSpace.h"
 
 #include <QFile>
 #include <QMap>
@@ -49,6 +50,8 @@ Result<void> save(const QString &fileName, const Secrets &secrets)
     const bool saved = file.open(QIODevice::WriteOnly) &&
                        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
                        file.write(bytes) == bytes.size() && file.commit();
+    if (!saved && isDiskFull(fileName))
+        return failure(ErrorCode::StoreFull, {}, fileName);
     if (!saved)
         return failure(ErrorCode::FileFailed, {fileName}, file.errorString());
     return {};

@@ -17,8 +17,8 @@ namespace edesk {
 class ProfileLock
 {
 public:
-    /// Creates the folder when missing. StoreInUse when another living process holds it, StoreReadOnly when
-    /// it cannot be written.
+    /// Creates the folder when missing. StoreInUse, which names it, when another living process holds
+    /// it, StoreReadOnly when it cannot be written, StoreFull when its disk is full.
     static Result<std::shared_ptr<ProfileLock>> acquire(const QString &folder);
 
     ~ProfileLock();

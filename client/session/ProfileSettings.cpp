@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/session/ProfileSettings.h"
 
+#include "common/base/DiskSpace.h"
+
 #include <QDir>
 #include <QFile>
 #include <QLoggingCategory>
@@ -126,6 +128,8 @@ Result<void> ProfileSettings::store(const SettingRow &row, const QString &newVal
     writer.sync();
     if (writer.status() != QSettings::NoError) {
         writer.setValue(row.key, oldValue);
+        if (isDiskFull(writer.fileName()))
+            return failure(ErrorCode::StoreFull, {}, writer.fileName());
         if (writer.status() == QSettings::AccessError)
             return failure(ErrorCode::StoreReadOnly, {}, writer.fileName());
         return failure(ErrorCode::FileFailed, {writer.fileName()});

@@ -203,7 +203,9 @@ void Session::noteTaken(const protocol::SessionGrant &grant)
     const Result<void> kept = remember(grant);
     if (!kept)
         Q_EMIT warning(kept.error());
-    const State state = kept ? openState(grant) : State::Expired;
+    // What could not be written down now (a full disk) is written at the next grant; another account's grant is none.
+    const bool isOurs = kept || kept.error().code != ErrorCode::ProfileOfAnotherAccount;
+    const State state = isOurs ? openState(grant) : State::Expired;
     if (isOpen(m_state))
         setState(state);
     else if (m_state == State::SigningIn)

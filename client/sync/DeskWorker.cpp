@@ -51,25 +51,34 @@ void DeskWorker::begin()
     m_policy->setForcedOffline(m_settings->flag(Setting::ForcedOffline));
 }
 
-Result<void> DeskWorker::connectTo(const QUrl &server, const QString &caFile)
+Result<std::shared_ptr<DeskWorker::Line>> DeskWorker::lineTo(const QUrl &server, const QString &caFile)
 {
     if (!m_lock)
         return m_lock.error();
     const auto endpoint = ServerEndpoint::create(server, caFile);
     if (!endpoint)
         return endpoint.error();
-    closeReplica();
-    m_session.reset();
-    m_stream.reset();
-    m_transport = std::make_unique<HttpTransport>(*endpoint);
+    auto line = std::make_shared<Line>();
+    line->server = server;
+    line->caFile = caFile;
+    line->transport = std::make_unique<HttpTransport>(*endpoint);
     if (m_config.listen)
-        m_stream = std::make_unique<EventStream>(*endpoint);
-    if (!isLoopback(server))
+        line->stream = std::make_unique<EventStream>(*endpoint);
+    line->session = std::make_unique<Session>(Session::Services{*line->transport, *m_secrets, *m_settings, *m_unlock, m_steady});
+    connect(line->session.get(), &Session::warning, this, &DeskWorker::warn);
+    return line;
+}
+
+/// From now on the desk works over this line; what worked over the other one ends.
+void DeskWorker::take(const std::shared_ptr<Line> &line)
+{
+    stopEngine();
+    m_asked.reset();
+    m_line = line;
+    if (!isLoopback(line->server))
         m_policy->followSystem();
-    m_session = std::make_unique<Session>(Session::Services{*m_transport, *m_secrets, *m_settings, *m_unlock, m_steady});
-    connect(m_session.get(), &Session::stateChanged, this, &DeskWorker::sessionChanged);
-    connect(m_session.get(), &Session::warning, this, &DeskWorker::warn);
-    return {};
+    connect(line->session.get(), &Session::stateChanged, this, &DeskWorker::sessionChanged);
+    Q_EMIT sessionChanged(line->session->state());
 }
 
 void DeskWorker::warn(const Error &warning)
@@ -79,21 +88,43 @@ void DeskWorker::warn(const Error &warning)
         Q_EMIT troubled(warning);
 }
 
+/// Opens the replica of the person of the session, unless it is open, and works with it.
+Result<void> DeskWorker::open()
+{
+    const Session &session = *m_line->session;
+    if (m_replica && (m_replica->config().person != session.person() || m_replica->config().device != session.device()))
+        closeReplica();
+    EDESK_CHECK(openReplica());
+    startEngine();
+    Q_EMIT opened({session.userName(), session.account(), session.person(), session.device()});
+    publishOutbox();
+    Q_EMIT statusChanged(m_engine->status());
+    if (m_config.listen)
+        m_engine->syncNow();
+    return {};
+}
+
 Result<void> DeskWorker::openReplica()
 {
+    const Session &session = *m_line->session;
     if (m_replica)
-        return {};
-    auto replica = Replica::open({m_config.folder, m_config.catalogue, m_config.clock, m_session->person(), m_session->device()});
+        return m_replica->outbox().reserveNumbersUpTo(session.lastNumber());
+    auto replica = Replica::open({m_config.folder, m_config.catalogue, m_config.clock, session.person(), session.device(),
+                                  session.lastNumber()});
     if (!replica)
         return replica.error();
     m_replica = std::move(*replica);
-    EDESK_CHECK(m_replica->outbox().reserveNumbersUpTo(m_session->lastNumber()));
     if (!m_replica->setAside().isEmpty())
         Q_EMIT filesSetAside(m_replica->setAside());
     connect(m_replica.get(), &Replica::rowsChanged, this, &DeskWorker::rowsChanged);
     connect(m_replica.get(), &Replica::outboxChanged, this, &DeskWorker::publishOutbox);
-    m_engine = std::make_unique<SyncEngine>(
-        SyncEngine::Services{*m_replica, *m_session, *m_transport, *m_policy, *m_config.clock, m_stream.get()});
+    return {};
+}
+
+void DeskWorker::startEngine()
+{
+    m_engine = std::make_unique<SyncEngine>(SyncEngine::Services{*m_replica, *m_line->session, *m_line->transport, *m_policy,
+                                                                 *m_config.clock, m_line->stream.get()});
     connect(m_engine.get(), &SyncEngine::statusChanged, this, &DeskWorker::statusChanged);
     connect(m_engine.get(), &SyncEngine::troubled, this, &DeskWorker::troubled);
     connect(m_engine.get(), &SyncEngine::roundFinished, this, [this](const Result<void> &result) {
@@ -102,40 +133,46 @@ Result<void> DeskWorker::openReplica()
         for (const Completion<void> &waiting : std::exchange(m_rounds, {}))
             waiting.finish(result);
     });
-    m_checkTransport = std::make_unique<AuthorisedTransport>(*m_session, *m_transport);
+    m_checkTransport = std::make_unique<AuthorisedTransport>(*m_line->session, *m_line->transport);
     m_check = std::make_unique<ScopeRepair>(*m_replica, *m_checkTransport);
-    Q_EMIT opened({m_session->userName(), m_session->account(), m_session->person(), m_session->device()});
-    publishOutbox();
-    Q_EMIT statusChanged(m_engine->status());
-    if (m_config.listen)
-        m_engine->syncNow();
-    return {};
 }
 
-void DeskWorker::closeReplica()
+void DeskWorker::stopEngine()
 {
     for (const Completion<void> &waiting : std::exchange(m_rounds, {}))
         waiting.finish(failure(ErrorCode::Cancelled));
     m_engine.reset();
     m_check.reset();
     m_checkTransport.reset();
+}
+
+void DeskWorker::closeReplica()
+{
+    stopEngine();
     m_replica.reset();
 }
 
 void DeskWorker::signIn(const QUrl &server, const QString &caFile, const QString &user, const QString &password,
                         const QString &deviceName, const Completion<void> &done)
 {
-    const Result<void> connected = connectTo(server, caFile);
-    if (!connected)
-        return done.finish(connected.error());
-    whenFinished(m_session->signIn(user, password, deviceName), this, [=, this](const Result<void> &result) {
-        if (!result)
-            return done.finish(result.error());
+    const auto line = lineTo(server, caFile);
+    if (!line)
+        return done.finish(line.error());
+    // One that is under way is overtaken: its session ends, and it with Cancelled.
+    m_asked = *line;
+    const std::weak_ptr<Line> asked = m_asked;
+    whenFinished(m_asked->session->signIn(user, password, deviceName), this, [=, this](const Result<void> &result) {
+        const std::shared_ptr<Line> granted = asked.lock();
+        if (!result || !granted || granted != m_asked) {
+            if (granted && granted == m_asked)
+                m_asked.reset();
+            return done.finish(result ? Result<void>(failure(ErrorCode::Cancelled)) : result);
+        }
+        take(granted);
         const Result<void> kept = m_settings->setText(Setting::ServerUrl, server.toString());
         const Result<void> keptCa = m_settings->setText(Setting::CaFile, caFile);
-        if (!kept || !keptCa)
-            return done.finish(kept ? keptCa.error() : kept.error());
-        done.finish(openReplica());
+        const Result<void> opened = open();
+        done.finish(!opened ? opened : !kept ? kept : keptCa);
     });
 }
 
@@ -143,30 +180,36 @@ void DeskWorker::restore(const Completion<void> &done)
 {
     const QString server = m_settings->text(Setting::ServerUrl);
     if (server.isEmpty())
-        return done.finish(notOpen());
-    const Result<void> connected = connectTo(QUrl(server), m_settings->text(Setting::CaFile));
-    if (!connected)
-        return done.finish(connected.error());
-    whenFinished(m_session->restore(), this, [=, this](const Result<void> &result) {
-        done.finish(result ? openReplica() : result);
+        return done.finish(m_lock ? notOpen() : m_lock.error());
+    const auto line = lineTo(QUrl(server), m_settings->text(Setting::CaFile));
+    if (!line)
+        return done.finish(line.error());
+    closeReplica();
+    take(*line);
+    whenFinished(m_line->session->restore(), this, [=, this](const Result<void> &result) {
+        done.finish(result ? open() : result);
     });
 }
 
 void DeskWorker::signOut(const Completion<void> &done)
 {
-    if (!m_session)
+    // A first sign-in under way has nothing open beside it: it is what ends.
+    const std::shared_ptr<Line> asked = std::exchange(m_asked, {});
+    if (!m_line)
+        m_line = asked;
+    if (!m_line)
         return done.finish({});
     closeReplica();
-    if (m_stream)
-        m_stream->stop();
-    whenFinished(m_session->signOut(), this, [done](const Result<void> &result) { done.finish(result); });
+    if (m_line->stream)
+        m_line->stream->stop();
+    whenFinished(m_line->session->signOut(), this, [done](const Result<void> &result) { done.finish(result); });
 }
 
 void DeskWorker::changePassword(const QString &current, const QString &next, const Completion<void> &done)
 {
-    if (!m_session)
+    if (!m_line)
         return done.finish(notOpen());
-    whenFinished(m_session->changePassword(current, next), this, [done](const Result<void> &result) { done.finish(result); });
+    whenFinished(m_line->session->changePassword(current, next), this, [done](const Result<void> &result) { done.finish(result); });
 }
 
 void DeskWorker::unlock(const QString &password, const Completion<void> &done)

@@ -47,6 +47,7 @@ public:
     /// cannot be held makes signIn() and restore() fail with the reason.
     void begin();
 
+    /// What is open stays open, and is worked with, until the server has said yes.
     void signIn(const QUrl &server, const QString &caFile, const QString &user, const QString &password,
                 const QString &deviceName, const Completion<void> &done);
     void restore(const Completion<void> &done);
@@ -77,8 +78,22 @@ Q_SIGNALS:
     void filesSetAside(const QStringList &files);
 
 private:
-    Result<void> connectTo(const QUrl &server, const QString &caFile);
+    /// A way to one server and the session on it.
+    struct Line
+    {
+        QUrl server;
+        QString caFile;
+        std::unique_ptr<HttpTransport> transport;
+        std::unique_ptr<EventStream> stream;
+        std::unique_ptr<Session> session;
+    };
+
+    Result<std::shared_ptr<Line>> lineTo(const QUrl &server, const QString &caFile);
+    void take(const std::shared_ptr<Line> &line);
+    Result<void> open();
     Result<void> openReplica();
+    void startEngine();
+    void stopEngine();
     void closeReplica();
     void warn(const Error &warning);
     void checkNext(QList<qint64> scopes, bool repair, QList<ScopeRepair::Report> reports,
@@ -92,9 +107,9 @@ private:
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<OfflineUnlock> m_unlock;
     std::unique_ptr<NetworkPolicy> m_policy;
-    std::unique_ptr<HttpTransport> m_transport;
-    std::unique_ptr<EventStream> m_stream;
-    std::unique_ptr<Session> m_session;
+    /// The line in use, and the one a sign-in under way asks for.
+    std::shared_ptr<Line> m_line;
+    std::shared_ptr<Line> m_asked;
     std::unique_ptr<Replica> m_replica;
     std::unique_ptr<AuthorisedTransport> m_checkTransport;
     std::unique_ptr<ScopeRepair> m_check;

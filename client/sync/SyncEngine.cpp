@@ -37,6 +37,13 @@ bool refusesUnread(ErrorCode code)
         || code == ErrorCode::Throttled;
 }
 
+/// The files of this desk fail, not the network: only the person can help.
+bool isOfTheStore(ErrorCode code)
+{
+    return code == ErrorCode::StoreFull || code == ErrorCode::StoreReadOnly || code == ErrorCode::StoreFailed
+        || code == ErrorCode::StoreCorrupt;
+}
+
 bool endsSession(ErrorCode code)
 {
     return code == ErrorCode::SessionExpired || code == ErrorCode::PasswordExpired || code == ErrorCode::DeviceCloned
@@ -81,7 +88,7 @@ SyncStatus SyncEngine::status() const
 {
     SyncStatus status;
     status.phase = m_phase;
-    status.lastSuccess = m_lastSuccess;
+    status.lastSuccess = m_services.replica.lastSuccess();
     status.lastError = m_lastError;
     status.live = m_live;
     status.rowsSoFar = m_rowsSoFar;
@@ -301,19 +308,22 @@ void SyncEngine::finish(const Result<void> &outcome)
     const Result<void> result = outcome && !flushed ? flushed : outcome;
     if (result) {
         m_backoff.reset();
-        m_lastSuccess = m_services.clock.now();
+        noteSuccess();
         m_lastError.reset();
         setPhase(SyncPhase::Idle);
         listen();
     } else {
         m_met = m_met && result.error().code != ErrorCode::ServerUnreachable;
         m_rowsSoFar = 0;
+        const bool isNew = !m_lastError || m_lastError->code != result.error().code;
         m_lastError = result.error();
         if (endsSession(m_lastError->code)) {
             setPhase(SyncPhase::SignedOut);
             Q_EMIT troubled(*m_lastError);
         } else if (m_phase != SyncPhase::Offline) {
             setPhase(SyncPhase::Failed);
+            if (isNew && isOfTheStore(m_lastError->code))
+                Q_EMIT troubled(*m_lastError);
             scheduleRetry();
         }
     }
@@ -323,6 +333,13 @@ void SyncEngine::finish(const Result<void> &outcome)
     else
         m_again = false;
     scheduleRelease();
+}
+
+/// Kept for the next process on this profile; where it cannot be written this one still knows.
+void SyncEngine::noteSuccess()
+{
+    if (const auto kept = m_services.replica.noteSuccess(m_services.clock.now()); !kept)
+        Q_EMIT troubled(kept.error());
 }
 
 void SyncEngine::listen()
@@ -350,7 +367,7 @@ void SyncEngine::takeEvent(const protocol::PushEvent &event)
             const auto now = m_services.replica.scopes();
             const auto held = now ? now->entries().constFind(event.scope) : ledger->entries().constEnd();
             if (now && held != now->entries().constEnd() && held->seq >= event.seq && !held->suspect) {
-                m_lastSuccess = m_services.clock.now();
+                noteSuccess();
                 Q_EMIT statusChanged(status());
                 // Rights may have changed with a row of one's own: the pull will tell.
                 if (held->name.startsWith(QStringLiteral("person:")))

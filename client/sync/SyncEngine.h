@@ -61,6 +61,7 @@ private:
     void verify();
     void takeReport(const Result<ScopeRepair::Report> &report);
     void finish(const Result<void> &outcome);
+    void noteSuccess();
     void takeEvent(const protocol::PushEvent &event);
     void listen();
     void scheduleRelease();
@@ -75,7 +76,6 @@ private:
     QTimer m_retry;
     QTimer m_release;
     SyncPhase m_phase;
-    Instant m_lastSuccess;
     std::optional<Error> m_lastError;
     qint64 m_rowsSoFar = 0;
     bool m_running = false;

@@ -15,6 +15,7 @@ WorkListView::WorkListView(QWidget *parent) : QListView(parent)
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(verticalScrollBar(), &QAbstractSlider::actionTriggered, this, [this] { m_touched = true; });
 }
 
 void WorkListView::setModel(QAbstractItemModel *newModel)
@@ -115,8 +116,28 @@ void WorkListView::resizeEvent(QResizeEvent *event)
 
 void WorkListView::wheelEvent(QWheelEvent *event)
 {
+    m_touched = true;
     executeDelayedItemsLayout();
     QListView::wheelEvent(event);
+}
+
+void WorkListView::keyPressEvent(QKeyEvent *event)
+{
+    m_touched = true;
+    QListView::keyPressEvent(event);
+}
+
+void WorkListView::mousePressEvent(QMouseEvent *event)
+{
+    m_touched = true;
+    QListView::mousePressEvent(event);
+}
+
+void WorkListView::showTop()
+{
+    m_anchor = QPersistentModelIndex();
+    executeDelayedItemsLayout();
+    scrollToTop();
 }
 
 void WorkListView::fetchAhead()

@@ -17,11 +17,17 @@ public:
 
     void setModel(QAbstractItemModel *model) override;
     void doItemsLayout() override;
+    /// Whether the person has worked with the list since it was made: by mouse, wheel, keyboard or scroll bar.
+    bool isTouched() const { return m_touched; }
+    /// Shows the list from its beginning, also when rows were just inserted there.
+    void showTop();
 
 protected:
     void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
     void scrollContentsBy(int dx, int dy) override;
     void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -37,6 +43,7 @@ private:
     int m_anchorTop = 0;
     int m_changes = 0;
     bool m_restoring = false;
+    bool m_touched = false;
     QList<QMetaObject::Connection> m_connections;
 };
 

@@ -26,15 +26,38 @@ const Entry &entry(ErrorCode code)
     return catalogue[static_cast<std::size_t>(code)];
 }
 
+struct Term
+{
+    const char *key;
+    const char *vietnamese;
+    const char *english;
+};
+
+constexpr std::array terms{
+#define EDESK_TERM(key, vi, en) Term{key, vi, en},
+#include "common/base/ErrorTerms.def"
+#undef EDESK_TERM
+};
+
+/// The words of a detail that is a term; another detail as it is.
+QString worded(const QString &detail, Language language)
+{
+    for (const Term &term : terms) {
+        if (detail == QLatin1StringView(term.key))
+            return QString::fromUtf8(language == Language::Vietnamese ? term.vietnamese : term.english);
+    }
+    return detail;
+}
+
 /// The text with %1 … %9 replaced in one pass, so that a `%2` inside a detail stays as it is.
-QString filled(const char *text, const QStringList &details)
+QString filled(const char *text, const QStringList &details, Language language)
 {
     const QString pattern = QString::fromUtf8(text);
     QString out;
     for (qsizetype i = 0; i < pattern.size(); ++i) {
         const int place = pattern[i] == u'%' && i + 1 < pattern.size() ? pattern[i + 1].digitValue() : -1;
         if (place >= 1 && place <= details.size()) {
-            out.append(details[place - 1]);
+            out.append(worded(details[place - 1], language));
             ++i;
         } else {
             out.append(pattern[i]);
@@ -62,13 +85,13 @@ ErrorCode errorCodeFromKey(QStringView key)
 QString errorText(const Error &error, Language language)
 {
     const Entry &e = entry(error.code);
-    return filled(language == Language::Vietnamese ? e.vietnamese : e.english, error.details);
+    return filled(language == Language::Vietnamese ? e.vietnamese : e.english, error.details, language);
 }
 
 QString errorHint(const Error &error, Language language)
 {
     const Entry &e = entry(error.code);
-    return filled(language == Language::Vietnamese ? e.vietnameseHint : e.englishHint, error.details);
+    return filled(language == Language::Vietnamese ? e.vietnameseHint : e.englishHint, error.details, language);
 }
 
 int errorCodeCount()

@@ -1,9 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/store/SqliteError.h"
 
+#include "common/base/DiskSpace.h"
+
 #include <sqlite3.h>
 
 namespace edesk {
+namespace {
+
+/// SQLite says "I/O error" where it could not make or grow a file beside the database for want of room.
+bool isOutOfRoom(sqlite3 *connection)
+{
+    const char *file = connection ? sqlite3_db_filename(connection, "main") : nullptr;
+    return file && *file && isDiskFull(QString::fromUtf8(file));
+}
+
+} // namespace
 
 Error sqliteError(sqlite3 *connection, int code)
 {
@@ -21,6 +33,8 @@ Error sqliteError(sqlite3 *connection, int code)
     case SQLITE_NOTADB: return failure(ErrorCode::StoreCorrupt, {}, cause);
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return failure(ErrorCode::StoreBusy, {}, cause);
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN: return failure(isOutOfRoom(connection) ? ErrorCode::StoreFull : ErrorCode::StoreFailed, {}, cause);
     default: return failure(ErrorCode::StoreFailed, {}, cause);
     }
 }

@@ -23,7 +23,7 @@ Result<std::unique_ptr<FolderLock>> FolderLock::take(const QString &folder)
         const int reason = errno;
         ::close(descriptor);
         if (reason == EWOULDBLOCK)
-            return failure(ErrorCode::StoreInUse, {folder});
+            return failure(ErrorCode::StoreInUse, {folder, QStringLiteral("process.other")});
         return failure(ErrorCode::FileFailed, {path}, qt_error_string(reason));
     }
     return std::unique_ptr<FolderLock>(new FolderLock(descriptor));

@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <csignal>
+
 namespace edesk {
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,11 @@ private Q_SLOTS:
 
     void aSecondServerIsRefused();
     void aSecondProcessOnAProfileIsRefused();
+    void aWatchThatIsAskedToEndEndsWell_data();
+    void aWatchThatIsAskedToEndEndsWell();
+    void aRefusalIsToldOnce();
+    void rowsAreFoundByTheirId();
+    void statusKnowsTheLastSuccessOfAnotherProcess();
     void aServerThatCannotBeTrustedIsRefused_data();
     void aServerThatCannotBeTrustedIsRefused();
     void theDepartmentsAuthorityIsNotTakenForAnother();
@@ -69,10 +76,77 @@ void SafetyStory::aSecondProcessOnAProfileIsRefused()
     EDESK_EXITS(desk.open(), 0);
     const auto watch = desk.watch();
     QVERIFY2(watch, said(watch).constData());
-    EDESK_REFUSED(desk.sync(), 1, u"store.in_use"_s);
+    const StoryRun second = desk.sync();
+    EDESK_REFUSED(second, 1, u"store.in_use"_s);
+    QVERIFY2(second.output.contains(u"edesk-cli (PID %1)"_s.arg((*watch)->processId())), second.described().constData());
     EDESK_REFUSED(desk.signIn(), 1, u"store.in_use"_s);
     (*watch)->kill();
     EDESK_EXITS(desk.sync(), 0);
+}
+
+void SafetyStory::aWatchThatIsAskedToEndEndsWell_data()
+{
+    QTest::addColumn<int>("number");
+    QTest::newRow("SIGTERM") << SIGTERM;
+    QTest::newRow("SIGINT") << SIGINT;
+}
+
+void SafetyStory::aWatchThatIsAskedToEndEndsWell()
+{
+    QFETCH(const int, number);
+    const StoryDesk desk(*m_server, leaderUser);
+    EDESK_EXITS(desk.open(), 0);
+    const auto watch = desk.watch();
+    QVERIFY2(watch, said(watch).constData());
+    QCOMPARE(::kill(pid_t((*watch)->processId()), number), 0);
+    const auto exit = (*watch)->waitForExit();
+    QVERIFY2(exit, said(exit).constData());
+    QCOMPARE(*exit, 0);
+    QVERIFY(!desk.files().contains(u"profile.lock"_s));
+    EDESK_EXITS(desk.sync(), 0);
+}
+
+void SafetyStory::aRefusalIsToldOnce()
+{
+    const StoryDesk leader(*m_server, leaderUser);
+    const StoryDesk outsider(*m_server, outsiderUser);
+    EDESK_EXITS(leader.open(), 0);
+    EDESK_EXITS(outsider.open(), 0);
+    const StoryRun given = leader.act({u"assignment.give"_s, u"title=Việc riêng"_s, u"lead="_s + leader.person()});
+    EDESK_EXITS(given, 0);
+    const QStringList report{u"do"_s, u"assignment.report_progress"_s,
+                             u"assignment_id="_s + given.json().value("subject_id"_L1).toString(), u"progress=90"_s};
+    const StoryRun asJson = outsider.run(report);
+    EDESK_REFUSED(asJson, 1, u"not_allowed"_s);
+    QVERIFY2(asJson.output.count(u'\n') == 1, asJson.described().constData());
+    const StoryRun asText = StoryRun::of(u"edesk-cli"_s, QStringList{u"--no-keychain"_s, u"--profile"_s, outsider.profile()} + report);
+    EDESK_REFUSED(asText, 1, u"not_allowed"_s);
+    QVERIFY2(asText.output.count(u"You are not allowed to do this"_s) == 1, asText.described().constData());
+}
+
+void SafetyStory::rowsAreFoundByTheirId()
+{
+    const StoryDesk desk(*m_server, leaderUser);
+    EDESK_EXITS(desk.open(), 0);
+    const QList<QJsonObject> found = desk.rows(u"people"_s, u"id"_s, desk.person());
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().value("id"_L1).toString(), desk.person());
+    EDESK_REFUSED(desk.run({u"list"_s, u"people"_s, u"--filter"_s, u"id=ai"_s}), 1, u"invalid_argument"_s);
+    EDESK_EXITS(desk.run({u"list"_s, u"people"_s, u"--order"_s, u"-id"_s}), 0);
+}
+
+void SafetyStory::statusKnowsTheLastSuccessOfAnotherProcess()
+{
+    const StoryDesk desk(*m_server, leaderUser);
+    EDESK_EXITS(desk.signIn(), 0);
+    QVERIFY(desk.run({u"status"_s}).json().value("last_success"_L1).isNull());
+    const StoryRun synced = desk.sync();
+    EDESK_EXITS(synced, 0);
+    QVERIFY(m_server->stop());
+    EDESK_EXITS(desk.sync(), 4);
+    const QJsonValue last = desk.run({u"status"_s}).json().value("last_success"_L1);
+    QVERIFY(last.isString());
+    QCOMPARE(last, synced.json().value("last_success"_L1));
 }
 
 void SafetyStory::aServerThatCannotBeTrustedIsRefused_data()

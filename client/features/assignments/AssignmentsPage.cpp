@@ -11,6 +11,7 @@
 #include "client/ui/WorkListView.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -102,13 +103,33 @@ void AssignmentsPage::follow(const QSet<EntityKind> &kinds)
 
 void AssignmentsPage::refresh()
 {
-    const bool wasEmpty = m_model->rowCount() == 0;
+    const bool untouched = isUntouched();
     m_model->refresh();
     showCounts();
     showListState();
+    if (untouched)
+        stayOnTop();
     showCurrent(list().currentIndex());
-    if (wasEmpty)
-        selectFirst();
+}
+
+/// Nobody has worked with the list or the detail yet: what is current is the first row, chosen by the screen.
+bool AssignmentsPage::isUntouched()
+{
+    const QModelIndex current = list().currentIndex();
+    const QWidget *focus = QApplication::focusWidget();
+    return !list().isTouched() && (!current.isValid() || current == m_chosen) && !(focus && m_detail->isAncestorOf(focus));
+}
+
+/// The first sync brings rows in any order: the most urgent is shown as long as no other was asked for.
+void AssignmentsPage::stayOnTop()
+{
+    if (m_model->rowCount() == 0)
+        return;
+    const QModelIndex first = m_model->index(0);
+    if (list().currentIndex() != first)
+        list().setCurrentIndex(first);
+    m_chosen = first;
+    list().showTop();
 }
 
 void AssignmentsPage::showCounts()
@@ -162,8 +183,8 @@ void AssignmentsPage::showBusy()
 
 void AssignmentsPage::selectFirst()
 {
-    if (!list().currentIndex().isValid() && m_model->rowCount() > 0)
-        list().setCurrentIndex(m_model->index(0));
+    if (!list().currentIndex().isValid())
+        stayOnTop();
 }
 
 void AssignmentsPage::open(const Id &assignment)
@@ -179,7 +200,8 @@ void AssignmentsPage::open(const Id &assignment)
     }
     const int row = m_model->rowOf(assignment);
     if (row < 0)
-        return m_context.navigator.tellError(failure(ErrorCode::NotFound, {tr("nhiệm vụ")}));
+        return m_context.navigator.tellError(failure(ErrorCode::NotFound, {u"assignment"_s}));
+    m_chosen = {};
     list().setCurrentIndex(m_model->index(row));
     showDetail(true);
 }

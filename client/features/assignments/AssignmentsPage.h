@@ -5,6 +5,8 @@
 #include "client/ui/ListDetailPage.h"
 #include "client/ui/PageEntry.h"
 
+#include <QPersistentModelIndex>
+
 class QAction;
 class QStackedWidget;
 class QTimer;
@@ -43,6 +45,8 @@ private:
     void showCurrent(const QModelIndex &index);
     void showBusy();
     void selectFirst();
+    bool isUntouched();
+    void stayOnTop();
 
     const FeatureContext &m_context;
     AssignmentListModel *m_model;
@@ -51,6 +55,8 @@ private:
     SearchField *m_field;
     QAction *m_give;
     QTimer *m_refresh;
+    /// The row the screen made current by itself.
+    QPersistentModelIndex m_chosen;
 };
 
 /// Registers the screen with the shell; `context` must outlive it.

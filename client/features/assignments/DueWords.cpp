@@ -38,7 +38,9 @@ DueWords DueWords::of(Instant due, AssignmentState state, Instant now, const Wor
     case DueState::Kind::Overdue:
         if (stands.days > 0)
             return {translated("Quá hạn %1 ngày").arg(stands.days), Tone::Overdue};
-        return {translated("Quá hạn từ %1").arg(vietnamTime(due).toString(isToday ? u"HH:mm"_s : u"dd/MM"_s)), Tone::Overdue};
+        if (isToday)
+            return {translated("Quá hạn hôm nay"), Tone::Overdue};
+        return {translated("Quá hạn từ %1").arg(vietnamTime(due).toString(u"dd/MM"_s)), Tone::Overdue};
     case DueState::Kind::Soon:
         if (isToday || stands.days == 0)
             return {shortMoment(due, now), Tone::Soon};

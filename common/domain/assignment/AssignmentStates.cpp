@@ -62,6 +62,11 @@ QString stateText(AssignmentState state)
     return QString::fromUtf8(states[std::size_t(state) - 1].vietnamese);
 }
 
+QString stateTerm(AssignmentState state)
+{
+    return QStringLiteral("state.") + QLatin1StringView(states[std::size_t(state) - 1].key);
+}
+
 bool isClosed(AssignmentState state)
 {
     return state == AssignmentState::Done || state == AssignmentState::Recalled;

@@ -19,8 +19,10 @@ enum class EventKind {
 std::span<const Choice> assignmentStateChoices();
 std::span<const Choice> partyRoleChoices();
 std::span<const Choice> eventKindChoices();
-/// The state in Vietnamese, for messages.
+/// The state in Vietnamese, for screens.
 QString stateText(AssignmentState state);
+/// The state for the details of an error, which errorText() puts in words.
+QString stateTerm(AssignmentState state);
 /// Whether work on it is over.
 bool isClosed(AssignmentState state);
 

@@ -106,7 +106,7 @@ Result<Effects> decideExtension(const View &view, const Actor &actor, const Comm
     if (!p)
         return p.error();
     if (!p->assignment.requestedDueAt.isSet())
-        return failure(ErrorCode::WrongState, {stateText(p->assignment.state)});
+        return failure(ErrorCode::WrongState, {stateTerm(p->assignment.state)});
     if (a.granted)
         p->assignment.dueAt = p->assignment.requestedDueAt;
     p->assignment.requestedDueAt = {};

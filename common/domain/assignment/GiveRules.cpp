@@ -163,7 +163,7 @@ Result<Effects> decideTransfer(const View &view, const Actor &actor, const Comma
         return failure(ErrorCode::NotAllowed);
     EDESK_CHECK(p->mustBeOpen());
     if (p->assignment.transferToId.isNull())
-        return failure(ErrorCode::WrongState, {stateText(p->assignment.state)});
+        return failure(ErrorCode::WrongState, {stateTerm(p->assignment.state)});
     const AssignmentParty *lead = p->lead();
     const Id asking = lead ? lead->personId : Id();
     if (a.granted)

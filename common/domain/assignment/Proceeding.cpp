@@ -83,14 +83,14 @@ Result<void> Proceeding::mustBe(std::initializer_list<AssignmentState> states) c
 {
     if (std::find(states.begin(), states.end(), assignment.state) != states.end())
         return {};
-    return failure(ErrorCode::WrongState, {stateText(assignment.state)});
+    return failure(ErrorCode::WrongState, {stateTerm(assignment.state)});
 }
 
 Result<void> Proceeding::mustBeOpen() const
 {
     if (!isClosed(assignment.state))
         return {};
-    return failure(ErrorCode::WrongState, {stateText(assignment.state)});
+    return failure(ErrorCode::WrongState, {stateTerm(assignment.state)});
 }
 
 void Proceeding::record(EventKind kind, const QString &note, qint64 progress)

@@ -19,7 +19,7 @@ Result<Proceeding> openOwnPart(const View &view, const Actor &actor, const Comma
         return failure(ErrorCode::NotAllowed);
     EDESK_CHECK(p->mustBeOpen());
     if (own->state == AssignmentState::Done || own->state == AssignmentState::HandedBack)
-        return failure(ErrorCode::WrongState, {stateText(own->state)});
+        return failure(ErrorCode::WrongState, {stateTerm(own->state)});
     return p;
 }
 
@@ -52,7 +52,7 @@ Result<Effects> acceptAssignment(const View &view, const Actor &actor, const Com
         return p.error();
     AssignmentParty *own = p->ownPart();
     if (own->state != AssignmentState::New)
-        return failure(ErrorCode::WrongState, {stateText(own->state)});
+        return failure(ErrorCode::WrongState, {stateTerm(own->state)});
     setState(*p, *own, AssignmentState::Accepted);
     p->record(EventKind::Accepted, a.note, own->progress);
     return p->finish();
@@ -67,7 +67,7 @@ Result<Effects> reportProgress(const View &view, const Actor &actor, const Comma
         return p.error();
     AssignmentParty *own = p->ownPart();
     if (own->state == AssignmentState::AwaitingApproval)
-        return failure(ErrorCode::WrongState, {stateText(own->state)});
+        return failure(ErrorCode::WrongState, {stateTerm(own->state)});
     setState(*p, *own, AssignmentState::InProgress);
     own->progress = a.progress;
     own->note = a.note;
@@ -85,7 +85,7 @@ Result<Effects> submitAssignment(const View &view, const Actor &actor, const Com
         return p.error();
     AssignmentParty *own = p->ownPart();
     if (own->state == AssignmentState::AwaitingApproval)
-        return failure(ErrorCode::WrongState, {stateText(own->state)});
+        return failure(ErrorCode::WrongState, {stateTerm(own->state)});
     setState(*p, *own, AssignmentState::AwaitingApproval);
     own->progress = complete;
     own->note = a.note;
@@ -139,7 +139,7 @@ Result<Effects> handBackAssignment(const View &view, const Actor &actor, const C
         return p.error();
     AssignmentParty *own = p->ownPart();
     if (own->state == AssignmentState::AwaitingApproval)
-        return failure(ErrorCode::WrongState, {stateText(own->state)});
+        return failure(ErrorCode::WrongState, {stateTerm(own->state)});
     setState(*p, *own, AssignmentState::HandedBack);
     own->note = a.note;
     p->record(EventKind::HandedBack, a.note, own->progress);

@@ -7,7 +7,7 @@ Error View::missing(const EntityType &type, const Id &id) const
 {
     if (!isComplete())
         return failure(ErrorCode::Undecided);
-    return failure(ErrorCode::NotFound, {type.tableName() + QLatin1Char(' ') + id.toString()});
+    return failure(ErrorCode::NotFound, {type.tableName(), id.toString()});
 }
 
 } // namespace edesk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list of Nhiệm vụ: order, chips that count what they open, words without marks, paging, and no reset on sync.
 #include "client/features/assignments/AssignmentListModel.h"
+#include "client/features/assignments/DueWords.h"
 #include "common/domain/assignment/AssignmentCommands.h"
 #include "tests/gui/assignments/SampleReplica.h"
 
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void countsWhatAChipOpens();
     void findsWithoutMarks();
     void saysWhenItIsDue();
+    void saysWhenItWasDueToday();
     void neverResets();
     void readsInSteps();
     void marksWhatWaits();
@@ -114,6 +116,20 @@ void AssignmentListTest::saysWhenItIsDue()
     QVERIFY(!model.item(4).isUnread);
     QCOMPARE(model.item(6).dueText, u"Hoàn thành"_s);
     QCOMPARE(model.item(6).dueTone, Tone::InTime);
+}
+
+void AssignmentListTest::saysWhenItWasDueToday()
+{
+    const Instant due = fromVietnamTime(QDate(2026, 6, 19), QTime(16, 30));
+    const auto words = [&](const QDate &day, const QTime &time) {
+        return DueWords::of(due, AssignmentState::New, fromVietnamTime(day, time), WorkCalendar());
+    };
+    QCOMPARE(words(QDate(2026, 6, 19), QTime(16, 0)).text, u"Hôm nay 16:30"_s);
+    QCOMPARE(words(QDate(2026, 6, 19), QTime(17, 0)).text, u"Quá hạn hôm nay"_s);
+    QCOMPARE(words(QDate(2026, 6, 19), QTime(17, 0)).tone, Tone::Overdue);
+    // Saturday: no working day has passed, but it was not today.
+    QCOMPARE(words(QDate(2026, 6, 20), QTime(9, 0)).text, u"Quá hạn từ 19/06"_s);
+    QCOMPARE(words(QDate(2026, 6, 22), QTime(9, 0)).text, u"Quá hạn 1 ngày"_s);
 }
 
 void AssignmentListTest::neverResets()

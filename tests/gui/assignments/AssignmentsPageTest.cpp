@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSlider>
 #include <QTest>
 
@@ -28,6 +29,7 @@ class AssignmentsPageTest : public QObject
 
 private Q_SLOTS:
     void keepsTheCurrentRowOnSync();
+    void staysOnTopUntilTouched();
     void chipsCountTheirRows();
     void filtersWhileTyping();
     void acceptsAndReportsByKeyboard();
@@ -68,6 +70,30 @@ void AssignmentsPageTest::keepsTheCurrentRowOnSync()
     QCOMPARE(current(*page), before);
     QCOMPARE(page->list().currentIndex().row(), 5);
     QCOMPARE(page->detail().assignment(), before);
+}
+
+void AssignmentsPageTest::staysOnTopUntilTouched()
+{
+    SampleReplica sample;
+    const std::unique_ptr<AssignmentsPage> page(shown(sample));
+    // The first sync, in pages: what is more urgent may come later.
+    for (int batch = 3; batch > 0; --batch) {
+        for (int i = 0; i < 20; ++i)
+            sample.give(u"Việc %1-%2"_s.arg(batch).arg(i), onDay(6 + batch, 1 + i), sample.world.specialist);
+        sample.send();
+        QTRY_COMPARE(page->model().rowCount(), 20 * (4 - batch));
+        QCOMPARE(page->list().currentIndex().row(), 0);
+        QCOMPARE(page->list().selectionModel()->selectedIndexes(), QModelIndexList{page->model().index(0)});
+        QCOMPARE(page->list().verticalScrollBar()->value(), 0);
+        QCOMPARE(page->detail().assignment(), page->model().item(0).id);
+    }
+    QTest::mouseClick(page->list().viewport(), Qt::LeftButton, {}, page->list().visualRect(page->model().index(0)).center());
+    const Id chosen = current(*page);
+    sample.give(u"Gấp hơn"_s, onDay(6, 16), sample.world.specialist);
+    sample.send();
+    QTRY_COMPARE(page->model().rowCount(), 61);
+    QCOMPARE(current(*page), chosen);
+    QCOMPARE(page->list().currentIndex().row(), 1);
 }
 
 void AssignmentsPageTest::chipsCountTheirRows()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/base/Error.h"
+#include "common/base/Id.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -120,6 +121,36 @@ private Q_SLOTS:
         QCOMPARE(errorText(missing, Language::English), u"“a” is longer than %2 characters"_s);
         const Error more{ErrorCode::Internal, {u"a"_s, u"b"_s}, {}};
         QCOMPARE(errorText(more, Language::English), u"Something unexpected went wrong"_s);
+    }
+
+    void termsAreWordedWhenShown()
+    {
+        const Error error{ErrorCode::WrongState, {u"state.in_progress"_s}, {}};
+        QCOMPARE(errorText(error, Language::Vietnamese), u"Không thực hiện được khi đang ở trạng thái “Đang thực hiện”"_s);
+        QCOMPARE(errorText(error, Language::English), u"This cannot be done in the state “In progress”"_s);
+        const Error missing{ErrorCode::NotFound, {u"assignment"_s, Id::create().toString()}, {}};
+        QCOMPARE(errorText(missing, Language::Vietnamese), u"Không tìm thấy nhiệm vụ"_s);
+        const Error own{ErrorCode::NotFound, {u"của tôi"_s}, {}};
+        QCOMPARE(errorText(own, Language::English), u"của tôi was not found"_s);
+    }
+
+    void termsAreComplete()
+    {
+        struct Term
+        {
+            QString key, vietnamese, english;
+        };
+        const QList<Term> terms{
+#define EDESK_TERM(key, vi, en) Term{QString::fromUtf8(key), QString::fromUtf8(vi), QString::fromUtf8(en)},
+#include "common/base/ErrorTerms.def"
+#undef EDESK_TERM
+        };
+        QSet<QString> keys;
+        for (const Term &term : terms) {
+            QVERIFY2(!keys.contains(term.key), qPrintable(term.key));
+            keys.insert(term.key);
+            QVERIFY2(!term.vietnamese.isEmpty() && !term.english.isEmpty() && term.vietnamese != term.english, qPrintable(term.key));
+        }
     }
 
     void everyCodeIsUsed()

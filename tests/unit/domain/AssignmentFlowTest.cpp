@@ -18,6 +18,7 @@ class AssignmentFlowTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void statesAreWordedInErrors();
     void lifeToTheEnd();
     void editsMerge_data();
     void editsMerge();
@@ -316,6 +317,15 @@ void AssignmentFlowTest::transferToNobodyIsRefused()
     const Id id = give(world, world.specialist);
     QCOMPARE(outcome(world.perform(world.actor(world.specialist), TransferAssignment{id, idOf(9999), u"Ốm"_s})), u"not_found"_s);
     QVERIFY(world.perform(world.actor(world.specialist), TransferAssignment{id, world.finance, u"Ốm"_s}).ok());
+}
+
+void AssignmentFlowTest::statesAreWordedInErrors()
+{
+    for (const Choice &choice : assignmentStateChoices()) {
+        const Error error = failure(ErrorCode::WrongState, {stateTerm(AssignmentState(choice.value))});
+        QVERIFY(errorText(error, Language::Vietnamese).contains(QString::fromUtf8(choice.vietnamese)));
+        QVERIFY(errorText(error, Language::English).contains(QString::fromUtf8(choice.english)));
+    }
 }
 
 } // namespace edesk

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/replica/OutboxRescue.h"
 #include "client/replica/Replica.h"
 #include "common/domain/Catalogues.h"
 #include "common/domain/assignment/AssignmentCommands.h"
@@ -20,8 +21,13 @@ class ReplicaFilesTest : public QObject
 private Q_SLOTS:
     void aDamagedReplicaIsSetAsideAndMadeAnew();
     void aDamagedOutboxIsSetAsideAndRescued();
+    void everythingReadableIsRescued();
+    void withoutACounterNumbersGoOnFarAhead_data();
+    void withoutACounterNumbersGoOnFarAhead();
+    void aRescueCutOffHalfWayIsFinished();
 
 private:
+    static void damageAnIndex(const QTemporaryDir &folder, const QString &more = {});
     static void overwrite(const QString &path, qint64 from, qint64 size);
 };
 
@@ -31,6 +37,16 @@ void ReplicaFilesTest::overwrite(const QString &path, qint64 from, qint64 size)
     QVERIFY(file.open(QIODevice::ReadWrite));
     QVERIFY(file.seek(from));
     QCOMPARE(file.write(QByteArray(size, '\x5a')), size);
+}
+
+/// An index that no longer fits its table: found by the check, while the rows can still be read. `more` is done first.
+void ReplicaFilesTest::damageAnIndex(const QTemporaryDir &folder, const QString &more)
+{
+    const auto database = Database::open(DatabaseAddress::file(folder.filePath(u"outbox.db"_s)));
+    QVERIFY(database);
+    QVERIFY((*database)->script(more + u"; PRAGMA writable_schema=ON; UPDATE sqlite_master SET rootpage = "
+                                       "(SELECT rootpage FROM sqlite_master WHERE name = 'draft') "
+                                       "WHERE name = 'sqlite_autoindex_outbox_2'"_s));
 }
 
 void ReplicaFilesTest::aDamagedReplicaIsSetAsideAndMadeAnew()
@@ -66,14 +82,7 @@ void ReplicaFilesTest::aDamagedOutboxIsSetAsideAndRescued()
         }
         QVERIFY((*replica)->outbox().markSent({commands.first()}));
     }
-    {
-        // An index that no longer fits its table: found by the check, while the rows can still be read.
-        const auto database = Database::open(DatabaseAddress::file(folder.filePath(u"outbox.db"_s)));
-        QVERIFY(database);
-        QVERIFY((*database)->script(u"PRAGMA writable_schema=ON; UPDATE sqlite_master SET rootpage = "
-                                    "(SELECT rootpage FROM sqlite_master WHERE name = 'draft') "
-                                    "WHERE name = 'sqlite_autoindex_outbox_2'"_s));
-    }
+    damageAnIndex(folder);
     const auto replica = Replica::open(config);
     QVERIFY(replica);
     QCOMPARE((*replica)->setAside().size(), 1);
@@ -84,6 +93,113 @@ void ReplicaFilesTest::aDamagedOutboxIsSetAsideAndRescued()
         QCOMPARE(items[i].command.number, i + 1);
         QCOMPARE(items[i].state, i == 0 ? OutboxState::Sent : OutboxState::Waiting);
     }
+}
+
+void ReplicaFilesTest::everythingReadableIsRescued()
+{
+    QTemporaryDir folder;
+    const FakeClock clock;
+    const Replica::Config config{folder.path(), &edeskCatalogue(), &clock, Id::create(), Id::create()};
+    const auto give = valuesOf(AcceptAssignment{Id::create(), u"nhận"_s});
+    QList<OutboxItem> before;
+    {
+        const auto replica = Replica::open(config);
+        QVERIFY(replica);
+        Outbox &outbox = (*replica)->outbox();
+        QList<Id> ids;
+        for (int i = 0; i < 7; ++i) {
+            const auto item = (*replica)->submit(QString::fromLatin1(AcceptAssignment::Name), give, i == 0 ? 10 : 0, {});
+            QVERIFY(item);
+            ids.append(item->command.id);
+        }
+        QVERIFY(outbox.markSent({ids[1]}));
+        QVERIFY(outbox.setAnswers({{ids[2], std::nullopt, {EntityKind::Assignment, Id::create()}, {{7, 12}}},
+                                   {ids[3], failure(ErrorCode::NotAllowed), {}, {}},
+                                   {ids[4], failure(ErrorCode::Conflict, {u"title"_s}), {}, {}}}));
+        QVERIFY(outbox.markDone({ids[5]}));
+        QVERIFY(outbox.takeBack(ids[6]));
+        QVERIFY(outbox.saveDraft(u"giao-viec"_s, "bản nháp", clock.now()));
+        before = outbox.items();
+    }
+    damageAnIndex(folder);
+    const auto replica = Replica::open(config);
+    QVERIFY(replica);
+    QCOMPARE((*replica)->setAside().size(), 1);
+    const QList<OutboxItem> after = (*replica)->outbox().items();
+    QCOMPARE(after.size(), before.size());
+    // The accepted one names a scope that this desk does not hold: its effect counts as seen.
+    QCOMPARE(after[2].state, OutboxState::Done);
+    for (int i = 0; i < after.size(); ++i) {
+        QCOMPARE(after[i].command.id, before[i].command.id);
+        QCOMPARE(after[i].command.number, before[i].command.number);
+        QCOMPARE(after[i].command.arguments == before[i].command.arguments, true);
+        QCOMPARE(after[i].heldUntil, before[i].heldUntil);
+        QCOMPARE(after[i].subject, before[i].subject);
+        QCOMPARE(after[i].refusal == before[i].refusal, true);
+        if (i != 2)
+            QCOMPARE(after[i].state, before[i].state);
+    }
+    QCOMPARE(*(*replica)->outbox().draft(u"giao-viec"_s), QByteArray("bản nháp"));
+    // The number of the command that was taken back is not given again.
+    const auto next = (*replica)->submit(QString::fromLatin1(AcceptAssignment::Name), give, 0, {});
+    QVERIFY(next);
+    QCOMPARE(next->command.number, 8);
+}
+
+void ReplicaFilesTest::withoutACounterNumbersGoOnFarAhead_data()
+{
+    QTest::addColumn<bool>("readable");
+    QTest::addColumn<qint64>("knownToServer");
+    QTest::addColumn<qint64>("least");
+    QTest::newRow("from the commands") << true << qint64(1) << OutboxRescue::NumberMargin + 3;
+    QTest::newRow("from what the server knows") << true << qint64(5000) << OutboxRescue::NumberMargin + 5000;
+    QTest::newRow("nothing can be read") << false << qint64(70) << OutboxRescue::NumberMargin + 70;
+}
+
+void ReplicaFilesTest::withoutACounterNumbersGoOnFarAhead()
+{
+    QFETCH(const bool, readable);
+    QFETCH(const qint64, knownToServer);
+    QFETCH(const qint64, least);
+    QTemporaryDir folder;
+    const FakeClock clock;
+    Replica::Config config{folder.path(), &edeskCatalogue(), &clock, Id::create(), Id::create()};
+    const auto give = valuesOf(AcceptAssignment{Id::create(), u"nhận"_s});
+    {
+        const auto replica = Replica::open(config);
+        QVERIFY(replica);
+        for (int i = 0; i < 3; ++i)
+            QVERIFY((*replica)->submit(QString::fromLatin1(AcceptAssignment::Name), give, 0, {}));
+    }
+    if (readable)
+        damageAnIndex(folder, u"DELETE FROM counter"_s);
+    else
+        overwrite(folder.filePath(u"outbox.db"_s), 0, 4096);
+    config.lastNumber = knownToServer;
+    const auto replica = Replica::open(config);
+    QVERIFY(replica);
+    QCOMPARE((*replica)->outbox().items().size(), readable ? 3 : 0);
+    const auto next = (*replica)->submit(QString::fromLatin1(AcceptAssignment::Name), give, 0, {});
+    QVERIFY(next);
+    QCOMPARE(next->command.number, least + 1);
+}
+
+void ReplicaFilesTest::aRescueCutOffHalfWayIsFinished()
+{
+    QTemporaryDir folder;
+    const FakeClock clock;
+    const Replica::Config config{folder.path(), &edeskCatalogue(), &clock, Id::create(), Id::create()};
+    const auto give = valuesOf(AcceptAssignment{Id::create(), u"nhận"_s});
+    {
+        const auto replica = Replica::open(config);
+        QVERIFY(replica);
+        QVERIFY((*replica)->submit(QString::fromLatin1(AcceptAssignment::Name), give, 0, {}));
+    }
+    // The damaged file is out of the way, what was rescued is not in its place yet.
+    QVERIFY(QFile::rename(folder.filePath(u"outbox.db"_s), folder.filePath(u"outbox.db.rescued"_s)));
+    const auto replica = Replica::open(config);
+    QVERIFY(replica);
+    QCOMPARE((*replica)->outbox().items().size(), 1);
 }
 
 } // namespace edesk

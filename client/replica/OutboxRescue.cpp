@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/replica/OutboxRescue.h"
+
+#include "client/replica/OutboxItem.h"
+#include "common/protocol/CommandCodec.h"
+
+#include <algorithm>
+
+namespace edesk {
+namespace {
+
+/// Steps over this many places in a row that cannot be read; a damaged page holds a few dozen.
+constexpr int mostDamaged = 10'000;
+/// A counter beyond it is damage.
+constexpr qint64 mostPlausible = 1LL << 53;
+
+/// A row of the outbox as it is stored.
+struct StoredCommand
+{
+    Id id;
+    qint64 number = 0;
+    QString name;
+    QByteArray command;
+    qint64 state = 0;
+    qint64 heldUntil = 0;
+    QString summary;
+    qint64 subjectKind = 0;
+    Id subject;
+    QByteArray answer;
+};
+
+StoredCommand readStored(const Statement &row)
+{
+    return {row.id(1), row.integer(2), row.text(3), row.bytes(4).toByteArray(), row.integer(5),
+            row.integer(6), row.text(7), row.integer(8), row.id(9), row.bytes(10).toByteArray()};
+}
+
+bool isSound(const StoredCommand &stored, const Catalogue &catalogue)
+{
+    CborReader reader(stored.command);
+    const protocol::ReceivedCommand read = protocol::readCommand(reader, catalogue);
+    return !reader.failed() && !stored.id.isNull() && read.command.id == stored.id && read.command.number == stored.number
+        && read.command.name == stored.name && stored.number > 0 && stored.number < mostPlausible
+        && stored.state >= qint64(OutboxState::Waiting) && stored.state <= qint64(OutboxState::Done);
+}
+
+/// Without its answer an accepted command goes again: the server answers a repetition alike.
+qint64 stateAfter(const StoredCommand &stored)
+{
+    const bool lost = stored.state == qint64(OutboxState::Accepted) && !protocol::decodeAnswer(stored.answer);
+    return lost ? qint64(OutboxState::Sent) : stored.state;
+}
+
+} // namespace
+
+Result<void> OutboxRescue::run(Database *from, qint64 knownNumber)
+{
+    auto transaction = m_into->begin();
+    if (!transaction)
+        return transaction.error();
+    m_greatest = knownNumber;
+    if (from) {
+        EDESK_CHECK(takeAll(*from, &OutboxRescue::takeCommand));
+        EDESK_CHECK(takeAll(*from, &OutboxRescue::takeDraft));
+    }
+    EDESK_CHECK(setCounter(from));
+    return transaction->commit();
+}
+
+/// Goes through the rows in order; where one cannot be read, the search goes on behind it.
+Result<void> OutboxRescue::takeAll(Database &from, Result<Found> (OutboxRescue::*take)(Database &, qint64 &))
+{
+    qint64 rowid = 0;
+    for (int damaged = 0; damaged < mostDamaged;) {
+        const auto found = (this->*take)(from, rowid);
+        if (!found)
+            return found.error();
+        if (*found == Found::End)
+            break;
+        damaged = *found == Found::Damage ? damaged + 1 : 0;
+        rowid += *found == Found::Damage ? 1 : 0;
+    }
+    return {};
+}
+
+Result<OutboxRescue::Found> OutboxRescue::takeCommand(Database &from, qint64 &rowid)
+{
+    const auto statement = from.prepare(QStringLiteral(
+        "SELECT rowid, id, number, name, command, state, held_until, summary, subject_kind, subject_id, answer "
+        "FROM outbox NOT INDEXED WHERE rowid > ? ORDER BY rowid LIMIT 1"));
+    if (!statement)
+        return Found::Damage;
+    const auto row = (*statement)->bind(rowid).step();
+    if (!row || !*row) {
+        (*statement)->reset();
+        return row ? Found::End : Found::Damage;
+    }
+    rowid = (*statement)->integer(0);
+    const StoredCommand stored = readStored(**statement);
+    (*statement)->reset();
+    if (!isSound(stored, *m_catalogue))
+        return Found::Row;
+    m_greatest = std::max(m_greatest, stored.number);
+    EDESK_CHECK(m_into->run(QStringLiteral("INSERT OR IGNORE INTO outbox(id, number, name, command, state, held_until, summary, "
+                                           "subject_kind, subject_id, answer) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                            stored.id, stored.number, stored.name, stored.command, stateAfter(stored), stored.heldUntil,
+                            stored.summary, stored.subjectKind, stored.subject, stored.answer));
+    return Found::Row;
+}
+
+Result<OutboxRescue::Found> OutboxRescue::takeDraft(Database &from, qint64 &rowid)
+{
+    const auto statement = from.prepare(QStringLiteral(
+        "SELECT rowid, key, content, saved_at FROM draft NOT INDEXED WHERE rowid > ? ORDER BY rowid LIMIT 1"));
+    if (!statement)
+        return Found::Damage;
+    const auto row = (*statement)->bind(rowid).step();
+    if (!row || !*row) {
+        (*statement)->reset();
+        return row ? Found::End : Found::Damage;
+    }
+    rowid = (*statement)->integer(0);
+    const QString key = (*statement)->text(1);
+    const QByteArray content = (*statement)->bytes(2).toByteArray();
+    const qint64 savedAt = (*statement)->integer(3);
+    (*statement)->reset();
+    EDESK_CHECK(m_into->run(QStringLiteral("INSERT OR IGNORE INTO draft(key, content, saved_at) VALUES(?, ?, ?)"), key, content, savedAt));
+    return Found::Row;
+}
+
+/// A number used twice would make this device look like a copy of another one, and the server would refuse it.
+Result<void> OutboxRescue::setCounter(Database *from)
+{
+    const auto read = from ? from->number(QStringLiteral("SELECT max(value) FROM counter NOT INDEXED WHERE name = 'last_number'"))
+                           : Result<qint64>(failure(ErrorCode::StoreCorrupt));
+    const bool sound = read && *read > 0 && *read >= m_greatest && *read < mostPlausible;
+    const qint64 last = sound ? *read : m_greatest + NumberMargin;
+    return m_into->run(QStringLiteral("INSERT INTO counter(name, value) VALUES('last_number', ?) "
+                                      "ON CONFLICT(name) DO UPDATE SET value = excluded.value"),
+                       last);
+}
+
+} // namespace edesk
