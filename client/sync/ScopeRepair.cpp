@@ -7,6 +7,12 @@
 #include <QHash>
 
 namespace edesk {
+namespace {
+
+/// Rows fetched with one request: a page of them is within the protocol's limits.
+constexpr std::size_t portion = 200;
+
+} // namespace
 
 ScopeRepair::ScopeRepair(Replica &replica, AuthorisedTransport &transport, QObject *parent)
     : QObject(parent),
@@ -21,7 +27,7 @@ QFuture<Result<ScopeRepair::Report>> ScopeRepair::run(qint64 scope, Mode mode)
     m_report = {};
     m_report.scope = scope;
     m_buckets.clear();
-    m_wanted = {scope, {}};
+    m_wanted.clear();
     m_surplus.clear();
     m_completion = Completion<Report>();
     whenFinished(m_transport.post(protocol::checksumsPath, protocol::encode(protocol::ChecksumRequest{scope})), this,
@@ -89,7 +95,7 @@ void ScopeRepair::compareBucket(int bucket, const Result<QByteArray> &answer)
     for (const protocol::BucketRow &row : *theirs) {
         const auto own = held.constFind(row.row);
         if (own == held.constEnd() || own.value() != row.hash)
-            m_wanted.rows.push_back(row.row);
+            m_wanted.push_back(row.row);
         held.remove(row.row);
     }
     for (auto it = held.keyBegin(); it != held.keyEnd(); ++it)
@@ -103,8 +109,18 @@ void ScopeRepair::fetchRows()
     if (!dropped)
         return finish(dropped.error());
     m_report.rowsDropped = qint64(m_surplus.size());
-    whenFinished(m_transport.post(protocol::rowsPath, protocol::encodeRowsRequest(m_wanted)), this,
-                 [this](const Result<QByteArray> &answer) {
+    fetchPortion();
+}
+
+void ScopeRepair::fetchPortion()
+{
+    if (m_wanted.empty())
+        return finish(m_report);
+    const auto count = std::min(m_wanted.size(), portion);
+    protocol::RowsRequest request{m_report.scope, {m_wanted.end() - qsizetype(count), m_wanted.end()}};
+    m_wanted.resize(m_wanted.size() - count);
+    whenFinished(m_transport.post(protocol::rowsPath, protocol::encodeRowsRequest(request)), this,
+                 [this, count](const Result<QByteArray> &answer) {
                      if (!answer)
                          return finish(answer.error());
                      m_report.bytesMoved += answer->size();
@@ -112,8 +128,8 @@ void ScopeRepair::fetchRows()
                      const auto applied = page ? m_replica.applyRepair(*page) : Result<void>(page.error());
                      if (!applied)
                          return finish(applied.error());
-                     m_report.rowsMoved = qint64(m_wanted.rows.size());
-                     finish(m_report);
+                     m_report.rowsMoved += qint64(count);
+                     fetchPortion();
                  });
 }
 

@@ -39,6 +39,7 @@ private:
     void nextBucket();
     void compareBucket(int bucket, const Result<QByteArray> &answer);
     void fetchRows();
+    void fetchPortion();
     void finish(const Result<Report> &result);
 
     Replica &m_replica;
@@ -46,7 +47,7 @@ private:
     Mode m_mode = Mode::CompareOnly;
     Report m_report;
     QList<int> m_buckets;
-    protocol::RowsRequest m_wanted;
+    std::vector<EntityRef> m_wanted;
     std::vector<EntityRef> m_surplus;
     Completion<Report> m_completion;
 };

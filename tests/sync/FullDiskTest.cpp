@@ -167,7 +167,7 @@ void FullDiskTest::aFolderThatMayOnlyBeReadSaysSo()
     if (!disk.trouble().isEmpty())
         QSKIP(qPrintable(disk.trouble()));
     QVERIFY(disk.setReadOnly());
-    for (const QString &folder : {disk.folder(), disk.folder() + u"/new"_s}) {
+    for (const QString &folder : QStringList{disk.folder(), disk.folder() + u"/new"_s}) {
         const auto lock = ProfileLock::acquire(folder);
         QVERIFY(!lock);
         QCOMPARE(lock.error().code, ErrorCode::StoreReadOnly);

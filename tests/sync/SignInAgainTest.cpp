@@ -108,11 +108,14 @@ void SignInAgainTest::aServerThatIsAwayLeavesTheDeskOpen()
 
 void SignInAgainTest::theRightPasswordKeepsWhatWaits()
 {
+    // Nothing leaves by itself meanwhile.
+    m_desk->setOffline(true);
     QVERIFY(give(u"Chờ gửi"_s));
     const auto again = signIn(m_account.password);
     QVERIFY2(again, said(again).constData());
     QCOMPARE(m_desk->outbox().size(), 1);
     QCOMPARE(m_desk->outbox().first().state, OutboxState::Waiting);
+    m_desk->setOffline(false);
     const auto synced = ended(m_desk->syncOnce());
     QVERIFY2(synced, said(synced).constData());
     QCOMPARE(m_desk->outbox().first().state, OutboxState::Done);

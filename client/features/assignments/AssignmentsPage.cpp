@@ -201,7 +201,7 @@ void AssignmentsPage::open(const Id &assignment)
     const int row = m_model->rowOf(assignment);
     if (row < 0)
         return m_context.navigator.tellError(failure(ErrorCode::NotFound, {u"assignment"_s}));
-    m_chosen = {};
+    m_chosen = QPersistentModelIndex();
     list().setCurrentIndex(m_model->index(row));
     showDetail(true);
 }

@@ -84,7 +84,7 @@ void RestartedScopeTest::apply(const protocol::Segment &segment, const QList<Id>
         page.addRow(++seq, EntityKind::Assignment, recordBytes(toRecord(task)));
     }
     page.endSegment(segment.to, segment.complete, 0, 0);
-    const auto read = protocol::Page::read(page.finish(!segment.complete));
+    const auto read = IncomingPage::read(page.finish(!segment.complete), edeskCatalogue());
     QVERIFY(read);
     QVERIFY(m_replica->applyPage(*read));
 }
@@ -138,7 +138,7 @@ void RestartedScopeTest::aScopeRevokedHalfWayTakesItsCommandsAlong()
     QCOMPARE(stateOf(command), OutboxState::Waiting);
     protocol::PageWriter page;
     page.addRevoked(scope);
-    const auto read = protocol::Page::read(page.finish(false));
+    const auto read = IncomingPage::read(page.finish(false), edeskCatalogue());
     QVERIFY(read);
     QVERIFY(m_replica->applyPage(*read));
     QCOMPARE(stateOf(command), OutboxState::Refused);
