@@ -254,8 +254,8 @@ Result<void> Outbox::setAnswers(const std::vector<protocol::Answer> &answers)
     if (!transaction)
         return transaction.error();
     for (const auto &[found, next] : answered) {
-        EDESK_CHECK(m_database->run(QStringLiteral("UPDATE outbox SET state = ?, answer = ? WHERE id = ?"), int(next.state), answerBytes(next),
-                                    next.command.id));
+        EDESK_CHECK(m_database->run(QStringLiteral("UPDATE outbox SET state = ?, subject_kind = ?, subject_id = ?, answer = ? WHERE id = ?"),
+                                    int(next.state), int(next.subject.kind), next.subject.id, answerBytes(next), next.command.id));
     }
     EDESK_CHECK(transaction->commit());
     for (auto &[found, next] : answered)
