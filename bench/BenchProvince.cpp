@@ -20,10 +20,10 @@ class Words
 public:
     QString text(int count)
     {
-        static const QStringList words =
-            QStringLiteral("công văn đề nghị báo cáo tỉnh huyện đường giao nhiệm vụ hoàn thành quyết định ủy ban nhân dân "
-                           "kế hoạch triển khai thực hiện nghị quyết hội đồng")
-                .split(QLatin1Char(' '));
+        static const QStringList words = QStringLiteral("công văn đề nghị báo cáo tỉnh huyện đường giao "
+                                                        "nhiệm vụ hoàn thành quyết định ủy ban nhân dân "
+                                                        "kế hoạch triển khai thực hiện nghị quyết hội đồng")
+                                             .split(QLatin1Char(' '));
         QStringList out;
         for (int i = 0; i < count; ++i)
             out.append(words.at(qsizetype(next() % quint32(words.size()))));
@@ -85,9 +85,11 @@ Result<void> BenchProvince::fill(Database &database, const Catalogue &catalogue,
     agency.agencyId = agency.id;
     const Person giver = person(agency, QStringLiteral("Trần Thị Giao"), QStringLiteral("B1"));
     const Person leader = person(agency, QStringLiteral("Lê Văn Nhận"), QStringLiteral("B2"));
-    const Account account{Id::create(), 0, leader.id, agency.id, QString::fromLatin1(UserName), AccountStatus::Active};
+    const Account account{Id::create(),         0, leader.id, agency.id, QString::fromLatin1(UserName),
+                          AccountStatus::Active};
     const RoleGrant grant{Id::create(), 0, leader.id, agency.id, agency.id, Role::Leader, {}, {}, false};
-    for (const Record &row : {toRecord(agency), toRecord(giver), toRecord(leader), toRecord(account), toRecord(grant)})
+    for (const Record &row :
+         {toRecord(agency), toRecord(giver), toRecord(leader), toRecord(account), toRecord(grant)})
         EDESK_CHECK(import.add(row));
     Words words;
     for (int i = 0; i < assignments; ++i)
@@ -96,7 +98,8 @@ Result<void> BenchProvince::fill(Database &database, const Catalogue &catalogue,
     const SystemClock clock;
     const MonotonicClock monotonic;
     Authenticator authenticator(clock, monotonic);
-    EDESK_CHECK(authenticator.createCredential(database, account.id, QString::fromLatin1(Password), false, false));
+    EDESK_CHECK(
+        authenticator.createCredential(database, account.id, QString::fromLatin1(Password), false, false));
     EDESK_CHECK(Installation(database).setEpoch(Id::create()));
     return transaction->commit();
 }

@@ -5,11 +5,12 @@
 
 namespace edesk {
 
-QFuture<Result<QByteArray>> CountingTransport::post(const QByteArray &path, const QByteArray &body, const QByteArray &accessToken)
+QFuture<Result<QByteArray>> CountingTransport::post(const QByteArray &path, const QByteArray &body,
+                                                    const QByteArray &accessToken)
 {
     ++m_count.requests;
     m_count.sent += body.size();
-    const auto answer = m_inner.post(path, body, accessToken);
+    auto answer = m_inner.post(path, body, accessToken);
     whenFinished(answer, &m_context, [this](const Result<QByteArray> &result) {
         if (result)
             m_count.received += result->size();

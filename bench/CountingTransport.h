@@ -13,7 +13,8 @@ class CountingTransport final : public Transport
 public:
     explicit CountingTransport(Transport &inner) : m_inner(inner) {}
 
-    QFuture<Result<QByteArray>> post(const QByteArray &path, const QByteArray &body, const QByteArray &accessToken) override;
+    QFuture<Result<QByteArray>> post(const QByteArray &path, const QByteArray &body,
+                                     const QByteArray &accessToken) override;
 
     struct Count
     {

@@ -10,8 +10,9 @@ namespace {
 
 QString title()
 {
-    return QStringLiteral("Về việc triển khai thực hiện Nghị quyết số 05/NQ-HĐND của Hội đồng nhân dân thành phố Huế – "
-                          "“Đẩy mạnh chuyển đổi số trong cơ quan hành chính nhà nước” ");
+    return QStringLiteral(
+        "Về việc triển khai thực hiện Nghị quyết số 05/NQ-HĐND của Hội đồng nhân dân thành phố Huế – "
+        "“Đẩy mạnh chuyển đổi số trong cơ quan hành chính nhà nước” ");
 }
 
 void throughTables(benchmark::State &state)

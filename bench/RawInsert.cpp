@@ -26,7 +26,8 @@ struct Columns
 Result<Columns> columnsOf(Database &database, const QString &table)
 {
     Columns columns;
-    const auto statement = database.prepare(QStringLiteral("SELECT name, type FROM pragma_table_info(?) WHERE name <> 'rid'"));
+    const auto statement =
+        database.prepare(QStringLiteral("SELECT name, type FROM pragma_table_info(?) WHERE name <> 'rid'"));
     if (!statement)
         return statement.error();
     (*statement)->bind(table);
@@ -44,10 +45,12 @@ Result<Columns> columnsOf(Database &database, const QString &table)
     return columns;
 }
 
-Result<std::vector<std::vector<Cell>>> rowsOf(Database &database, const QString &table, const Columns &columns)
+Result<std::vector<std::vector<Cell>>> rowsOf(Database &database, const QString &table,
+                                              const Columns &columns)
 {
     std::vector<std::vector<Cell>> rows;
-    const auto statement = database.prepare(QStringLiteral("SELECT %1 FROM %2 ORDER BY rid").arg(columns.names.join(QStringLiteral(", ")), table));
+    const auto statement = database.prepare(QStringLiteral("SELECT %1 FROM %2 ORDER BY rid")
+                                                .arg(columns.names.join(QStringLiteral(", ")), table));
     if (!statement)
         return statement.error();
     for (;;) {
@@ -63,7 +66,9 @@ Result<std::vector<std::vector<Cell>>> rowsOf(Database &database, const QString 
             else if (columns.integer[std::size_t(i)])
                 cells.emplace_back((*statement)->integer(i));
             else
-                cells.emplace_back((columns.text[std::size_t(i)] ? (*statement)->utf8(i) : (*statement)->bytes(i)).toByteArray());
+                cells.emplace_back(
+                    (columns.text[std::size_t(i)] ? (*statement)->utf8(i) : (*statement)->bytes(i))
+                        .toByteArray());
         }
         rows.push_back(std::move(cells));
     }
@@ -81,16 +86,19 @@ void bindCell(Statement &statement, int index, const Cell &cell, bool text)
         statement.bindNull(index);
 }
 
-Result<void> insertAll(Database &database, const EntityType &type, const Columns &columns, const std::vector<std::vector<Cell>> &rows)
+Result<void> insertAll(Database &database, const EntityType &type, const Columns &columns,
+                       const std::vector<std::vector<Cell>> &rows)
 {
     auto transaction = database.begin();
     if (!transaction)
         return transaction.error();
     const QString table = type.tableName();
-    const auto insert = database.prepare(QStringLiteral("INSERT INTO %1(%2) VALUES(%3)")
-                                             .arg(table, columns.names.join(QStringLiteral(", ")),
-                                                  QStringList(columns.names.size(), QStringLiteral("?")).join(QStringLiteral(", "))));
-    const auto index = database.prepare(QStringLiteral("INSERT INTO %1_search(rowid, folded) VALUES(?, ?)").arg(table));
+    const auto insert = database.prepare(
+        QStringLiteral("INSERT INTO %1(%2) VALUES(%3)")
+            .arg(table, columns.names.join(QStringLiteral(", ")),
+                 QStringList(columns.names.size(), QStringLiteral("?")).join(QStringLiteral(", "))));
+    const auto index =
+        database.prepare(QStringLiteral("INSERT INTO %1_search(rowid, folded) VALUES(?, ?)").arg(table));
     if (!insert || !index)
         return insert ? index.error() : insert.error();
     const auto folded = std::size_t(columns.names.indexOf(QStringLiteral("folded")));
@@ -107,7 +115,8 @@ Result<void> insertAll(Database &database, const EntityType &type, const Columns
 
 } // namespace
 
-Result<double> RawInsert::best(const EntityType &type, const QString &replica, const QString &folder, int rounds)
+Result<double> RawInsert::best(const EntityType &type, const QString &replica, const QString &folder,
+                               int rounds)
 {
     auto source = Database::open(DatabaseAddress::file(replica), {.readOnly = true});
     if (!source)
@@ -121,7 +130,8 @@ Result<double> RawInsert::best(const EntityType &type, const QString &replica, c
     double best = 0;
     for (int round = 0; round < rounds; ++round) {
         const QString file = QStringLiteral("%1/raw-%2.db").arg(folder).arg(round);
-        auto target = Database::open(DatabaseAddress::file(file), {.readOnly = false, .secureDelete = true, .durable = false});
+        auto target = Database::open(DatabaseAddress::file(file),
+                                     {.readOnly = false, .secureDelete = true, .durable = false});
         if (!target)
             return target.error();
         EDESK_CHECK((*target)->script(ReplicaTable::createSql(type)));

@@ -13,8 +13,10 @@ namespace edesk {
 class RawInsert
 {
 public:
-    /// Seconds of the best of `rounds` runs over the entity's rows in `replica`, into a fresh file in `folder`.
-    static Result<double> best(const EntityType &type, const QString &replica, const QString &folder, int rounds);
+    /// Seconds of the best of `rounds` runs over the entity's rows in `replica`, into a fresh file in
+    /// `folder`.
+    static Result<double> best(const EntityType &type, const QString &replica, const QString &folder,
+                               int rounds);
 };
 
 } // namespace edesk

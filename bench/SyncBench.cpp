@@ -99,7 +99,8 @@ Result<void> SyncBench::prepareServer()
         return failure(ErrorCode::Internal, {}, QString::fromUtf8(init.readAllStandardError()));
     for (const QString &suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")})
         QFile::remove(data + QStringLiteral("/store.db") + suffix);
-    auto store = Database::open(DatabaseAddress::file(data + QStringLiteral("/store.db")), {.durable = false});
+    auto store =
+        Database::open(DatabaseAddress::file(data + QStringLiteral("/store.db")), {.durable = false});
     if (!store)
         return store.error();
     EDESK_CHECK(Migrator::server().migrate(**store));
@@ -112,9 +113,11 @@ void SyncBench::start()
     if (!prepared)
         return fail(prepared.error());
     connect(&m_server, &QProcess::readyReadStandardError, this, &SyncBench::waitForServer);
-    m_server.start(QStringLiteral(EDESKD_PATH), {QStringLiteral("serve"), QStringLiteral("--data"), m_folder.filePath(QStringLiteral("server")),
-                                                 QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--port-file"),
-                                                 m_folder.filePath(QStringLiteral("port"))});
+    m_server.start(QStringLiteral(EDESKD_PATH),
+                   {QStringLiteral("serve"), QStringLiteral("--data"),
+                    m_folder.filePath(QStringLiteral("server")), QStringLiteral("--port"),
+                    QStringLiteral("0"), QStringLiteral("--port-file"),
+                    m_folder.filePath(QStringLiteral("port"))});
 }
 
 void SyncBench::waitForServer()
@@ -123,21 +126,24 @@ void SyncBench::waitForServer()
     if (m_session || !port.open(QIODevice::ReadOnly))
         return;
     const QString url = QStringLiteral("https://127.0.0.1:") + QString::fromLatin1(port.readAll().trimmed());
-    const auto endpoint = ServerEndpoint::create(QUrl(url), m_folder.filePath(QStringLiteral("server/ca.pem")));
+    const auto endpoint =
+        ServerEndpoint::create(QUrl(url), m_folder.filePath(QStringLiteral("server/ca.pem")));
     if (!endpoint)
         return fail(endpoint.error());
     m_http = std::make_unique<HttpTransport>(*endpoint);
     m_transport = std::make_unique<CountingTransport>(*m_http);
     m_unlock = std::make_unique<OfflineUnlock>(m_secrets, m_steady);
     m_settings = std::make_unique<ProfileSettings>(m_folder.path());
-    m_session = std::make_unique<Session>(Session::Services{*m_transport, m_secrets, *m_settings, *m_unlock, m_steady});
+    m_session = std::make_unique<Session>(
+        Session::Services{*m_transport, m_secrets, *m_settings, *m_unlock, m_steady});
     signIn();
 }
 
 void SyncBench::signIn()
 {
-    const auto signedIn = m_session->signIn(QString::fromLatin1(BenchProvince::UserName), QString::fromLatin1(BenchProvince::Password),
-                                            QStringLiteral("bench"));
+    const auto signedIn =
+        m_session->signIn(QString::fromLatin1(BenchProvince::UserName),
+                          QString::fromLatin1(BenchProvince::Password), QStringLiteral("bench"));
     whenFinished(signedIn, this, [this](const Result<void> &result) {
         if (!result)
             return fail(result.error());
@@ -149,13 +155,15 @@ bool SyncBench::openDesk(const QString &name)
 {
     m_engine.reset();
     m_replica.reset();
-    auto replica = Replica::open({m_folder.filePath(name), &edeskCatalogue(), &m_clock, m_session->person(), m_session->device()});
+    auto replica = Replica::open(
+        {m_folder.filePath(name), &edeskCatalogue(), &m_clock, m_session->person(), m_session->device()});
     if (!replica) {
         fail(replica.error());
         return false;
     }
     m_replica = std::move(*replica);
-    m_engine = std::make_unique<SyncEngine>(SyncEngine::Services{*m_replica, *m_session, *m_transport, m_policy, m_clock});
+    m_engine = std::make_unique<SyncEngine>(
+        SyncEngine::Services{*m_replica, *m_session, *m_transport, m_policy, m_clock});
     connect(m_engine.get(), &SyncEngine::roundFinished, this, [this](const Result<void> &finished) {
         if (!finished)
             return fail(finished.error());
@@ -165,7 +173,8 @@ bool SyncBench::openDesk(const QString &name)
     return true;
 }
 
-/// The first desk that asks for the organisation: the server makes the pages that later ones get from its cache.
+/// The first desk that asks for the organisation: the server makes the pages that later ones get from its
+/// cache.
 void SyncBench::coldSync()
 {
     if (!openDesk(QStringLiteral("first")))
@@ -218,7 +227,8 @@ qint64 SyncBench::jsonBytes()
     if (!rows)
         return 0;
     for (const Record &row : *rows) {
-        QJsonObject object{{QStringLiteral("id"), row.id().toString()}, {QStringLiteral("revision"), row.revision()}};
+        QJsonObject object{{QStringLiteral("id"), row.id().toString()},
+                           {QStringLiteral("revision"), row.revision()}};
         for (int i = 0; i < int(type.fields.size()); ++i) {
             const Value &value = row.value(i);
             if (const auto *number = std::get_if<qint64>(&value))
@@ -233,11 +243,12 @@ qint64 SyncBench::jsonBytes()
 
 void SyncBench::measureRaw()
 {
-    const auto raw = RawInsert::best(entityType<Assignment>(), m_folder.filePath(QStringLiteral("desk/replica.db")), m_folder.path(), 3);
+    const auto raw = RawInsert::best(
+        entityType<Assignment>(), m_folder.filePath(QStringLiteral("desk/replica.db")), m_folder.path(), 3);
     if (!raw)
         return fail(raw.error());
-    std::printf("raw insert %.3f s, first sync %.3f s, first page %.3f s, wire %.2f MB\n", *raw, m_syncSeconds, m_firstPageSeconds,
-                double(m_wireBytes) / 1e6);
+    std::printf("raw insert %.3f s, first sync %.3f s, first page %.3f s, wire %.2f MB\n", *raw,
+                m_syncSeconds, m_firstPageSeconds, double(m_wireBytes) / 1e6);
     figure("first_sync_of_raw", *raw / m_syncSeconds, ">=0.70");
     figure("first_sync_uncached_of_raw", *raw / m_coldSeconds, "-");
     figure("own_work_of_first_sync", m_firstPageSeconds / m_syncSeconds, "<=0.05");
@@ -269,7 +280,8 @@ void SyncBench::prepareMerge()
         if (i % 10 == 0)
             edit.titleWas += QLatin1Char('?');
         command.arguments = valuesOf(edit);
-        const auto kept = m_replica->outbox().append(command, assignment.title, {EntityKind::Assignment, assignment.id}, false, {});
+        const auto kept = m_replica->outbox().append(command, assignment.title,
+                                                     {EntityKind::Assignment, assignment.id}, false, {});
         if (!kept)
             return fail(kept.error());
     }

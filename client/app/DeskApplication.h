@@ -16,7 +16,8 @@ class QDialog;
 
 namespace edesk {
 
-/// The composition root of `edesk`: makes theme, core and windows, and leads from sign-in to the desk and back.
+/// The composition root of `edesk`: makes theme, core and windows, and leads from sign-in to the desk and
+/// back.
 class DeskApplication : public QObject
 {
     Q_OBJECT

@@ -59,8 +59,9 @@ DeskOptions DeskOptions::parse(const QStringList &arguments)
     describe(parser);
     parser.process(arguments);
     DeskOptions options;
-    options.profile = parser.isSet(u"profile"_s) ? parser.value(u"profile"_s)
-                                                 : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    options.profile = parser.isSet(u"profile"_s)
+                          ? parser.value(u"profile"_s)
+                          : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     options.policyFile = parser.value(u"policy"_s);
     options.theme = themeOf(parser.value(u"theme"_s));
     options.screenshot = parser.value(u"screenshot"_s);

@@ -25,7 +25,8 @@ struct DeskOptions
     bool keychain = true;
 
     bool isForPictures() const { return !screenshot.isEmpty() || !shots.isEmpty(); }
-    /// What `--help` or `--version` is answered with, which needs no display; nothing when neither was asked for.
+    /// What `--help` or `--version` is answered with, which needs no display; nothing when neither was asked
+    /// for.
     static std::optional<QString> answer(const QStringList &arguments);
     /// Ends the program with a message when the arguments are wrong.
     static DeskOptions parse(const QStringList &arguments);

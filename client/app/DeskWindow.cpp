@@ -47,8 +47,9 @@ QString initialsOf(const QString &fullName)
 /// Network trouble is said by the status bar; it is no news.
 bool isNews(ErrorCode code)
 {
-    return code != ErrorCode::ServerUnreachable && code != ErrorCode::ServerBusy && code != ErrorCode::TimedOut
-        && code != ErrorCode::Cancelled && code != ErrorCode::SessionExpired && code != ErrorCode::PasswordExpired;
+    return code != ErrorCode::ServerUnreachable && code != ErrorCode::ServerBusy &&
+           code != ErrorCode::TimedOut && code != ErrorCode::Cancelled && code != ErrorCode::SessionExpired &&
+           code != ErrorCode::PasswordExpired;
 }
 
 } // namespace
@@ -56,8 +57,8 @@ bool isNews(ErrorCode code)
 DeskWindow::DeskWindow(const Services &services, std::unique_ptr<ReplicaReader> reader)
     : m_services(services),
       m_reader(std::move(reader)),
-      m_context{services.desk, *m_reader, services.catalogue, services.clock, *this,
-                services.person, services.userName, services.language},
+      m_context{services.desk, *m_reader,       services.catalogue, services.clock,
+                *this,         services.person, services.userName,  services.language},
       m_shell(services.settings, tr("Bàn làm việc")),
       m_menu(new ProfileMenu(&m_shell))
 {
@@ -89,7 +90,8 @@ void DeskWindow::fillTopBar()
     m_shell.addAction(m_menu->quitAction());
     m_shell.topBar().setPrimaryAction(give);
     m_shell.topBar().setNotificationsAvailable(false);
-    m_shell.statusLine().setRightText(tr("v%1 · máy chủ: %2").arg(QStringLiteral(EDESK_VERSION), m_services.server));
+    m_shell.statusLine().setRightText(
+        tr("v%1 · máy chủ: %2").arg(QStringLiteral(EDESK_VERSION), m_services.server));
 }
 
 void DeskWindow::connectFrame()
@@ -170,13 +172,15 @@ int DeskWindow::unsent() const
     }));
 }
 
-void DeskWindow::confirmUnsent(const QString &question, const QString &yes, const std::function<void()> &proceed)
+void DeskWindow::confirmUnsent(const QString &question, const QString &yes,
+                               const std::function<void()> &proceed)
 {
     const int waiting = unsent();
     if (waiting == 0)
         return proceed();
-    auto *box = new QMessageBox(QMessageBox::Warning, m_shell.windowTitle(), tr("Còn %1 thay đổi chưa gửi.").arg(waiting),
-                                QMessageBox::NoButton, &m_shell);
+    auto *box =
+        new QMessageBox(QMessageBox::Warning, m_shell.windowTitle(),
+                        tr("Còn %1 thay đổi chưa gửi.").arg(waiting), QMessageBox::NoButton, &m_shell);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(question);
     const QPushButton *confirm = box->addButton(yes, QMessageBox::AcceptRole);
@@ -216,7 +220,9 @@ void DeskWindow::tell(const QString &text, const QString &action, const std::fun
 void DeskWindow::tellError(const Error &error)
 {
     const QString code = errorKey(error.code);
-    const QString text = tr("%1. %2 (mã %3)").arg(errorText(error, m_services.language), errorHint(error, m_services.language), code);
+    const QString text =
+        tr("%1. %2 (mã %3)")
+            .arg(errorText(error, m_services.language), errorHint(error, m_services.language), code);
     m_shell.toast().showMessage(text, tr("Chép mã"), errorTime);
     m_onToast = [code] { QGuiApplication::clipboard()->setText(code); };
 }
@@ -248,10 +254,11 @@ bool DeskWindow::eventFilter(QObject *watched, QEvent *event)
     if (watched != &m_shell || event->type() != QEvent::Close || m_mayClose || unsent() == 0)
         return QObject::eventFilter(watched, event);
     event->ignore();
-    confirmUnsent(tr("Chúng được giữ trên máy này và sẽ được gửi khi mở lại chương trình."), tr("Thoát"), [this] {
-        m_mayClose = true;
-        m_shell.close();
-    });
+    confirmUnsent(tr("Chúng được giữ trên máy này và sẽ được gửi khi mở lại chương trình."), tr("Thoát"),
+                  [this] {
+                      m_mayClose = true;
+                      m_shell.close();
+                  });
     return true;
 }
 

@@ -21,7 +21,8 @@ ProfileMenu::ProfileMenu(QWidget *parent) : QMenu(parent)
     addSeparator();
     m_looks = addMenu(tr("Giao diện"));
     addLooks();
-    connect(addAction(theme.icon(Icon::Lock), tr("Đổi mật khẩu…")), &QAction::triggered, this, &ProfileMenu::passwordChangeRequested);
+    connect(addAction(theme.icon(Icon::Lock), tr("Đổi mật khẩu…")), &QAction::triggered, this,
+            &ProfileMenu::passwordChangeRequested);
     addSeparator();
     connect(addAction(tr("Đăng xuất")), &QAction::triggered, this, &ProfileMenu::signOutRequested);
     m_quit = addAction(tr("Thoát"));
@@ -31,8 +32,9 @@ ProfileMenu::ProfileMenu(QWidget *parent) : QMenu(parent)
 void ProfileMenu::addLooks()
 {
     auto *group = new QActionGroup(this);
-    for (const auto &[mode, text] : {std::pair(ThemeMode::Light, tr("Sáng")), std::pair(ThemeMode::Dark, tr("Tối")),
-                                     std::pair(ThemeMode::System, tr("Theo hệ thống"))}) {
+    for (const auto &[mode, text] :
+         {std::pair(ThemeMode::Light, tr("Sáng")), std::pair(ThemeMode::Dark, tr("Tối")),
+          std::pair(ThemeMode::System, tr("Theo hệ thống"))}) {
         QAction *look = m_looks->addAction(text);
         look->setCheckable(true);
         look->setData(int(mode));
@@ -46,7 +48,10 @@ void ProfileMenu::setPerson(const QString &fullName, const QString &userName)
     m_person->setText(fullName.isEmpty() ? userName : tr("%1 (%2)").arg(fullName, userName));
 }
 
-void ProfileMenu::setOffline(bool offline) { m_offline->setChecked(offline); }
+void ProfileMenu::setOffline(bool offline)
+{
+    m_offline->setChecked(offline);
+}
 
 void ProfileMenu::setThemeMode(ThemeMode mode)
 {

@@ -28,10 +28,7 @@ constexpr int settle = 500;
 } // namespace
 
 Screenshots::Screenshots(DeskApplication &application, const DeskOptions &options)
-    : QObject(&application),
-      m_application(application),
-      m_single(options.screenshot),
-      m_folder(options.shots)
+    : QObject(&application), m_application(application), m_single(options.screenshot), m_folder(options.shots)
 {
     connect(&application, &DeskApplication::deskOpened, this, &Screenshots::waitForData);
     connect(&application, &DeskApplication::signInShown, this, &Screenshots::begin);

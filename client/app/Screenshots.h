@@ -13,8 +13,8 @@ namespace edesk {
 class DeskApplication;
 struct DeskOptions;
 
-/// Takes the pictures that the program was started for, then ends it: 0 when all were saved, else 1. Begins when
-/// the first round of sync is over, at most 20 seconds after the window showed.
+/// Takes the pictures that the program was started for, then ends it: 0 when all were saved, else 1. Begins
+/// when the first round of sync is over, at most 20 seconds after the window showed.
 class Screenshots : public QObject
 {
     Q_OBJECT

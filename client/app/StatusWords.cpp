@@ -27,23 +27,30 @@ QString lastSuccess(const SyncStatus &status, Instant now)
 StatusWords StatusWords::of(const SyncStatus &status, Instant now, Language language)
 {
     switch (status.phase) {
-    case SyncPhase::Offline: return {SyncState::Offline, translated("Đang làm việc ngoại tuyến · %1").arg(lastSuccess(status, now))};
-    case SyncPhase::SignedOut: return {SyncState::Attention, translated("Cần đăng nhập lại để gửi và nhận")};
+    case SyncPhase::Offline:
+        return {SyncState::Offline,
+                translated("Đang làm việc ngoại tuyến · %1").arg(lastSuccess(status, now))};
+    case SyncPhase::SignedOut:
+        return {SyncState::Attention, translated("Cần đăng nhập lại để gửi và nhận")};
     case SyncPhase::Failed: {
-        const QString cause = status.lastError ? errorText(*status.lastError, language) : translated("Mất kết nối");
+        const QString cause =
+            status.lastError ? errorText(*status.lastError, language) : translated("Mất kết nối");
         return {SyncState::Offline, translated("%1 · %2").arg(cause, lastSuccess(status, now))};
     }
-    case SyncPhase::Connecting: return {SyncState::Working, translated("Đang kết nối…")};
+    case SyncPhase::Connecting:
+        return {SyncState::Working, translated("Đang kết nối…")};
     case SyncPhase::Working:
         if (status.rowsSoFar > 0)
             return {SyncState::Working, translated("Đang tải lần đầu · %1 mục").arg(status.rowsSoFar)};
         break;
-    case SyncPhase::Idle: break;
+    case SyncPhase::Idle:
+        break;
     }
     if (status.conflicts + status.refused > 0)
         return {SyncState::Attention, translated("Có thay đổi cần xem · %1").arg(lastSuccess(status, now))};
     if (status.isGreen(now))
-        return {SyncState::Synced, translated("Đã đồng bộ %1").arg(vietnamTime(status.lastSuccess).toString(u"HH:mm"_s))};
+        return {SyncState::Synced,
+                translated("Đã đồng bộ %1").arg(vietnamTime(status.lastSuccess).toString(u"HH:mm"_s))};
     if (status.phase == SyncPhase::Working)
         return {SyncState::Working, translated("Đang đồng bộ…")};
     return {SyncState::Waiting, lastSuccess(status, now)};

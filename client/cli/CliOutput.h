@@ -9,7 +9,16 @@
 namespace edesk {
 
 /// What edesk-cli exits with; documented in `--help`.
-enum class ExitCode { Done = 0, Failed = 1, Usage = 2, NotSignedIn = 3, Unreachable = 4, Different = 5, Conflict = 6, NotSent = 7 };
+enum class ExitCode {
+    Done = 0,
+    Failed = 1,
+    Usage = 2,
+    NotSignedIn = 3,
+    Unreachable = 4,
+    Different = 5,
+    Conflict = 6,
+    NotSent = 7
+};
 
 /// Writes answers: text for people, or one JSON object for programs. Messages go to standard error.
 class CliOutput

@@ -9,7 +9,8 @@ namespace edesk {
 
 int runCli(QCoreApplication &application)
 {
-    const bool vietnamese = qEnvironmentVariable("LC_ALL", qEnvironmentVariable("LANG")).startsWith(QStringLiteral("vi"));
+    const bool vietnamese =
+        qEnvironmentVariable("LC_ALL", qEnvironmentVariable("LANG")).startsWith(QStringLiteral("vi"));
     const Language language = vietnamese ? Language::Vietnamese : Language::English;
     const auto arguments = CliArguments::parse(QCoreApplication::arguments());
     if (!arguments)
@@ -21,10 +22,13 @@ int runCli(QCoreApplication &application)
     const SystemClock clock;
     int code = int(ExitCode::Failed);
     Commands commands(*arguments, CliOutput(arguments->json, language), edeskCatalogue(), clock);
-    QObject::connect(&commands, &Commands::finished, &application, [&code](ExitCode exit) {
-        code = int(exit);
-        QCoreApplication::exit(code);
-    }, Qt::QueuedConnection);
+    QObject::connect(
+        &commands, &Commands::finished, &application,
+        [&code](ExitCode exit) {
+            code = int(exit);
+            QCoreApplication::exit(code);
+        },
+        Qt::QueuedConnection);
     QMetaObject::invokeMethod(&commands, &Commands::start, Qt::QueuedConnection);
     QCoreApplication::exec();
     return code;

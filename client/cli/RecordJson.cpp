@@ -22,14 +22,22 @@ QJsonValue valueJson(const Field &field, const Value &value)
 const char *kindName(FieldKind kind)
 {
     switch (kind) {
-    case FieldKind::Id: return "id";
-    case FieldKind::Text: return "text";
-    case FieldKind::Integer: return "integer";
-    case FieldKind::Boolean: return "boolean";
-    case FieldKind::Instant: return "instant";
-    case FieldKind::Date: return "date";
-    case FieldKind::Choice: return "choice";
-    case FieldKind::IdList: return "id_list";
+    case FieldKind::Id:
+        return "id";
+    case FieldKind::Text:
+        return "text";
+    case FieldKind::Integer:
+        return "integer";
+    case FieldKind::Boolean:
+        return "boolean";
+    case FieldKind::Instant:
+        return "instant";
+    case FieldKind::Date:
+        return "date";
+    case FieldKind::Choice:
+        return "choice";
+    case FieldKind::IdList:
+        return "id_list";
     }
     return "text";
 }
@@ -50,19 +58,26 @@ QJsonObject recordJson(const Record &record)
     if (record.type().indexOf(u"kind") >= 0)
         object.insert(QStringLiteral("entity"), record.type().tableName());
     for (int i = 0; i < int(record.type().fields.size()); ++i)
-        object.insert(record.type().field(i).nameString(), valueJson(record.type().field(i), record.value(i)));
+        object.insert(record.type().field(i).nameString(),
+                      valueJson(record.type().field(i), record.value(i)));
     return object;
 }
 
 QString outboxStateKey(OutboxState state)
 {
     switch (state) {
-    case OutboxState::Waiting: return QStringLiteral("waiting");
-    case OutboxState::Sent: return QStringLiteral("sent");
-    case OutboxState::Accepted: return QStringLiteral("accepted");
-    case OutboxState::Refused: return QStringLiteral("refused");
-    case OutboxState::Conflict: return QStringLiteral("conflict");
-    case OutboxState::Done: return QStringLiteral("done");
+    case OutboxState::Waiting:
+        return QStringLiteral("waiting");
+    case OutboxState::Sent:
+        return QStringLiteral("sent");
+    case OutboxState::Accepted:
+        return QStringLiteral("accepted");
+    case OutboxState::Refused:
+        return QStringLiteral("refused");
+    case OutboxState::Conflict:
+        return QStringLiteral("conflict");
+    case OutboxState::Done:
+        return QStringLiteral("done");
     }
     return {};
 }
@@ -76,21 +91,29 @@ QJsonObject outboxJson(const OutboxItem &item, Language language)
                        {QStringLiteral("summary"), item.summary},
                        {QStringLiteral("awaited"), item.awaited},
                        {QStringLiteral("recorded_at"), instantJson(item.command.recordedAt)}};
-    object.insert(QStringLiteral("subject_id"), item.subject.id.isNull() ? QJsonValue() : QJsonValue(item.subject.id.toString()));
+    object.insert(QStringLiteral("subject_id"),
+                  item.subject.id.isNull() ? QJsonValue() : QJsonValue(item.subject.id.toString()));
     object.insert(QStringLiteral("error"),
-                  item.refusal ? errorJson(*item.refusal, language).value(QStringLiteral("error")) : QJsonValue());
+                  item.refusal ? errorJson(*item.refusal, language).value(QStringLiteral("error"))
+                               : QJsonValue());
     return object;
 }
 
 QString syncPhaseKey(SyncPhase phase)
 {
     switch (phase) {
-    case SyncPhase::Offline: return QStringLiteral("offline");
-    case SyncPhase::SignedOut: return QStringLiteral("signed_out");
-    case SyncPhase::Connecting: return QStringLiteral("connecting");
-    case SyncPhase::Idle: return QStringLiteral("idle");
-    case SyncPhase::Working: return QStringLiteral("working");
-    case SyncPhase::Failed: return QStringLiteral("failed");
+    case SyncPhase::Offline:
+        return QStringLiteral("offline");
+    case SyncPhase::SignedOut:
+        return QStringLiteral("signed_out");
+    case SyncPhase::Connecting:
+        return QStringLiteral("connecting");
+    case SyncPhase::Idle:
+        return QStringLiteral("idle");
+    case SyncPhase::Working:
+        return QStringLiteral("working");
+    case SyncPhase::Failed:
+        return QStringLiteral("failed");
     }
     return {};
 }
@@ -104,7 +127,8 @@ QJsonObject statusJson(const SyncStatus &status, Instant now, Language language)
                        {QStringLiteral("refused"), status.refused},
                        {QStringLiteral("last_success"), instantJson(status.lastSuccess)}};
     object.insert(QStringLiteral("last_error"),
-                  status.lastError ? errorJson(*status.lastError, language).value(QStringLiteral("error")) : QJsonValue());
+                  status.lastError ? errorJson(*status.lastError, language).value(QStringLiteral("error"))
+                                   : QJsonValue());
     return object;
 }
 
@@ -126,7 +150,8 @@ QJsonObject commandJson(const CommandType &type, Language language)
         arguments.append(argument);
     }
     return {{QStringLiteral("name"), QString::fromLatin1(type.name)},
-            {QStringLiteral("title"), QString::fromUtf8(language == Language::Vietnamese ? type.vietnamese : type.english)},
+            {QStringLiteral("title"),
+             QString::fromUtf8(language == Language::Vietnamese ? type.vietnamese : type.english)},
             {QStringLiteral("arguments"), arguments}};
 }
 

@@ -28,8 +28,8 @@ QStringList words(const Record &record)
 
 QString recordLine(const Record &record)
 {
-    return record.type().tableName() + QLatin1Char(' ') + record.id().toString() + QStringLiteral("  ")
-        + words(record).join(QStringLiteral(" · "));
+    return record.type().tableName() + QLatin1Char(' ') + record.id().toString() + QStringLiteral("  ") +
+           words(record).join(QStringLiteral(" · "));
 }
 
 QString recordTable(const EntityType &type, const std::vector<Record> &rows)
@@ -56,9 +56,11 @@ QString commandLine(const CommandType &type, Language language)
     QString line = QString::fromLatin1(type.name);
     for (const Field &field : type.arguments) {
         const QString name = field.nameString() + QLatin1Char('=');
-        line += QLatin1Char(' ') + (field.options.required ? name : QLatin1Char('[') + name + QLatin1Char(']'));
+        line +=
+            QLatin1Char(' ') + (field.options.required ? name : QLatin1Char('[') + name + QLatin1Char(']'));
     }
-    return line + QStringLiteral("\n    ") + QString::fromUtf8(language == Language::Vietnamese ? type.vietnamese : type.english);
+    return line + QStringLiteral("\n    ") +
+           QString::fromUtf8(language == Language::Vietnamese ? type.vietnamese : type.english);
 }
 
 } // namespace edesk

@@ -13,8 +13,8 @@ constexpr qsizetype shortestPrefix = 6;
 bool isHexPrefix(const QString &text)
 {
     return text.size() >= shortestPrefix && std::all_of(text.begin(), text.end(), [](QChar c) {
-        return c == QLatin1Char('-') || (c.unicode() < 128 && std::isxdigit(c.toLatin1()) != 0);
-    });
+               return c == QLatin1Char('-') || (c.unicode() < 128 && std::isxdigit(c.toLatin1()) != 0);
+           });
 }
 
 } // namespace
@@ -29,8 +29,9 @@ Result<std::vector<Record>> References::matches(const EntityType &type, const QS
             return byCode;
     }
     if (type.kind == EntityKind::Person) {
-        auto byCode = m_reader->rows(type, {.where = QStringLiteral("staff_code = ? OR email LIKE ? || '@%'"),
-                                            .values = {text, text.startsWith(QLatin1Char('@')) ? text.mid(1) : text}});
+        auto byCode =
+            m_reader->rows(type, {.where = QStringLiteral("staff_code = ? OR email LIKE ? || '@%'"),
+                                  .values = {text, text.startsWith(QLatin1Char('@')) ? text.mid(1) : text}});
         if (!byCode || !byCode->empty())
             return byCode;
     }
@@ -38,7 +39,9 @@ Result<std::vector<Record>> References::matches(const EntityType &type, const QS
         return std::vector<Record>();
     QString hex = text;
     hex.remove(QLatin1Char('-'));
-    return m_reader->rows(type, {.where = QStringLiteral("hex(id) LIKE ?"), .values = {QString(hex.toUpper() + QLatin1Char('%'))}, .limit = 3});
+    return m_reader->rows(type, {.where = QStringLiteral("hex(id) LIKE ?"),
+                                 .values = {QString(hex.toUpper() + QLatin1Char('%'))},
+                                 .limit = 3});
 }
 
 Result<Record> References::find(const QString &text)
@@ -72,7 +75,8 @@ Result<Id> References::idOf(const Field &field, const QString &text)
     if (const Id id = Id::fromString(text); !id.isNull())
         return id;
     const EntityType *type = m_reader->catalogue().entity(field.options.references);
-    const auto found = find(type && !text.contains(QLatin1Char(':')) ? type->tableName() + QLatin1Char(':') + text : text);
+    const auto found =
+        find(type && !text.contains(QLatin1Char(':')) ? type->tableName() + QLatin1Char(':') + text : text);
     if (!found)
         return found.error();
     return found->id();

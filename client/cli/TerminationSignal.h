@@ -7,8 +7,8 @@
 
 namespace edesk {
 
-/// SIGINT and SIGTERM as a Qt signal, so that a program ends in order. One object of a process may listen. Where
-/// there are no such signals it never speaks, and Ctrl+C ends the program as usual.
+/// SIGINT and SIGTERM as a Qt signal, so that a program ends in order. One object of a process may listen.
+/// Where there are no such signals it never speaks, and Ctrl+C ends the program as usual.
 class TerminationSignal : public QObject
 {
     Q_OBJECT

@@ -9,8 +9,8 @@
 
 namespace edesk {
 
-/// A page whose rows are checked and prepared, so that applying it is little more than the writing. Made on any
-/// thread.
+/// A page whose rows are checked and prepared, so that applying it is little more than the writing. Made on
+/// any thread.
 class IncomingPage
 {
 public:
@@ -26,7 +26,8 @@ public:
 
         bool isGone() const { return type == nullptr; }
     };
-    /// A stretch of one scope's feed with its changes. Rows of kinds that the catalogue does not know are left out.
+    /// A stretch of one scope's feed with its changes. Rows of kinds that the catalogue does not know are
+    /// left out.
     struct Segment
     {
         protocol::Segment head;

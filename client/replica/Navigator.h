@@ -8,8 +8,8 @@
 
 namespace edesk {
 
-/// The way of a screen to the rest of the window: it opens other screens and tells the person something without
-/// knowing them.
+/// The way of a screen to the rest of the window: it opens other screens and tells the person something
+/// without knowing them.
 class Navigator
 {
 public:
@@ -23,7 +23,8 @@ public:
     /// Opens the dialog that gives work to people.
     virtual void giveWork() = 0;
     /// A short message; with `action`, pressing it calls `onAction` at most once.
-    virtual void tell(const QString &text, const QString &action = {}, const std::function<void()> &onAction = {}) = 0;
+    virtual void tell(const QString &text, const QString &action = {},
+                      const std::function<void()> &onAction = {}) = 0;
     /// Cause, what to do and the code of what went wrong.
     virtual void tellError(const Error &error) = 0;
     /// The number beside a screen's name; 0 removes it.

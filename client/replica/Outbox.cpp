@@ -41,7 +41,8 @@ bool isUnanswered(const OutboxItem &item)
 bool isHeld(const OutboxItem &item, Instant now)
 {
     constexpr qint64 longest = 60'000;
-    return item.state == OutboxState::Waiting && item.heldUntil > now && item.heldUntil.ms - now.ms <= longest;
+    return item.state == OutboxState::Waiting && item.heldUntil > now &&
+           item.heldUntil.ms - now.ms <= longest;
 }
 
 /// The server's answer as it is kept; nothing while there is none.
@@ -62,8 +63,7 @@ OutboxState stateOf(const protocol::Answer &answer)
 } // namespace
 
 Outbox::Outbox(std::unique_ptr<Database> database, const Catalogue &catalogue)
-    : m_database(std::move(database)),
-      m_catalogue(&catalogue)
+    : m_database(std::move(database)), m_catalogue(&catalogue)
 {
 }
 
@@ -80,12 +80,14 @@ Result<std::unique_ptr<Outbox>> Outbox::open(const QString &path, const Catalogu
 
 Result<void> Outbox::load()
 {
-    const auto last = m_database->number(QStringLiteral("SELECT value FROM counter WHERE name = ?"), lastNumberKey);
+    const auto last =
+        m_database->number(QStringLiteral("SELECT value FROM counter WHERE name = ?"), lastNumberKey);
     if (!last)
         return last.error();
     m_lastNumber = *last;
-    const auto statement = m_database->prepare(QStringLiteral(
-        "SELECT command, state, held_until, summary, subject_kind, subject_id, answer FROM outbox ORDER BY number"));
+    const auto statement =
+        m_database->prepare(QStringLiteral("SELECT command, state, held_until, summary, subject_kind, "
+                                           "subject_id, answer FROM outbox ORDER BY number"));
     if (!statement)
         return statement.error();
     for (;;) {
@@ -117,17 +119,20 @@ Result<void> Outbox::load()
 
 const OutboxItem *Outbox::find(const Id &command) const
 {
-    const auto it = std::find_if(m_items.begin(), m_items.end(), [&](const OutboxItem &i) { return i.command.id == command; });
+    const auto it = std::find_if(m_items.begin(), m_items.end(),
+                                 [&](const OutboxItem &i) { return i.command.id == command; });
     return it == m_items.end() ? nullptr : &*it;
 }
 
 OutboxItem *Outbox::item(const Id &command)
 {
-    const auto it = std::find_if(m_items.begin(), m_items.end(), [&](const OutboxItem &i) { return i.command.id == command; });
+    const auto it = std::find_if(m_items.begin(), m_items.end(),
+                                 [&](const OutboxItem &i) { return i.command.id == command; });
     return it == m_items.end() ? nullptr : &*it;
 }
 
-Result<OutboxItem> Outbox::append(Command command, const QString &summary, const EntityRef &subject, bool awaited, Instant heldUntil)
+Result<OutboxItem> Outbox::append(Command command, const QString &summary, const EntityRef &subject,
+                                  bool awaited, Instant heldUntil)
 {
     OutboxItem item;
     item.command = std::move(command);
@@ -140,7 +145,8 @@ Result<OutboxItem> Outbox::append(Command command, const QString &summary, const
     if (!transaction)
         return transaction.error();
     EDESK_CHECK(store(item));
-    EDESK_CHECK(m_database->run(QStringLiteral("INSERT INTO counter(name, value) VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value"),
+    EDESK_CHECK(m_database->run(QStringLiteral("INSERT INTO counter(name, value) VALUES(?, ?) ON "
+                                               "CONFLICT(name) DO UPDATE SET value = excluded.value"),
                                 lastNumberKey, item.command.number));
     EDESK_CHECK(transaction->commit());
     m_lastNumber = item.command.number;
@@ -154,12 +160,16 @@ Result<void> Outbox::store(const OutboxItem &item)
     if (!type)
         return failure(ErrorCode::UnknownCommand, {item.command.name});
     return m_database->run(
-        QStringLiteral("INSERT INTO outbox(id, number, name, command, state, held_until, summary, subject_kind, subject_id, answer) "
-                       "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET command = excluded.command, "
-                       "state = excluded.state, held_until = excluded.held_until, summary = excluded.summary, "
-                       "subject_kind = excluded.subject_kind, subject_id = excluded.subject_id, answer = excluded.answer"),
+        QStringLiteral(
+            "INSERT INTO outbox(id, number, name, command, state, held_until, summary, subject_kind, "
+            "subject_id, answer) "
+            "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET command = excluded.command, "
+            "state = excluded.state, held_until = excluded.held_until, summary = excluded.summary, "
+            "subject_kind = excluded.subject_kind, subject_id = excluded.subject_id, answer = "
+            "excluded.answer"),
         item.command.id, item.command.number, item.command.name, protocol::commandBytes(item.command, *type),
-        int(item.state), item.heldUntil, item.summary, int(item.subject.kind), item.subject.id, answerBytes(item));
+        int(item.state), item.heldUntil, item.summary, int(item.subject.kind), item.subject.id,
+        answerBytes(item));
 }
 
 Result<void> Outbox::takeBack(const Id &command)
@@ -202,7 +212,8 @@ Result<void> Outbox::setState(const QList<Id> &commands, OutboxState state)
     if (!transaction)
         return transaction.error();
     for (const Id &id : commands)
-        EDESK_CHECK(m_database->run(QStringLiteral("UPDATE outbox SET state = ? WHERE id = ?"), int(state), id));
+        EDESK_CHECK(
+            m_database->run(QStringLiteral("UPDATE outbox SET state = ? WHERE id = ?"), int(state), id));
     EDESK_CHECK(transaction->commit());
     const QSet<Id> changed(commands.begin(), commands.end());
     for (OutboxItem &item : m_items) {
@@ -254,8 +265,10 @@ Result<void> Outbox::setAnswers(const std::vector<protocol::Answer> &answers)
     if (!transaction)
         return transaction.error();
     for (const auto &[found, next] : answered) {
-        EDESK_CHECK(m_database->run(QStringLiteral("UPDATE outbox SET state = ?, subject_kind = ?, subject_id = ?, answer = ? WHERE id = ?"),
-                                    int(next.state), int(next.subject.kind), next.subject.id, answerBytes(next), next.command.id));
+        EDESK_CHECK(m_database->run(
+            QStringLiteral(
+                "UPDATE outbox SET state = ?, subject_kind = ?, subject_id = ?, answer = ? WHERE id = ?"),
+            int(next.state), int(next.subject.kind), next.subject.id, answerBytes(next), next.command.id));
     }
     EDESK_CHECK(transaction->commit());
     for (auto &[found, next] : answered)
@@ -283,7 +296,8 @@ Result<void> Outbox::markDone(const QList<Id> &commands)
         EDESK_CHECK(m_database->run(QStringLiteral("DELETE FROM outbox WHERE id = ?"), id));
     for (const Id &id : commands) {
         if (!gone.contains(id))
-            EDESK_CHECK(m_database->run(QStringLiteral("UPDATE outbox SET state = ? WHERE id = ?"), int(OutboxState::Done), id));
+            EDESK_CHECK(m_database->run(QStringLiteral("UPDATE outbox SET state = ? WHERE id = ?"),
+                                        int(OutboxState::Done), id));
     }
     EDESK_CHECK(transaction->commit());
     m_items.removeIf([&](const OutboxItem &item) { return gone.contains(item.command.id); });
@@ -327,7 +341,8 @@ Result<void> Outbox::reserveNumbersUpTo(qint64 number)
 {
     if (number <= m_lastNumber)
         return {};
-    EDESK_CHECK(m_database->run(QStringLiteral("INSERT INTO counter(name, value) VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value"),
+    EDESK_CHECK(m_database->run(QStringLiteral("INSERT INTO counter(name, value) VALUES(?, ?) ON "
+                                               "CONFLICT(name) DO UPDATE SET value = excluded.value"),
                                 lastNumberKey, number));
     m_lastNumber = number;
     return {};
@@ -358,9 +373,11 @@ Instant Outbox::nextRelease(Instant now) const
 
 Result<void> Outbox::saveDraft(const QString &key, const QByteArray &content, Instant now)
 {
-    return m_database->run(QStringLiteral("INSERT INTO draft(key, content, saved_at) VALUES(?, ?, ?) ON CONFLICT(key) DO UPDATE SET "
-                                          "content = excluded.content, saved_at = excluded.saved_at"),
-                           key, content, now);
+    return m_database->run(
+        QStringLiteral(
+            "INSERT INTO draft(key, content, saved_at) VALUES(?, ?, ?) ON CONFLICT(key) DO UPDATE SET "
+            "content = excluded.content, saved_at = excluded.saved_at"),
+        key, content, now);
 }
 
 Result<QByteArray> Outbox::draft(const QString &key)

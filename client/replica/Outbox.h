@@ -23,7 +23,8 @@ public:
     const QList<OutboxItem> &items() const { return m_items; }
     const OutboxItem *find(const Id &command) const;
     /// Numbers the command and keeps it; durable when this returns.
-    Result<OutboxItem> append(Command command, const QString &summary, const EntityRef &subject, bool awaited, Instant heldUntil);
+    Result<OutboxItem> append(Command command, const QString &summary, const EntityRef &subject, bool awaited,
+                              Instant heldUntil);
     /// Removes an item that was not sent yet; WrongState otherwise.
     Result<void> takeBack(const Id &command);
     /// Removes an item that was refused.

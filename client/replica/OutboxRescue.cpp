@@ -31,17 +31,19 @@ struct StoredCommand
 
 StoredCommand readStored(const Statement &row)
 {
-    return {row.id(1), row.integer(2), row.text(3), row.bytes(4).toByteArray(), row.integer(5),
-            row.integer(6), row.text(7), row.integer(8), row.id(9), row.bytes(10).toByteArray()};
+    return {
+        row.id(1),   row.integer(2), row.text(3), row.bytes(4).toByteArray(), row.integer(5), row.integer(6),
+        row.text(7), row.integer(8), row.id(9),   row.bytes(10).toByteArray()};
 }
 
 bool isSound(const StoredCommand &stored, const Catalogue &catalogue)
 {
     CborReader reader(stored.command);
     const protocol::ReceivedCommand read = protocol::readCommand(reader, catalogue);
-    return !reader.failed() && !stored.id.isNull() && read.command.id == stored.id && read.command.number == stored.number
-        && read.command.name == stored.name && stored.number > 0 && stored.number < mostPlausible
-        && stored.state >= qint64(OutboxState::Waiting) && stored.state <= qint64(OutboxState::Done);
+    return !reader.failed() && !stored.id.isNull() && read.command.id == stored.id &&
+           read.command.number == stored.number && read.command.name == stored.name && stored.number > 0 &&
+           stored.number < mostPlausible && stored.state >= qint64(OutboxState::Waiting) &&
+           stored.state <= qint64(OutboxState::Done);
 }
 
 /// Without its answer an accepted command goes again: the server answers a repetition alike.
@@ -85,9 +87,10 @@ Result<void> OutboxRescue::takeAll(Database &from, Result<Found> (OutboxRescue::
 
 Result<OutboxRescue::Found> OutboxRescue::takeCommand(Database &from, qint64 &rowid)
 {
-    const auto statement = from.prepare(QStringLiteral(
-        "SELECT rowid, id, number, name, command, state, held_until, summary, subject_kind, subject_id, answer "
-        "FROM outbox NOT INDEXED WHERE rowid > ? ORDER BY rowid LIMIT 1"));
+    const auto statement =
+        from.prepare(QStringLiteral("SELECT rowid, id, number, name, command, state, held_until, summary, "
+                                    "subject_kind, subject_id, answer "
+                                    "FROM outbox NOT INDEXED WHERE rowid > ? ORDER BY rowid LIMIT 1"));
     if (!statement)
         return Found::Damage;
     const auto row = (*statement)->bind(rowid).step();
@@ -101,17 +104,18 @@ Result<OutboxRescue::Found> OutboxRescue::takeCommand(Database &from, qint64 &ro
     if (!isSound(stored, *m_catalogue))
         return Found::Row;
     m_greatest = std::max(m_greatest, stored.number);
-    EDESK_CHECK(m_into->run(QStringLiteral("INSERT OR IGNORE INTO outbox(id, number, name, command, state, held_until, summary, "
-                                           "subject_kind, subject_id, answer) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                            stored.id, stored.number, stored.name, stored.command, stateAfter(stored), stored.heldUntil,
-                            stored.summary, stored.subjectKind, stored.subject, stored.answer));
+    EDESK_CHECK(m_into->run(
+        QStringLiteral("INSERT OR IGNORE INTO outbox(id, number, name, command, state, held_until, summary, "
+                       "subject_kind, subject_id, answer) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        stored.id, stored.number, stored.name, stored.command, stateAfter(stored), stored.heldUntil,
+        stored.summary, stored.subjectKind, stored.subject, stored.answer));
     return Found::Row;
 }
 
 Result<OutboxRescue::Found> OutboxRescue::takeDraft(Database &from, qint64 &rowid)
 {
-    const auto statement = from.prepare(QStringLiteral(
-        "SELECT rowid, key, content, saved_at FROM draft NOT INDEXED WHERE rowid > ? ORDER BY rowid LIMIT 1"));
+    const auto statement = from.prepare(QStringLiteral("SELECT rowid, key, content, saved_at FROM draft NOT "
+                                                       "INDEXED WHERE rowid > ? ORDER BY rowid LIMIT 1"));
     if (!statement)
         return Found::Damage;
     const auto row = (*statement)->bind(rowid).step();
@@ -124,14 +128,18 @@ Result<OutboxRescue::Found> OutboxRescue::takeDraft(Database &from, qint64 &rowi
     const QByteArray content = (*statement)->bytes(2).toByteArray();
     const qint64 savedAt = (*statement)->integer(3);
     (*statement)->reset();
-    EDESK_CHECK(m_into->run(QStringLiteral("INSERT OR IGNORE INTO draft(key, content, saved_at) VALUES(?, ?, ?)"), key, content, savedAt));
+    EDESK_CHECK(
+        m_into->run(QStringLiteral("INSERT OR IGNORE INTO draft(key, content, saved_at) VALUES(?, ?, ?)"),
+                    key, content, savedAt));
     return Found::Row;
 }
 
-/// A number used twice would make this device look like a copy of another one, and the server would refuse it.
+/// A number used twice would make this device look like a copy of another one, and the server would refuse
+/// it.
 Result<void> OutboxRescue::setCounter(Database *from)
 {
-    const auto read = from ? from->number(QStringLiteral("SELECT max(value) FROM counter NOT INDEXED WHERE name = 'last_number'"))
+    const auto read = from ? from->number(QStringLiteral(
+                                 "SELECT max(value) FROM counter NOT INDEXED WHERE name = 'last_number'"))
                            : Result<qint64>(failure(ErrorCode::StoreCorrupt));
     const bool sound = read && *read > 0 && *read >= m_greatest && *read < mostPlausible;
     const qint64 last = sound ? *read : m_greatest + NumberMargin;

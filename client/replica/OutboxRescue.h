@@ -11,15 +11,16 @@ namespace edesk {
 class OutboxRescue
 {
 public:
-    /// The server takes any number that this device has not used yet. Where the counter cannot be read, numbers
-    /// go on this far above the greatest one seen: more commands than a desk makes between two grants.
+    /// The server takes any number that this device has not used yet. Where the counter cannot be read,
+    /// numbers go on this far above the greatest one seen: more commands than a desk makes between two
+    /// grants.
     static constexpr qint64 NumberMargin = 1'000'000;
 
     /// `into` has the tables of an outbox, empty.
     OutboxRescue(Database &into, const Catalogue &catalogue) : m_into(&into), m_catalogue(&catalogue) {}
 
-    /// One transaction. `knownNumber` is the greatest number the server had heard of. Without a readable `from`
-    /// (null) only the numbers go on. Fails when `into` cannot be written.
+    /// One transaction. `knownNumber` is the greatest number the server had heard of. Without a readable
+    /// `from` (null) only the numbers go on. Fails when `into` cannot be written.
     Result<void> run(Database *from, qint64 knownNumber);
 
 private:

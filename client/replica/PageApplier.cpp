@@ -4,9 +4,7 @@
 namespace edesk {
 
 PageApplier::PageApplier(Database &database, const Catalogue &catalogue, ScopeLedger &ledger)
-    : m_database(&database),
-      m_catalogue(&catalogue),
-      m_ledger(&ledger)
+    : m_database(&database), m_catalogue(&catalogue), m_ledger(&ledger)
 {
 }
 
@@ -51,7 +49,8 @@ Result<void> PageApplier::applySegment(const IncomingPage::Segment &segment)
         return {};
     m_heldAlone = heldWith({}, head.scope);
     for (const IncomingPage::Change &change : segment.changes)
-        EDESK_CHECK(change.isGone() ? dropRow(head.scope, {change.kind, change.id}) : applyRow(head.scope, change));
+        EDESK_CHECK(change.isGone() ? dropRow(head.scope, {change.kind, change.id})
+                                    : applyRow(head.scope, change));
     ScopeLedger::Entry *scope = m_ledger->entry(head.scope);
     scope->seq = head.to;
     if (head.complete) {

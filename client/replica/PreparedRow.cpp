@@ -19,10 +19,17 @@ QByteArrayView readItem(CborReader &reader, FieldKind kind)
         return {};
     }
     switch (kind) {
-    case FieldKind::Id: reader.bytes(); return {};
-    case FieldKind::Text: return reader.utf8();
-    case FieldKind::IdList: reader.fail(); return {};
-    default: reader.integer(); return {};
+    case FieldKind::Id:
+        reader.bytes();
+        return {};
+    case FieldKind::Text:
+        return reader.utf8();
+    case FieldKind::IdList:
+        reader.fail();
+        return {};
+    default:
+        reader.integer();
+        return {};
     }
 }
 

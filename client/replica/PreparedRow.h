@@ -9,8 +9,8 @@
 
 namespace edesk {
 
-/// A row's canonical bytes, checked against its type, with what the desk keeps beside its fields. Made without the
-/// database, on any thread.
+/// A row's canonical bytes, checked against its type, with what the desk keeps beside its fields. Made
+/// without the database, on any thread.
 struct PreparedRow
 {
     /// Malformed when the bytes are not a row of the type. Keeps pointing into `bytes`.
@@ -24,8 +24,8 @@ struct PreparedRow
     QList<QByteArray> sortKeys;
     /// Fields in `bytes` that this type knows.
     qint64 known = 0;
-    /// Where fields of a newer server begin in `bytes`, and how many there are; negative: an older server left out
-    /// this many.
+    /// Where fields of a newer server begin in `bytes`, and how many there are; negative: an older server
+    /// left out this many.
     qsizetype extraStart = 0;
     qint64 extraCount = 0;
 };

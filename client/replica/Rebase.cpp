@@ -51,9 +51,7 @@ private:
 } // namespace
 
 Rebase::Rebase(Database &database, const Catalogue &catalogue, const Id &person)
-    : m_database(&database),
-      m_catalogue(&catalogue),
-      m_person(person)
+    : m_database(&database), m_catalogue(&catalogue), m_person(person)
 {
 }
 
@@ -123,7 +121,8 @@ Result<Effects> Rebase::preview(const Command &command) const
     return decide(*m_catalogue, view, *actor, command, *now);
 }
 
-/// A clock that is behind the server's last word, or more than a year ahead of it, is wrong: that word counts.
+/// A clock that is behind the server's last word, or more than a year ahead of it, is wrong: that word
+/// counts.
 Result<Instant> Rebase::plausible(Instant recordedAt) const
 {
     constexpr qint64 yearMs = 366LL * 24 * 3600 * 1000;
@@ -140,8 +139,9 @@ Result<bool> Rebase::replay(const OutboxItem &item, const ScopeSet &held)
     const auto effects = preview(item.command);
     if (!effects) {
         const ErrorCode code = effects.error().code;
-        const bool storeTrouble = code == ErrorCode::StoreFailed || code == ErrorCode::StoreFull
-            || code == ErrorCode::StoreCorrupt || code == ErrorCode::StoreReadOnly || code == ErrorCode::StoreBusy;
+        const bool storeTrouble = code == ErrorCode::StoreFailed || code == ErrorCode::StoreFull ||
+                                  code == ErrorCode::StoreCorrupt || code == ErrorCode::StoreReadOnly ||
+                                  code == ErrorCode::StoreBusy;
         return storeTrouble ? Result<bool>(effects.error()) : Result<bool>(false);
     }
     for (const Record &row : effects->written()) {
@@ -155,7 +155,8 @@ Result<bool> Rebase::replay(const OutboxItem &item, const ScopeSet &held)
 }
 
 /// A row for other people only (their notice) is not for this desk: it would never be confirmed here.
-Result<bool> Rebase::isVisible(const Record &row, const std::vector<Record> &written, const ScopeSet &held) const
+Result<bool> Rebase::isVisible(const Record &row, const std::vector<Record> &written,
+                               const ScopeSet &held) const
 {
     const StoreView below(*m_database, false);
     const Overlay view(below, written);
@@ -186,8 +187,8 @@ Result<void> Rebase::write(const Record &row)
     const auto before = table.bytesOf(row.id());
     if (!before)
         return before.error();
-    const auto keep = m_database->prepare(
-        QStringLiteral("INSERT INTO confirmed(kind, id, row, held) VALUES(?, ?, ?, ?) ON CONFLICT(kind, id) DO NOTHING"));
+    const auto keep = m_database->prepare(QStringLiteral(
+        "INSERT INTO confirmed(kind, id, row, held) VALUES(?, ?, ?, ?) ON CONFLICT(kind, id) DO NOTHING"));
     if (!keep)
         return keep.error();
     (*keep)->bindInteger(0, int(row.kind()));

@@ -67,7 +67,8 @@ Result<std::unique_ptr<Replica>> Replica::open(const Config &config)
     return replica;
 }
 
-Result<OutboxItem> Replica::submit(const QString &name, const std::vector<Value> &arguments, int undoSeconds, const Id &onBehalfOf)
+Result<OutboxItem> Replica::submit(const QString &name, const std::vector<Value> &arguments, int undoSeconds,
+                                   const Id &onBehalfOf)
 {
     Command command;
     command.id = Id::create();
@@ -205,8 +206,9 @@ Result<QList<qint64>> Replica::suspects()
 
 Result<void> Replica::settleScope(qint64 scope, qint64 count, quint64 checksum)
 {
-    return m_database->run(QStringLiteral("UPDATE scope SET row_count = ?, checksum = ?, suspect = 0 WHERE id = ?"), count,
-                           qint64(checksum), scope);
+    return m_database->run(
+        QStringLiteral("UPDATE scope SET row_count = ?, checksum = ?, suspect = 0 WHERE id = ?"), count,
+        qint64(checksum), scope);
 }
 
 Result<void> Replica::meetEpoch(const Id &epoch)

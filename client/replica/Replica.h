@@ -34,11 +34,12 @@ public:
         const Clock *clock;
         Id person;
         Id device;
-        /// The greatest command number of this device that the server had heard of: none at or below it is used.
+        /// The greatest command number of this device that the server had heard of: none at or below it is
+        /// used.
         qint64 lastNumber = 0;
     };
-    /// When a change must be on the disk and on the screens: at once, or together with what follows within moments
-    /// (a first sync is many pages).
+    /// When a change must be on the disk and on the screens: at once, or together with what follows within
+    /// moments (a first sync is many pages).
     enum class Commit { Now, Soon };
 
     /// Opens the files, finishes what a crash interrupted, and brings the view up to date.
@@ -50,7 +51,8 @@ public:
 
     /// Decides the command here, keeps it in the outbox and shows its effect. Refused at once when the rules
     /// say so; what this desk cannot decide is kept as awaited.
-    Result<OutboxItem> submit(const QString &name, const std::vector<Value> &arguments, int undoSeconds, const Id &onBehalfOf);
+    Result<OutboxItem> submit(const QString &name, const std::vector<Value> &arguments, int undoSeconds,
+                              const Id &onBehalfOf);
     Result<void> takeBack(const Id &command);
     Result<void> dismiss(const Id &command);
     /// A refused command again, as a new one.
@@ -62,8 +64,8 @@ public:
 
     /// What to ask the server for.
     Result<protocol::PullRequest> pullRequest();
-    /// Takes a page over in one transaction: the old or the new state, never between. A failure also takes back
-    /// what waits to be committed.
+    /// Takes a page over in one transaction: the old or the new state, never between. A failure also takes
+    /// back what waits to be committed.
     Result<void> applyPage(const IncomingPage &page, Commit when = Commit::Now);
     /// Commits what waits.
     Result<void> flush();

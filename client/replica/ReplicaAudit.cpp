@@ -36,7 +36,8 @@ Result<QHash<EntityRef, Confirmed>> confirmedRows(Database &database)
 
 } // namespace
 
-Result<void> ReplicaAudit::forEachRow(qint64 scope, const std::function<void(const protocol::BucketRow &)> &visit)
+Result<void> ReplicaAudit::forEachRow(qint64 scope,
+                                      const std::function<void(const protocol::BucketRow &)> &visit)
 {
     const auto confirmed = confirmedRows(*m_database);
     if (!confirmed)

@@ -13,7 +13,10 @@ namespace edesk {
 class ReplicaAudit
 {
 public:
-    ReplicaAudit(Database &database, const Catalogue &catalogue) : m_database(&database), m_catalogue(&catalogue) {}
+    ReplicaAudit(Database &database, const Catalogue &catalogue)
+        : m_database(&database), m_catalogue(&catalogue)
+    {
+    }
 
     /// The sums of a scope by bucket.
     Result<protocol::Checksums> sums(qint64 scope);

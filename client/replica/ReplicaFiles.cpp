@@ -30,10 +30,7 @@ Result<void> integrityOf(Database &database)
 } // namespace
 
 ReplicaFiles::ReplicaFiles(const QString &folder, const Catalogue &catalogue, Instant now, qint64 knownNumber)
-    : m_folder(folder),
-      m_catalogue(&catalogue),
-      m_now(now),
-      m_knownNumber(knownNumber)
+    : m_folder(folder), m_catalogue(&catalogue), m_now(now), m_knownNumber(knownNumber)
 {
 }
 

@@ -37,14 +37,14 @@ void bindAll(Statement &statement, const std::vector<Value> &values)
 } // namespace
 
 ReplicaReader::ReplicaReader(std::unique_ptr<Database> database, const Catalogue &catalogue)
-    : m_database(std::move(database)),
-      m_catalogue(&catalogue)
+    : m_database(std::move(database)), m_catalogue(&catalogue)
 {
 }
 
 Result<std::unique_ptr<ReplicaReader>> ReplicaReader::open(const QString &folder, const Catalogue &catalogue)
 {
-    auto database = Database::open(DatabaseAddress::file(QDir(folder).filePath(QStringLiteral("replica.db"))), {.readOnly = true});
+    auto database = Database::open(DatabaseAddress::file(QDir(folder).filePath(QStringLiteral("replica.db"))),
+                                   {.readOnly = true});
     if (!database)
         return database.error();
     return std::unique_ptr<ReplicaReader>(new ReplicaReader(std::move(*database), catalogue));
@@ -90,9 +90,10 @@ Result<std::vector<Record>> ReplicaReader::search(const EntityType &type, const 
     if (expression.isEmpty() || !type.isSearched())
         return std::vector<Record>();
     const EntityTable table(type);
-    const auto statement = m_database->prepare(
-        QStringLiteral("SELECT %1 FROM %2_search s JOIN %2 e ON e.rid = s.rowid WHERE %2_search MATCH ? ORDER BY s.rowid DESC LIMIT ?")
-            .arg(table.columns(QStringLiteral("e.")), type.tableName()));
+    const auto statement =
+        m_database->prepare(QStringLiteral("SELECT %1 FROM %2_search s JOIN %2 e ON e.rid = s.rowid WHERE "
+                                           "%2_search MATCH ? ORDER BY s.rowid DESC LIMIT ?")
+                                .arg(table.columns(QStringLiteral("e.")), type.tableName()));
     if (!statement)
         return statement.error();
     (*statement)->bind(expression, limit);

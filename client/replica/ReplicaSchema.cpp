@@ -38,12 +38,16 @@ CREATE TABLE suspended(
 
 QString ReplicaSchema::fingerprint(const Id &person) const
 {
-    return QStringLiteral("%1-%2-%3").arg(layoutVersion).arg(m_catalogue->schemaHash(), 16, 16, QLatin1Char('0')).arg(person.toString());
+    return QStringLiteral("%1-%2-%3")
+        .arg(layoutVersion)
+        .arg(m_catalogue->schemaHash(), 16, 16, QLatin1Char('0'))
+        .arg(person.toString());
 }
 
 Result<void> ReplicaSchema::prepare(Database &database, const Id &person)
 {
-    EDESK_CHECK(database.script(QStringLiteral("CREATE TABLE IF NOT EXISTS meta(key TEXT PRIMARY KEY, value TEXT NOT NULL)")));
+    EDESK_CHECK(database.script(
+        QStringLiteral("CREATE TABLE IF NOT EXISTS meta(key TEXT PRIMARY KEY, value TEXT NOT NULL)")));
     const auto existing = meta(database, QStringLiteral("fingerprint"));
     if (!existing)
         return existing.error();
@@ -60,7 +64,8 @@ Result<void> ReplicaSchema::recreate(Database &database, const Id &person)
     QString sql = QStringLiteral("DROP TABLE IF EXISTS scope; DROP TABLE IF EXISTS confirmed; "
                                  "DROP TABLE IF EXISTS suspended;");
     for (const EntityType *type : m_catalogue->entities())
-        sql += QStringLiteral("DROP TABLE IF EXISTS %1_search; DROP TABLE IF EXISTS %1;").arg(type->tableName());
+        sql +=
+            QStringLiteral("DROP TABLE IF EXISTS %1_search; DROP TABLE IF EXISTS %1;").arg(type->tableName());
     sql += QString::fromLatin1(bookkeeping);
     for (const EntityType *type : m_catalogue->entities())
         sql += ReplicaTable::createSql(*type);
@@ -87,7 +92,8 @@ Result<QString> ReplicaSchema::meta(Database &database, const QString &key)
 
 Result<void> ReplicaSchema::setMeta(Database &database, const QString &key, const QString &value)
 {
-    return database.run(QStringLiteral("INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value"),
+    return database.run(QStringLiteral("INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE "
+                                       "SET value = excluded.value"),
                         key, value);
 }
 

@@ -13,7 +13,8 @@ class ReplicaSchema
 public:
     explicit ReplicaSchema(const Catalogue &catalogue) : m_catalogue(&catalogue) {}
 
-    /// Makes the tables when they are missing or of another description, or belong to another person or epoch.
+    /// Makes the tables when they are missing or of another description, or belong to another person or
+    /// epoch.
     Result<void> prepare(Database &database, const Id &person);
     /// Empties everything: the server was restored, or the person changed.
     Result<void> recreate(Database &database, const Id &person);

@@ -20,7 +20,8 @@ QStringList columnNames(const EntityType &type)
     }
     if (type.isSearched())
         names.append(QStringLiteral("folded"));
-    names << QStringLiteral("held") << QStringLiteral("hash") << QStringLiteral("extra") << QStringLiteral("extra_count");
+    names << QStringLiteral("held") << QStringLiteral("hash") << QStringLiteral("extra")
+          << QStringLiteral("extra_count");
     return names;
 }
 
@@ -28,10 +29,19 @@ QStringList columnNames(const EntityType &type)
 void bindItem(Statement &statement, int index, CborReader &reader)
 {
     switch (reader.peek()) {
-    case CborReader::Type::Integer: statement.bindInteger(index, reader.integer()); return;
-    case CborReader::Type::Bytes: statement.bindBytes(index, reader.bytes()); return;
-    case CborReader::Type::Text: statement.bindUtf8(index, reader.textBytes()); return;
-    default: reader.null(); statement.bindNull(index); return;
+    case CborReader::Type::Integer:
+        statement.bindInteger(index, reader.integer());
+        return;
+    case CborReader::Type::Bytes:
+        statement.bindBytes(index, reader.bytes());
+        return;
+    case CborReader::Type::Text:
+        statement.bindUtf8(index, reader.textBytes());
+        return;
+    default:
+        reader.null();
+        statement.bindNull(index);
+        return;
     }
 }
 
@@ -43,9 +53,7 @@ QByteArray mark(qint64 scope)
 } // namespace
 
 ReplicaTable::ReplicaTable(Database &database, const EntityType &type)
-    : m_database(&database),
-      m_type(&type),
-      m_searched(type.isSearched())
+    : m_database(&database), m_type(&type), m_searched(type.isSearched())
 {
     const QStringList names = columnNames(type);
     const QString table = type.tableName();
@@ -53,9 +61,11 @@ ReplicaTable::ReplicaTable(Database &database, const EntityType &type)
     m_insert = QStringLiteral("INSERT OR IGNORE INTO %1(%2) VALUES(%3)")
                    .arg(table, names.join(QStringLiteral(", ")),
                         QStringList(names.size(), QStringLiteral("?")).join(QStringLiteral(", ")));
-    m_update = QStringLiteral("UPDATE %1 SET %2 = ? WHERE rid = ?").arg(table, names.join(QStringLiteral(" = ?, ")));
+    m_update =
+        QStringLiteral("UPDATE %1 SET %2 = ? WHERE rid = ?").arg(table, names.join(QStringLiteral(" = ?, ")));
     m_index = QStringLiteral("INSERT INTO %1_search(rowid, folded) VALUES(?, ?)").arg(table);
-    m_unindex = QStringLiteral("INSERT INTO %1_search(%1_search, rowid, folded) VALUES('delete', ?, ?)").arg(table);
+    m_unindex =
+        QStringLiteral("INSERT INTO %1_search(%1_search, rowid, folded) VALUES('delete', ?, ?)").arg(table);
     m_selectFolded = QStringLiteral("SELECT folded FROM %1 WHERE rid = ?").arg(table);
     m_find = QStringLiteral("SELECT rid, revision, held, hash FROM %1 WHERE id = ?").arg(table);
     m_select = QStringLiteral("SELECT held, extra, extra_count, ") + EntityTable(type).columns();
@@ -70,22 +80,26 @@ QString ReplicaTable::createSql(const EntityType &type)
     for (const Field &field : type.fields) {
         if (field.options.sortedAsName) {
             sql += QStringLiteral(",\n    %1_sort TEXT").arg(field.nameString());
-            indexes += QStringLiteral("CREATE INDEX %1_%2_sort ON %1(%2_sort);\n").arg(table, field.nameString());
+            indexes +=
+                QStringLiteral("CREATE INDEX %1_%2_sort ON %1(%2_sort);\n").arg(table, field.nameString());
         }
     }
     if (type.isSearched())
         sql += QStringLiteral(",\n    folded TEXT");
-    sql += QStringLiteral(",\n    held TEXT NOT NULL,\n    hash INTEGER NOT NULL,\n    extra BLOB,\n    extra_count INTEGER\n);\n");
+    sql += QStringLiteral(",\n    held TEXT NOT NULL,\n    hash INTEGER NOT NULL,\n    extra BLOB,\n    "
+                          "extra_count INTEGER\n);\n");
     if (type.isSearched()) {
-        sql += QStringLiteral("CREATE VIRTUAL TABLE %1_search USING fts5(folded, content='%1', content_rowid='rid', "
-                              "tokenize='ascii', detail='none', columnsize=0);\n")
+        sql += QStringLiteral(
+                   "CREATE VIRTUAL TABLE %1_search USING fts5(folded, content='%1', content_rowid='rid', "
+                   "tokenize='ascii', detail='none', columnsize=0);\n")
                    .arg(table);
     }
     return sql + indexes;
 }
 
 /// Binds `id, revision, fields…, sort keys…, folded, held, hash, extra, extra_count`.
-void ReplicaTable::bindRow(Statement &statement, const PreparedRow &row, QByteArrayView held, quint64 hash) const
+void ReplicaTable::bindRow(Statement &statement, const PreparedRow &row, QByteArrayView held,
+                           quint64 hash) const
 {
     CborReader reader(row.bytes);
     reader.array();
@@ -118,7 +132,8 @@ Result<bool> ReplicaTable::insert(const PreparedRow &row, QByteArrayView held, q
     return true;
 }
 
-Result<void> ReplicaTable::update(const HeldRow &stored, const PreparedRow &row, QByteArrayView held, quint64 hash)
+Result<void> ReplicaTable::update(const HeldRow &stored, const PreparedRow &row, QByteArrayView held,
+                                  quint64 hash)
 {
     EDESK_CHECK(unindex(stored.rid));
     const auto statement = m_database->prepare(m_update);
@@ -183,7 +198,8 @@ Result<void> ReplicaTable::setHeld(qint64 rid, QByteArrayView held)
 Result<void> ReplicaTable::remove(const HeldRow &stored)
 {
     EDESK_CHECK(unindex(stored.rid));
-    return m_database->run(QStringLiteral("DELETE FROM %1 WHERE rid = ?").arg(m_type->tableName()), stored.rid);
+    return m_database->run(QStringLiteral("DELETE FROM %1 WHERE rid = ?").arg(m_type->tableName()),
+                           stored.rid);
 }
 
 Result<std::optional<HeldRow>> ReplicaTable::find(const Id &id)
@@ -197,8 +213,8 @@ Result<std::optional<HeldRow>> ReplicaTable::find(const Id &id)
         return row.error();
     std::optional<HeldRow> stored;
     if (*row) {
-        stored = HeldRow{(*statement)->integer(0), (*statement)->integer(1), (*statement)->utf8(2).toByteArray(),
-                         quint64((*statement)->integer(3))};
+        stored = HeldRow{(*statement)->integer(0), (*statement)->integer(1),
+                         (*statement)->utf8(2).toByteArray(), quint64((*statement)->integer(3))};
     }
     (*statement)->reset();
     return stored;
@@ -229,7 +245,8 @@ void ReplicaTable::canonical(const Statement &statement, QByteArray &out) const
 
 Result<std::optional<QByteArray>> ReplicaTable::bytesOf(const Id &id)
 {
-    const auto statement = m_database->prepare(m_select + QStringLiteral(" FROM %1 WHERE id = ?").arg(m_type->tableName()));
+    const auto statement =
+        m_database->prepare(m_select + QStringLiteral(" FROM %1 WHERE id = ?").arg(m_type->tableName()));
     if (!statement)
         return statement.error();
     (*statement)->bindId(0, id);
@@ -249,7 +266,8 @@ Result<void> ReplicaTable::compactSearch()
 {
     if (!m_searched)
         return {};
-    return m_database->run(QStringLiteral("INSERT INTO %1_search(%1_search) VALUES('optimize')").arg(m_type->tableName()));
+    return m_database->run(
+        QStringLiteral("INSERT INTO %1_search(%1_search) VALUES('optimize')").arg(m_type->tableName()));
 }
 
 QByteArray heldWith(QByteArrayView held, qint64 scope)

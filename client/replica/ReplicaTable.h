@@ -104,8 +104,9 @@ Result<void> ReplicaTable::forEach(Visit visit)
 template <typename Visit>
 Result<void> ReplicaTable::forEachHeldBy(qint64 scope, Visit visit)
 {
-    const auto statement = m_database->prepare(
-        QStringLiteral("SELECT rid, revision, held, hash, id FROM %1 WHERE held LIKE ?").arg(m_type->tableName()));
+    const auto statement =
+        m_database->prepare(QStringLiteral("SELECT rid, revision, held, hash, id FROM %1 WHERE held LIKE ?")
+                                .arg(m_type->tableName()));
     if (!statement)
         return statement.error();
     (*statement)->bindText(0, QStringLiteral("%,%1,%").arg(scope));
@@ -122,7 +123,7 @@ Result<void> ReplicaTable::forEachHeldBy(qint64 scope, Visit visit)
     }
     (*statement)->reset();
     for (const auto &[stored, id] : rows) {
-        const Result<void> done = visit(stored, id);
+        Result<void> done = visit(stored, id);
         if (!done)
             return done;
     }

@@ -6,7 +6,8 @@ namespace edesk {
 Result<ScopeLedger> ScopeLedger::load(Database &database)
 {
     ScopeLedger ledger;
-    const auto statement = database.prepare(QStringLiteral("SELECT id, name, seq, row_count, checksum, suspect FROM scope"));
+    const auto statement =
+        database.prepare(QStringLiteral("SELECT id, name, seq, row_count, checksum, suspect FROM scope"));
     if (!statement)
         return statement.error();
     for (;;) {
@@ -29,9 +30,10 @@ Result<void> ScopeLedger::save(Database &database)
         if (!it->dirty)
             continue;
         EDESK_CHECK(database.run(
-            QStringLiteral("INSERT INTO scope(id, name, seq, row_count, checksum, suspect) VALUES(?, ?, ?, ?, ?, ?) "
-                           "ON CONFLICT(id) DO UPDATE SET seq = excluded.seq, row_count = excluded.row_count, "
-                           "checksum = excluded.checksum, suspect = excluded.suspect"),
+            QStringLiteral(
+                "INSERT INTO scope(id, name, seq, row_count, checksum, suspect) VALUES(?, ?, ?, ?, ?, ?) "
+                "ON CONFLICT(id) DO UPDATE SET seq = excluded.seq, row_count = excluded.row_count, "
+                "checksum = excluded.checksum, suspect = excluded.suspect"),
             it.key(), it->name, it->seq, it->count, qint64(it->checksum), it->suspect ? 1 : 0));
         it->dirty = false;
     }

@@ -8,7 +8,8 @@ namespace edesk {
 Result<void> SuspendedRows::add(qint64 scope, const QSet<Id> &rows)
 {
     for (const Id &row : rows)
-        EDESK_CHECK(m_database->run(QStringLiteral("INSERT OR IGNORE INTO suspended(scope, id) VALUES(?, ?)"), scope, row));
+        EDESK_CHECK(m_database->run(QStringLiteral("INSERT OR IGNORE INTO suspended(scope, id) VALUES(?, ?)"),
+                                    scope, row));
     return {};
 }
 

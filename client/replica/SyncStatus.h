@@ -31,11 +31,11 @@ struct SyncStatus
     /// Green only when the outbox is empty, no conflict is open and the last success is under 10 minutes old.
     bool isGreen(Instant now) const
     {
-        constexpr qint64 fresh = 10 * 60 * 1000;
+        constexpr qint64 fresh = 10LL * 60 * 1000;
         // A clock that was set back must not stay green for as long.
         const qint64 age = now.ms - lastSuccess.ms;
-        return phase != SyncPhase::Offline && waiting == 0 && conflicts == 0 && lastSuccess.isSet() && age < fresh
-            && age > -fresh;
+        return phase != SyncPhase::Offline && waiting == 0 && conflicts == 0 && lastSuccess.isSet() &&
+               age < fresh && age > -fresh;
     }
 };
 

@@ -63,13 +63,12 @@ template <typename T, typename Handler>
 void whenFinished(const QFuture<Result<T>> &future, QObject *context, Handler handler)
 {
     auto *watcher = new QFutureWatcher<Result<T>>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
-                     [watcher, handler = std::move(handler)]() mutable {
-                         watcher->deleteLater();
-                         const QFuture<Result<T>> ended = watcher->future();
-                         handler(ended.isResultReadyAt(0) ? ended.resultAt(0)
-                                                          : Result<T>(failure(ErrorCode::Cancelled)));
-                     });
+    QObject::connect(
+        watcher, &QFutureWatcherBase::finished, context, [watcher, handler = std::move(handler)]() mutable {
+            watcher->deleteLater();
+            const QFuture<Result<T>> ended = watcher->future();
+            handler(ended.isResultReadyAt(0) ? ended.resultAt(0) : Result<T>(failure(ErrorCode::Cancelled)));
+        });
     watcher->setFuture(future);
 }
 

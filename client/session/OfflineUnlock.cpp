@@ -29,9 +29,9 @@ Result<QByteArray> hashOf(const QByteArray &password, UnlockCost cost)
 {
     std::array<quint32, saltSize / sizeof(quint32)> salt{};
     QRandomGenerator::system()->fillRange(salt.data(), qsizetype(salt.size()));
-    QByteArray encoded(qsizetype(argon2_encodedlen(cost.passes, cost.kibibytes, lanes, saltSize, hashSize,
-                                                   Argon2_id)),
-                       '\0');
+    QByteArray encoded(
+        qsizetype(argon2_encodedlen(cost.passes, cost.kibibytes, lanes, saltSize, hashSize, Argon2_id)),
+        '\0');
     const int outcome = argon2id_hash_encoded(cost.passes, cost.kibibytes, lanes, password.constData(),
                                               std::size_t(password.size()), salt.data(), saltSize, hashSize,
                                               encoded.data(), std::size_t(encoded.size()));
@@ -61,22 +61,21 @@ OfflineUnlock::~OfflineUnlock() = default;
 QFuture<Result<void>> OfflineUnlock::remember(const QString &password)
 {
     const Completion<QByteArray> hashed;
-    m_worker.start([hashed, bytes = passwordBytes(password), cost = m_cost] {
-        hashed.finish(hashOf(bytes, cost));
-    });
+    m_worker.start(
+        [hashed, bytes = passwordBytes(password), cost = m_cost] { hashed.finish(hashOf(bytes, cost)); });
     const Completion<void> completion;
     whenFinished(hashed.future(), this,
                  [this, completion, generation = m_generation](const Result<QByteArray> &hash) {
-        if (generation != m_generation)
-            return;
-        if (!hash) {
-            completion.finish(hash.error());
-            return;
-        }
-        m_failures = 0;
-        whenFinished(m_cell.write(*hash), this,
-                     [completion](const Result<void> &written) { completion.finish(written); });
-    });
+                     if (generation != m_generation)
+                         return;
+                     if (!hash) {
+                         completion.finish(hash.error());
+                         return;
+                     }
+                     m_failures = 0;
+                     whenFinished(m_cell.write(*hash), this,
+                                  [completion](const Result<void> &written) { completion.finish(written); });
+                 });
     return completion.future();
 }
 
@@ -98,7 +97,8 @@ QFuture<Result<void>> OfflineUnlock::verify(const QString &password)
                          return;
                      }
                      const Completion<void> verified;
-                     m_worker.start([verified, hash = *hash, bytes] { verified.finish(compared(hash, bytes)); });
+                     m_worker.start(
+                         [verified, hash = *hash, bytes] { verified.finish(compared(hash, bytes)); });
                      whenFinished(verified.future(), this, [this, completion](const Result<void> &result) {
                          completion.finish(judged(result));
                      });

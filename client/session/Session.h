@@ -50,8 +50,8 @@ public:
     /// Asks the server for a session; fails with its refusal, ProfileOfAnotherAccount, or the errors of the
     /// network and of the profile. The state before comes back when it fails.
     QFuture<Result<void>> signIn(const QString &userName, const QString &password, const QString &deviceName);
-    /// Takes up the session of the last run, without the network when the identity is known: the desk opens on
-    /// cached data. SessionExpired when there is none; the errors of the secret store.
+    /// Takes up the session of the last run, without the network when the identity is known: the desk opens
+    /// on cached data. SessionExpired when there is none; the errors of the secret store.
     QFuture<Result<void>> restore();
     /// A token for requests to the server, renewed when it is about to run out; all who ask meanwhile share
     /// one renewal. SessionExpired or PasswordExpired when the person must act first, else the error of the

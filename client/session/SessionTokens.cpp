@@ -50,17 +50,16 @@ SessionTokens::SessionTokens(Transport &transport, SecretStore &secrets, const S
 QFuture<Result<void>> SessionTokens::load()
 {
     const Completion<void> completion;
-    whenFinished(m_cell.read(), this,
-                 [this, completion, epoch = m_epoch](const Result<QByteArray> &stored) {
-                     if (epoch != m_epoch)
-                         return;
-                     if (!stored) {
-                         completion.finish(stored.error());
-                         return;
-                     }
-                     m_refreshToken = QString::fromLatin1(*stored);
-                     completion.finish({});
-                 });
+    whenFinished(m_cell.read(), this, [this, completion, epoch = m_epoch](const Result<QByteArray> &stored) {
+        if (epoch != m_epoch)
+            return;
+        if (!stored) {
+            completion.finish(stored.error());
+            return;
+        }
+        m_refreshToken = QString::fromLatin1(*stored);
+        completion.finish({});
+    });
     return completion.future();
 }
 

@@ -30,8 +30,8 @@ public:
     QFuture<Result<void>> load();
     /// Uses these tokens from now on; done when the refresh token is stored, or notKept was emitted.
     QFuture<Result<void>> take(const protocol::SessionGrant &grant);
-    /// A token that has not run out. SessionExpired when there is nothing to renew with, else the error of the
-    /// renewal.
+    /// A token that has not run out. SessionExpired when there is nothing to renew with, else the error of
+    /// the renewal.
     QFuture<Result<QByteArray>> fresh();
     /// This token is not used any more.
     void reject(const QByteArray &token);

@@ -48,7 +48,8 @@ private:
 };
 
 template <typename T>
-QFuture<Result<T>> AuthorisedTransport::post(const QByteArray &path, const QByteArray &body, const Decode<T> &decode)
+QFuture<Result<T>> AuthorisedTransport::post(const QByteArray &path, const QByteArray &body,
+                                             const Decode<T> &decode)
 {
     const Request<T> request{path, body, decode, {}};
     attempt(request, true);
@@ -73,9 +74,10 @@ void AuthorisedTransport::attempt(const Request<T> &request, bool again)
 template <typename T>
 void AuthorisedTransport::send(const Request<T> &request, const QByteArray &token, bool again)
 {
-    const QFuture<Result<T>> decoded =
-        m_transport.post(request.path, request.body, token)
-            .then([decode = request.decode](const Result<QByteArray> &answer) { return answer ? decode(*answer) : Result<T>(answer.error()); });
+    const QFuture<Result<T>> decoded = m_transport.post(request.path, request.body, token)
+                                           .then([decode = request.decode](const Result<QByteArray> &answer) {
+                                               return answer ? decode(*answer) : Result<T>(answer.error());
+                                           });
     whenFinished(decoded, this, [=, this](const Result<T> &answer) {
         const bool rejected = !answer && answer.error().code == ErrorCode::SessionExpired;
         if (rejected)

@@ -4,9 +4,7 @@
 namespace edesk {
 
 DeskCore::DeskCore(const DeskWorker::Config &config, QObject *parent)
-    : DeskPort(parent),
-      m_folder(config.folder),
-      m_worker(new DeskWorker(config))
+    : DeskPort(parent), m_folder(config.folder), m_worker(new DeskWorker(config))
 {
     qRegisterMetaType<QSet<EntityKind>>();
     qRegisterMetaType<QList<OutboxItem>>();
@@ -49,7 +47,8 @@ template <typename T, typename Call>
 QFuture<Result<T>> DeskCore::ask(Call call)
 {
     const Completion<T> completion;
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, call = std::move(call), completion] { call(*worker, completion); });
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, call = std::move(call), completion] { call(*worker, completion); });
     return completion.future();
 }
 
@@ -73,12 +72,15 @@ QFuture<Result<void>> DeskCore::signOut()
 
 QFuture<Result<void>> DeskCore::changePassword(const QString &current, const QString &next)
 {
-    return ask<void>([=](DeskWorker &worker, const Completion<void> &done) { worker.changePassword(current, next, done); });
+    return ask<void>([=](DeskWorker &worker, const Completion<void> &done) {
+        worker.changePassword(current, next, done);
+    });
 }
 
 QFuture<Result<void>> DeskCore::unlock(const QString &password)
 {
-    return ask<void>([=](DeskWorker &worker, const Completion<void> &done) { worker.unlock(password, done); });
+    return ask<void>(
+        [=](DeskWorker &worker, const Completion<void> &done) { worker.unlock(password, done); });
 }
 
 QFuture<Result<void>> DeskCore::syncOnce()
@@ -89,7 +91,9 @@ QFuture<Result<void>> DeskCore::syncOnce()
 QFuture<Result<QList<ScopeRepair::Report>>> DeskCore::check(bool repair)
 {
     return ask<QList<ScopeRepair::Report>>(
-        [=](DeskWorker &worker, const Completion<QList<ScopeRepair::Report>> &done) { worker.check(repair, done); });
+        [=](DeskWorker &worker, const Completion<QList<ScopeRepair::Report>> &done) {
+            worker.check(repair, done);
+        });
 }
 
 void DeskCore::saveDraft(const QString &key, const QByteArray &content)
@@ -99,11 +103,12 @@ void DeskCore::saveDraft(const QString &key, const QByteArray &content)
 
 QFuture<Result<QByteArray>> DeskCore::loadDraft(const QString &key)
 {
-    return ask<QByteArray>([=](DeskWorker &worker, const Completion<QByteArray> &done) { worker.loadDraft(key, done); });
+    return ask<QByteArray>(
+        [=](DeskWorker &worker, const Completion<QByteArray> &done) { worker.loadDraft(key, done); });
 }
 
-QFuture<Result<OutboxItem>> DeskCore::submit(const QString &command, const std::vector<Value> &arguments, int undoSeconds,
-                                             const Id &onBehalfOf)
+QFuture<Result<OutboxItem>> DeskCore::submit(const QString &command, const std::vector<Value> &arguments,
+                                             int undoSeconds, const Id &onBehalfOf)
 {
     return ask<OutboxItem>([=](DeskWorker &worker, const Completion<OutboxItem> &done) {
         worker.submit(command, arguments, undoSeconds, onBehalfOf, done);
@@ -112,17 +117,20 @@ QFuture<Result<OutboxItem>> DeskCore::submit(const QString &command, const std::
 
 QFuture<Result<void>> DeskCore::takeBack(const Id &command)
 {
-    return ask<void>([=](DeskWorker &worker, const Completion<void> &done) { worker.takeBack(command, done); });
+    return ask<void>(
+        [=](DeskWorker &worker, const Completion<void> &done) { worker.takeBack(command, done); });
 }
 
 QFuture<Result<void>> DeskCore::dismiss(const Id &command)
 {
-    return ask<void>([=](DeskWorker &worker, const Completion<void> &done) { worker.dismiss(command, done); });
+    return ask<void>(
+        [=](DeskWorker &worker, const Completion<void> &done) { worker.dismiss(command, done); });
 }
 
 QFuture<Result<OutboxItem>> DeskCore::retry(const Id &command)
 {
-    return ask<OutboxItem>([=](DeskWorker &worker, const Completion<OutboxItem> &done) { worker.retry(command, done); });
+    return ask<OutboxItem>(
+        [=](DeskWorker &worker, const Completion<OutboxItem> &done) { worker.retry(command, done); });
 }
 
 void DeskCore::syncNow()

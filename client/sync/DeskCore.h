@@ -23,8 +23,8 @@ public:
     Session::State sessionState() const { return m_sessionState; }
     const QString &folder() const { return m_folder; }
 
-    QFuture<Result<void>> signIn(const QUrl &server, const QString &caFile, const QString &user, const QString &password,
-                                 const QString &deviceName);
+    QFuture<Result<void>> signIn(const QUrl &server, const QString &caFile, const QString &user,
+                                 const QString &password, const QString &deviceName);
     /// Takes up the last session of the profile, also without a network.
     QFuture<Result<void>> restore();
     QFuture<Result<void>> signOut();
@@ -38,8 +38,8 @@ public:
     void saveDraft(const QString &key, const QByteArray &content);
     QFuture<Result<QByteArray>> loadDraft(const QString &key);
 
-    QFuture<Result<OutboxItem>> submit(const QString &command, const std::vector<Value> &arguments, int undoSeconds = 0,
-                                       const Id &onBehalfOf = {}) override;
+    QFuture<Result<OutboxItem>> submit(const QString &command, const std::vector<Value> &arguments,
+                                       int undoSeconds = 0, const Id &onBehalfOf = {}) override;
     QFuture<Result<void>> takeBack(const Id &command) override;
     QFuture<Result<void>> dismiss(const Id &command) override;
     QFuture<Result<OutboxItem>> retry(const Id &command) override;

@@ -59,8 +59,8 @@ public:
     void syncOnce(const Completion<void> &done);
     void check(bool repair, const Completion<QList<ScopeRepair::Report>> &done);
 
-    void submit(const QString &command, const std::vector<Value> &arguments, int undoSeconds, const Id &onBehalfOf,
-                const Completion<OutboxItem> &done);
+    void submit(const QString &command, const std::vector<Value> &arguments, int undoSeconds,
+                const Id &onBehalfOf, const Completion<OutboxItem> &done);
     void takeBack(const Id &command, const Completion<void> &done);
     void dismiss(const Id &command, const Completion<void> &done);
     void retry(const Id &command, const Completion<OutboxItem> &done);

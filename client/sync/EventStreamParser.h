@@ -14,7 +14,7 @@ class EventStreamParser
 {
 public:
     /// Most bytes of a line, and of the data of one event.
-    static constexpr qsizetype Limit = 64 * 1024;
+    static constexpr qsizetype Limit = 64LL * 1024;
 
     /// What one piece of the stream completed.
     struct Output

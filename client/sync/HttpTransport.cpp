@@ -85,7 +85,8 @@ class HttpTransport::Courier final : public QObject
 public:
     explicit Courier(const HttpLimits &limits) : m_limits(limits) {}
 
-    void post(const QNetworkRequest &request, const QByteArray &body, const Completion<QByteArray> &completion)
+    void post(const QNetworkRequest &request, const QByteArray &body,
+              const Completion<QByteArray> &completion)
     {
         if (!m_network)
             m_network = ServerEndpoint::createNetwork();
@@ -119,7 +120,9 @@ QFuture<Result<QByteArray>> HttpTransport::post(const QByteArray &path, const QB
     request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/cbor"));
     request.setTransferTimeout(int(m_limits.silence.count()));
     const Completion<QByteArray> completion;
-    QMetaObject::invokeMethod(m_courier, [courier = m_courier, request, body, completion] { courier->post(request, body, completion); });
+    QMetaObject::invokeMethod(m_courier, [courier = m_courier, request, body, completion] {
+        courier->post(request, body, completion);
+    });
     return completion.future();
 }
 

@@ -18,11 +18,11 @@ struct HttpLimits
     /// Longest time for one whole request, also when bytes keep trickling.
     std::chrono::milliseconds total = std::chrono::minutes(10);
     /// Most bytes of an answer's body.
-    qint64 answerBytes = 32 * 1024 * 1024;
+    qint64 answerBytes = 32LL * 1024 * 1024;
 };
 
-/// Requests over HTTPS, several at once, from a thread of its own: bytes travel while the caller's thread writes
-/// to the disk. A certificate error is an error: there is no way around it.
+/// Requests over HTTPS, several at once, from a thread of its own: bytes travel while the caller's thread
+/// writes to the disk. A certificate error is an error: there is no way around it.
 class HttpTransport final : public Transport
 {
 public:

@@ -15,9 +15,7 @@ constexpr std::size_t portion = 200;
 } // namespace
 
 ScopeRepair::ScopeRepair(Replica &replica, AuthorisedTransport &transport, QObject *parent)
-    : QObject(parent),
-      m_replica(replica),
-      m_transport(transport)
+    : QObject(parent), m_replica(replica), m_transport(transport)
 {
 }
 
@@ -30,8 +28,9 @@ QFuture<Result<ScopeRepair::Report>> ScopeRepair::run(qint64 scope, Mode mode)
     m_wanted.clear();
     m_surplus.clear();
     m_completion = Completion<Report>();
-    whenFinished(m_transport.post(protocol::checksumsPath, protocol::encode(protocol::ChecksumRequest{scope})), this,
-                 [this](const Result<QByteArray> &answer) { compare(answer); });
+    whenFinished(
+        m_transport.post(protocol::checksumsPath, protocol::encode(protocol::ChecksumRequest{scope})), this,
+        [this](const Result<QByteArray> &answer) { compare(answer); });
     return m_completion.future();
 }
 
@@ -86,7 +85,8 @@ void ScopeRepair::compareBucket(int bucket, const Result<QByteArray> &answer)
     const auto theirs = protocol::decodeBucket(*answer);
     if (!theirs)
         return finish(theirs.error());
-    const auto ours = ReplicaAudit(m_replica.database(), *m_replica.config().catalogue).bucket(m_report.scope, bucket);
+    const auto ours =
+        ReplicaAudit(m_replica.database(), *m_replica.config().catalogue).bucket(m_report.scope, bucket);
     if (!ours)
         return finish(ours.error());
     QHash<EntityRef, quint64> held;

@@ -25,12 +25,14 @@ public:
 /// Anything else could smuggle a header.
 bool isPlainToken(const QByteArray &token)
 {
-    return !token.isEmpty() && std::all_of(token.begin(), token.end(), [](char c) { return c > ' ' && c <= '~'; });
+    return !token.isEmpty() &&
+           std::all_of(token.begin(), token.end(), [](char c) { return c > ' ' && c <= '~'; });
 }
 
 } // namespace
 
-ServerEndpoint::ServerEndpoint(const QUrl &server, const QSslConfiguration &tls) : m_server(server), m_tls(tls)
+ServerEndpoint::ServerEndpoint(const QUrl &server, const QSslConfiguration &tls)
+    : m_server(server), m_tls(tls)
 {
 }
 

@@ -33,21 +33,21 @@ protocol::PullRequest after(const protocol::PullRequest &request, const protocol
 /// The server turned the whole request away before it read it: nothing of it was done.
 bool refusesUnread(ErrorCode code)
 {
-    return code == ErrorCode::SessionExpired || code == ErrorCode::PasswordExpired || code == ErrorCode::AccountLocked
-        || code == ErrorCode::Throttled;
+    return code == ErrorCode::SessionExpired || code == ErrorCode::PasswordExpired ||
+           code == ErrorCode::AccountLocked || code == ErrorCode::Throttled;
 }
 
 /// The files of this desk fail, not the network: only the person can help.
 bool isOfTheStore(ErrorCode code)
 {
-    return code == ErrorCode::StoreFull || code == ErrorCode::StoreReadOnly || code == ErrorCode::StoreFailed
-        || code == ErrorCode::StoreCorrupt;
+    return code == ErrorCode::StoreFull || code == ErrorCode::StoreReadOnly ||
+           code == ErrorCode::StoreFailed || code == ErrorCode::StoreCorrupt;
 }
 
 bool endsSession(ErrorCode code)
 {
-    return code == ErrorCode::SessionExpired || code == ErrorCode::PasswordExpired || code == ErrorCode::DeviceCloned
-        || code == ErrorCode::AccountLocked;
+    return code == ErrorCode::SessionExpired || code == ErrorCode::PasswordExpired ||
+           code == ErrorCode::DeviceCloned || code == ErrorCode::AccountLocked;
 }
 
 } // namespace
@@ -213,8 +213,8 @@ void SyncEngine::sendCommands()
 
 void SyncEngine::takeAnswers(const QList<Id> &sent, const Result<QByteArray> &answer)
 {
-    const auto answers = answer ? protocol::decodeAnswers(*answer)
-                                : Result<std::vector<protocol::Answer>>(answer.error());
+    const auto answers =
+        answer ? protocol::decodeAnswers(*answer) : Result<std::vector<protocol::Answer>>(answer.error());
     if (!answers)
         return finish(answers.error());
     // The page that follows shows what became of them.
@@ -237,11 +237,15 @@ void SyncEngine::takeAnswers(const QList<Id> &sent, const Result<QByteArray> &an
 void SyncEngine::pull(const protocol::PullRequest &request)
 {
     const Catalogue *catalogue = m_services.replica.config().catalogue;
-    const auto page = m_transport.post<SharedPage>(protocol::pullPath, protocol::encodePull(request), [catalogue](const QByteArray &body) {
-        auto incoming = IncomingPage::read(body, *catalogue);
-        return incoming ? Result<SharedPage>(std::make_shared<const IncomingPage>(std::move(*incoming))) : Result<SharedPage>(incoming.error());
+    const auto page = m_transport.post<SharedPage>(
+        protocol::pullPath, protocol::encodePull(request), [catalogue](const QByteArray &body) {
+            auto incoming = IncomingPage::read(body, *catalogue);
+            return incoming ? Result<SharedPage>(std::make_shared<const IncomingPage>(std::move(*incoming)))
+                            : Result<SharedPage>(incoming.error());
+        });
+    whenFinished(page, this, [this, request, round = m_round](const Result<SharedPage> &incoming) {
+        takePage(request, round, incoming);
     });
-    whenFinished(page, this, [this, request, round = m_round](const Result<SharedPage> &incoming) { takePage(request, round, incoming); });
 }
 
 void SyncEngine::takePage(const protocol::PullRequest &request, int round, const Result<SharedPage> &incoming)
@@ -255,7 +259,8 @@ void SyncEngine::takePage(const protocol::PullRequest &request, int round, const
     if (page.more())
         pull(after(request, page));
     // The first page is what the screen waits for.
-    const auto applied = m_services.replica.applyPage(**incoming, page.more() && m_rowsSoFar > 0 ? Replica::Commit::Soon : Replica::Commit::Now);
+    const auto applied = m_services.replica.applyPage(
+        **incoming, page.more() && m_rowsSoFar > 0 ? Replica::Commit::Soon : Replica::Commit::Now);
     if (!applied)
         return finish(applied.error());
     if (page.more()) {
@@ -282,7 +287,9 @@ void SyncEngine::verify()
         }
     }
     if (!suspects->isEmpty())
-        return finish(failure(ErrorCode::StoreCorrupt, {}, QStringLiteral("scope %1 stays different after repair").arg(suspects->first())));
+        return finish(
+            failure(ErrorCode::StoreCorrupt, {},
+                    QStringLiteral("scope %1 stays different after repair").arg(suspects->first())));
     m_repairs.clear();
     finish({});
 }
@@ -383,8 +390,8 @@ void SyncEngine::scheduleRelease()
 {
     const Instant now = m_services.clock.now();
     const Instant next = m_services.replica.outbox().nextRelease(now);
-    if (!next.isSet() || !m_services.policy.mayPush() || m_retry.isActive() || m_running
-        || m_phase == SyncPhase::SignedOut) {
+    if (!next.isSet() || !m_services.policy.mayPush() || m_retry.isActive() || m_running ||
+        m_phase == SyncPhase::SignedOut) {
         m_release.stop();
         return;
     }

@@ -51,7 +51,8 @@ Error certificateError(const QString &host, const QList<QSslError> &errors)
     QStringList causes;
     for (const QSslError &error : errors) {
         const ErrorCode code = certificateCode(error.error());
-        if (std::find(gravity.begin(), gravity.end(), code) < std::find(gravity.begin(), gravity.end(), worst))
+        if (std::find(gravity.begin(), gravity.end(), code) <
+            std::find(gravity.begin(), gravity.end(), worst))
             worst = code;
         causes << error.errorString();
     }

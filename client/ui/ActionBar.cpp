@@ -12,9 +12,7 @@
 namespace edesk {
 
 ActionBar::ActionBar(QWidget *parent)
-    : QWidget(parent),
-      m_more(new QPushButton(tr("Thêm ▾"), this)),
-      m_menu(new QMenu(this))
+    : QWidget(parent), m_more(new QPushButton(tr("Thêm ▾"), this)), m_menu(new QMenu(this))
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_more->setAccessibleName(tr("Thêm thao tác"));
@@ -43,7 +41,10 @@ void ActionBar::setActions(const QList<QAction *> &buttons, const QList<QAction 
     arrange();
 }
 
-QList<QAction *> ActionBar::overflow() const { return m_menu->actions(); }
+QList<QAction *> ActionBar::overflow() const
+{
+    return m_menu->actions();
+}
 
 int ActionBar::buttonWidths(qsizetype count) const
 {

@@ -20,8 +20,8 @@ class ActionBar : public QWidget
 public:
     explicit ActionBar(QWidget *parent = nullptr);
 
-    /// The actions as buttons, most important first, and those that are only ever in the menu. Invisible actions
-    /// are left out. The actions must outlive the bar or be replaced.
+    /// The actions as buttons, most important first, and those that are only ever in the menu. Invisible
+    /// actions are left out. The actions must outlive the bar or be replaced.
     void setActions(const QList<QAction *> &buttons, const QList<QAction *> &menuOnly = {});
     /// The actions that are in the menu now.
     QList<QAction *> overflow() const;

@@ -10,7 +10,10 @@ ActionButton::ActionButton(QWidget *parent) : QPushButton(parent)
     setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
 }
 
-ActionButton::ActionButton(QAction *action, QWidget *parent) : ActionButton(parent) { setAction(action); }
+ActionButton::ActionButton(QAction *action, QWidget *parent) : ActionButton(parent)
+{
+    setAction(action);
+}
 
 void ActionButton::setAction(QAction *action)
 {

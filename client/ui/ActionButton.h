@@ -7,7 +7,8 @@ class QAction;
 
 namespace edesk {
 
-/// A push button that shows an action and triggers it; text, icon, tool tip and availability follow the action.
+/// A push button that shows an action and triggers it; text, icon, tool tip and availability follow the
+/// action.
 class ActionButton : public QPushButton
 {
     Q_OBJECT

@@ -30,7 +30,10 @@ Card::Card(const QString &title, QWidget *parent) : QFrame(parent)
     outer->addLayout(m_body, 1);
 }
 
-void Card::addHeaderWidget(QWidget *widget) { m_header->addWidget(widget); }
+void Card::addHeaderWidget(QWidget *widget)
+{
+    m_header->addWidget(widget);
+}
 
 void Card::paintEvent(QPaintEvent *)
 {
@@ -39,7 +42,8 @@ void Card::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(tokens.border);
     painter.setBrush(tokens.surface);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::CardRadius, metrics::CardRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::CardRadius,
+                            metrics::CardRadius);
 }
 
 } // namespace edesk

@@ -36,7 +36,8 @@ DetailPane::DetailPane(QWidget *parent)
 
     auto *content = new QWidget;
     auto *lines = new QVBoxLayout(content);
-    lines->setContentsMargins(ContentMargins.left(), ContentMargins.top(), ContentMargins.right(), metrics::Gap);
+    lines->setContentsMargins(ContentMargins.left(), ContentMargins.top(), ContentMargins.right(),
+                              metrics::Gap);
     lines->setSpacing(metrics::Gap);
     for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_pills),
                           static_cast<QWidget *>(m_fields), static_cast<QWidget *>(m_body)})
@@ -54,7 +55,8 @@ DetailPane::DetailPane(QWidget *parent)
     scroller->setWidget(content);
     content->setAutoFillBackground(false);
 
-    m_foot->setContentsMargins(ContentMargins.left(), metrics::Gap, ContentMargins.right(), ContentMargins.bottom());
+    m_foot->setContentsMargins(ContentMargins.left(), metrics::Gap, ContentMargins.right(),
+                               ContentMargins.bottom());
     m_foot->setSpacing(metrics::Gap);
     m_foot->addWidget(m_actions);
     auto *layout = new QVBoxLayout(this);
@@ -64,7 +66,10 @@ DetailPane::DetailPane(QWidget *parent)
     layout->addLayout(m_foot);
 }
 
-void DetailPane::setTitle(const QString &title) { m_title->setText(title); }
+void DetailPane::setTitle(const QString &title)
+{
+    m_title->setText(title);
+}
 
 void DetailPane::setPills(const QList<PillSpec> &pills)
 {
@@ -72,9 +77,15 @@ void DetailPane::setPills(const QList<PillSpec> &pills)
     m_pills->setVisible(!pills.isEmpty());
 }
 
-void DetailPane::setFields(const QList<DetailField> &fields) { m_fields->setFields(fields); }
+void DetailPane::setFields(const QList<DetailField> &fields)
+{
+    m_fields->setFields(fields);
+}
 
-void DetailPane::setBody(const QString &text) { m_body->setPlainText(text); }
+void DetailPane::setBody(const QString &text)
+{
+    m_body->setPlainText(text);
+}
 
 void DetailPane::addSection(const QString &heading, QWidget *content)
 {

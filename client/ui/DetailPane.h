@@ -16,8 +16,8 @@ class FieldGrid;
 class Label;
 class PillRow;
 
-/// The right side of a list: title, pills, fields, text, sections of the feature's own, and at the foot what the
-/// person can do. The foot stays while the rest scrolls.
+/// The right side of a list: title, pills, fields, text, sections of the feature's own, and at the foot what
+/// the person can do. The foot stays while the rest scrolls.
 class DetailPane : public QWidget
 {
     Q_OBJECT

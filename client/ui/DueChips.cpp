@@ -28,7 +28,9 @@ DueChips::DueChips(QDate today, std::function<bool(QDate)> isWorkingDay, QWidget
 {
     const QDate first = workingDay(today, 1);
     const QDate next = workingDay(today.addDays(1), 1);
-    m_dates = {{u"today"_s, first}, {u"tomorrow"_s, next}, {u"friday"_s, friday()},
+    m_dates = {{u"today"_s, first},
+               {u"tomorrow"_s, next},
+               {u"friday"_s, friday()},
                {u"week"_s, workingDay(today.addDays(7), 1)}};
     m_chips->setChips({{u"today"_s, first == today ? tr("Hôm nay") : dayName(first)},
                        {u"tomorrow"_s, next == today.addDays(1) ? tr("Ngày mai") : dayName(next)},

@@ -12,8 +12,8 @@ namespace edesk {
 
 class FilterChips;
 
-/// Chips for a due date: today, tomorrow, this Friday, one week, any day. A chip that falls on a day off moves to
-/// the working day after it (Friday: before it) and says which day that is.
+/// Chips for a due date: today, tomorrow, this Friday, one week, any day. A chip that falls on a day off
+/// moves to the working day after it (Friday: before it) and says which day that is.
 class DueChips : public QWidget
 {
     Q_OBJECT

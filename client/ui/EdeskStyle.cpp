@@ -21,7 +21,10 @@ constexpr int ShortestSlider = 28;
 constexpr int ButtonPadding = 14;
 constexpr int ButtonIconGap = 6;
 
-QString withoutMnemonic(QString text) { return text.remove(u'&'); }
+QString withoutMnemonic(QString text)
+{
+    return text.remove(u'&');
+}
 
 } // namespace
 
@@ -30,27 +33,38 @@ EdeskStyle::EdeskStyle(const Theme &theme) : QProxyStyle(u"Fusion"_s), m_theme(t
 int EdeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
-    case PM_ScrollBarExtent: return ScrollBarExtent;
+    case PM_ScrollBarExtent:
+        return ScrollBarExtent;
     case PM_SplitterWidth:
-    case PM_DefaultFrameWidth: return 1;
-    case PM_ScrollView_ScrollBarSpacing: return 0;
+    case PM_DefaultFrameWidth:
+        return 1;
+    case PM_ScrollView_ScrollBarSpacing:
+        return 0;
     case PM_ButtonIconSize: {
         const ButtonKind kind = buttonKind(widget);
         const bool isSmall = kind == ButtonKind::Ghost || kind == ButtonKind::Link;
         return m_theme.scaled(isSmall ? metrics::SmallIconSize : metrics::IconSize);
     }
-    case PM_SmallIconSize: return m_theme.scaled(metrics::SmallIconSize);
+    case PM_SmallIconSize:
+        return m_theme.scaled(metrics::SmallIconSize);
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight: return m_theme.scaled(16);
-    case PM_ToolTipLabelFrameWidth: return 6;
-    case PM_MenuPanelWidth: return 1;
-    case PM_MenuVMargin: return metrics::Grid;
-    case PM_MenuHMargin: return 0;
+    case PM_ExclusiveIndicatorHeight:
+        return m_theme.scaled(16);
+    case PM_ToolTipLabelFrameWidth:
+        return 6;
+    case PM_MenuPanelWidth:
+        return 1;
+    case PM_MenuVMargin:
+        return metrics::Grid;
+    case PM_MenuHMargin:
+        return 0;
     case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical: return 0;
-    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_ButtonShiftVertical:
+        return 0;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
@@ -58,23 +72,33 @@ int EdeskStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
                           QStyleHintReturn *data) const
 {
     switch (hint) {
-    case SH_ToolTip_WakeUpDelay: return 400;
-    case SH_EtchDisabledText: return 0;
-    case SH_UnderlineShortcut: return m_theme.underlinesAccessKeys() ? 1 : 0;
-    case SH_ComboBox_Popup: return 0;
-    case SH_ItemView_ActivateItemOnSingleClick: return 0;
-    default: return QProxyStyle::styleHint(hint, option, widget, data);
+    case SH_ToolTip_WakeUpDelay:
+        return 400;
+    case SH_EtchDisabledText:
+        return 0;
+    case SH_UnderlineShortcut:
+        return m_theme.underlinesAccessKeys() ? 1 : 0;
+    case SH_ComboBox_Popup:
+        return 0;
+    case SH_ItemView_ActivateItemOnSingleClick:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
     }
 }
 
 QFont EdeskStyle::buttonFont(ButtonKind kind) const
 {
     switch (kind) {
-    case ButtonKind::Primary: return m_theme.font(TypeRole::Body, QFont::DemiBold);
-    case ButtonKind::Link: return m_theme.font(TypeRole::Caption, QFont::DemiBold);
+    case ButtonKind::Primary:
+        return m_theme.font(TypeRole::Body, QFont::DemiBold);
+    case ButtonKind::Link:
+        return m_theme.font(TypeRole::Caption, QFont::DemiBold);
     case ButtonKind::Chip:
-    case ButtonKind::Ghost: return m_theme.font(TypeRole::Caption);
-    case ButtonKind::Standard: break;
+    case ButtonKind::Ghost:
+        return m_theme.font(TypeRole::Caption);
+    case ButtonKind::Standard:
+        break;
     }
     return m_theme.font(TypeRole::Body);
 }
@@ -105,18 +129,24 @@ QSize EdeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     }
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
-    case CT_LineEdit: result.setHeight(qMax(result.height(), m_theme.scaled(metrics::FieldHeight))); break;
+    case CT_LineEdit:
+        result.setHeight(qMax(result.height(), m_theme.scaled(metrics::FieldHeight)));
+        break;
     case CT_ComboBox:
-    case CT_SpinBox: result.setHeight(qMax(result.height(), m_theme.scaled(metrics::ButtonHeight))); break;
+    case CT_SpinBox:
+        result.setHeight(qMax(result.height(), m_theme.scaled(metrics::ButtonHeight)));
+        break;
     case CT_MenuItem: {
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
         if (item && item->menuItemType == QStyleOptionMenuItem::Separator)
             result.setHeight(2 * metrics::Grid + 1);
         else
-            result = {result.width() + 2 * metrics::Gap, qMax(result.height(), m_theme.scaled(metrics::ChipHeight))};
+            result = {result.width() + 2 * metrics::Gap,
+                      qMax(result.height(), m_theme.scaled(metrics::ChipHeight))};
         break;
     }
-    default: break;
+    default:
+        break;
     }
     return result;
 }
@@ -130,20 +160,27 @@ QRect EdeskStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
     const bool vertical = bar->orientation == Qt::Vertical;
     const int length = vertical ? bar->rect.height() : bar->rect.width();
     const qint64 range = qint64(bar->maximum) - bar->minimum;
-    const int slider = range > 0 ? qBound(qMin(ShortestSlider, length),
-                                          int(qint64(bar->pageStep) * length / (range + bar->pageStep)), length)
-                                 : length;
-    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - slider,
-                                              bar->upsideDown);
+    const int slider = range > 0
+                           ? qBound(qMin(ShortestSlider, length),
+                                    int(qint64(bar->pageStep) * length / (range + bar->pageStep)), length)
+                           : length;
+    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
+                                              length - slider, bar->upsideDown);
     const auto part = [&](int from, int extent) {
-        return vertical ? QRect(0, from, bar->rect.width(), extent) : QRect(from, 0, extent, bar->rect.height());
+        return vertical ? QRect(0, from, bar->rect.width(), extent)
+                        : QRect(from, 0, extent, bar->rect.height());
     };
     switch (sub) {
-    case SC_ScrollBarGroove: return bar->rect;
-    case SC_ScrollBarSlider: return part(start, slider);
-    case SC_ScrollBarSubPage: return part(0, start);
-    case SC_ScrollBarAddPage: return part(start + slider, length - start - slider);
-    default: return {};
+    case SC_ScrollBarGroove:
+        return bar->rect;
+    case SC_ScrollBarSlider:
+        return part(start, slider);
+    case SC_ScrollBarSubPage:
+        return part(0, start);
+    case SC_ScrollBarAddPage:
+        return part(start + slider, length - start - slider);
+    default:
+        return {};
     }
 }
 
@@ -177,15 +214,19 @@ void EdeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     const ThemeTokens &tokens = m_theme.tokens();
     switch (element) {
     case PE_PanelLineEdit:
-        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth == 0) {
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->lineWidth == 0) {
             painter->fillRect(option->rect, option->palette.brush(QPalette::Base));
             return;
         }
         return drawField(*painter, *option);
-    case PE_FrameLineEdit: return;
+    case PE_FrameLineEdit:
+        return;
     case PE_IndicatorCheckBox:
-    case PE_IndicatorItemViewItemCheck: return drawCheckMark(*painter, *option, false);
-    case PE_IndicatorRadioButton: return drawCheckMark(*painter, *option, true);
+    case PE_IndicatorItemViewItemCheck:
+        return drawCheckMark(*painter, *option, false);
+    case PE_IndicatorRadioButton:
+        return drawCheckMark(*painter, *option, true);
     case PE_FrameFocusRect:
         if (m_theme.showsFocusRing())
             drawRing(*painter, option->rect, 3);
@@ -198,9 +239,13 @@ void EdeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         painter->fillRect(option->rect, tokens.border);
         painter->fillRect(option->rect.adjusted(1, 1, -1, -1), tokens.surface);
         return;
-    case PE_FrameMenu: return;
-    case PE_PanelTipLabel: painter->fillRect(option->rect, option->palette.brush(QPalette::ToolTipBase)); return;
-    default: break;
+    case PE_FrameMenu:
+        return;
+    case PE_PanelTipLabel:
+        painter->fillRect(option->rect, option->palette.brush(QPalette::ToolTipBase));
+        return;
+    default:
+        break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
@@ -226,8 +271,8 @@ void EdeskStyle::drawControl(ControlElement element, const QStyleOption *option,
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
-void EdeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
-                                    const QWidget *widget) const
+void EdeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                    QPainter *painter, const QWidget *widget) const
 {
     if (control == CC_ScrollBar)
         return drawScrollBar(*painter, *option, widget);

@@ -12,8 +12,8 @@ namespace edesk {
 
 class Theme;
 
-/// Fusion with the desk's measures: flat rounded buttons, fields, check marks, thin scroll bars, menus, tool tips,
-/// and a focus ring for the keyboard only. Colours come from the theme; no style sheets.
+/// Fusion with the desk's measures: flat rounded buttons, fields, check marks, thin scroll bars, menus, tool
+/// tips, and a focus ring for the keyboard only. Colours come from the theme; no style sheets.
 class EdeskStyle final : public QProxyStyle
 {
     Q_OBJECT

@@ -17,19 +17,26 @@ struct ButtonColors
     QColor text;
 };
 
-QRectF crisp(const QRect &rect) { return QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5); }
+QRectF crisp(const QRect &rect)
+{
+    return QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
+}
 
 ButtonColors restingColors(const ThemeTokens &tokens, ButtonKind kind, bool isOn)
 {
     switch (kind) {
-    case ButtonKind::Primary: return {tokens.accent, tokens.accent, tokens.onAccent};
-    case ButtonKind::Ghost: return {Qt::transparent, Qt::transparent, tokens.text};
-    case ButtonKind::Link: return {Qt::transparent, Qt::transparent, tokens.accent};
+    case ButtonKind::Primary:
+        return {tokens.accent, tokens.accent, tokens.onAccent};
+    case ButtonKind::Ghost:
+        return {Qt::transparent, Qt::transparent, tokens.text};
+    case ButtonKind::Link:
+        return {Qt::transparent, Qt::transparent, tokens.accent};
     case ButtonKind::Chip:
         if (isOn)
             return {tokens.accentSoft, tokens.accent, tokens.accent};
         return {tokens.surface, tokens.buttonBorder(), tokens.text};
-    case ButtonKind::Standard: break;
+    case ButtonKind::Standard:
+        break;
     }
     return {isOn ? tokens.accentSoft : tokens.surface, tokens.buttonBorder(), tokens.text};
 }
@@ -93,7 +100,8 @@ void EdeskStyle::drawButtonLabel(QPainter &painter, const QStyleOptionButton &bu
         left += side + gap;
     }
     const bool underlined = styleHint(SH_UnderlineShortcut, &button, nullptr, nullptr) != 0;
-    const int flags = Qt::AlignVCenter | Qt::AlignLeft | (underlined ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
+    const int flags =
+        Qt::AlignVCenter | Qt::AlignLeft | (underlined ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
     const QString text = plain.isEmpty() || room >= QFontMetrics(font).horizontalAdvance(plain)
                              ? button.text
                              : QFontMetrics(font).elidedText(plain, Qt::ElideRight, room);
@@ -108,7 +116,10 @@ void EdeskStyle::drawField(QPainter &painter, const QStyleOption &option) const
     const bool enabled = option.state.testFlag(State_Enabled);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(focused ? tokens.accent : enabled ? tokens.inputBorder : tokens.border, focused ? 2 : 1));
+    painter.setPen(QPen(focused   ? tokens.accent
+                        : enabled ? tokens.inputBorder
+                                  : tokens.border,
+                        focused ? 2 : 1));
     painter.setBrush(enabled ? tokens.surface : tokens.neutralSoft);
     const QRectF rect = focused ? QRectF(option.rect).adjusted(1, 1, -1, -1) : crisp(option.rect);
     painter.drawRoundedRect(rect, metrics::Radius, metrics::Radius);
@@ -154,13 +165,15 @@ void EdeskStyle::drawMenuItem(QPainter &painter, const QStyleOptionMenuItem &ite
     }
 }
 
-void EdeskStyle::drawScrollBar(QPainter &painter, const QStyleOptionComplex &option, const QWidget *widget) const
+void EdeskStyle::drawScrollBar(QPainter &painter, const QStyleOptionComplex &option,
+                               const QWidget *widget) const
 {
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(&option);
     if (!bar || bar->maximum <= bar->minimum)
         return;
     QRectF rect = subControlRect(CC_ScrollBar, bar, SC_ScrollBarSlider, widget);
-    rect = bar->orientation == Qt::Vertical ? rect.adjusted(2.5, 2, -2.5, -2) : rect.adjusted(2, 2.5, -2, -2.5);
+    rect =
+        bar->orientation == Qt::Vertical ? rect.adjusted(2.5, 2, -2.5, -2) : rect.adjusted(2, 2.5, -2, -2.5);
     QColor color = m_theme.tokens().inputBorder;
     const bool active = bar->state.testFlag(State_MouseOver) || bar->state.testFlag(State_Sunken);
     color.setAlpha(active || m_theme.isHighContrast() ? 230 : 120);
@@ -172,7 +185,8 @@ void EdeskStyle::drawScrollBar(QPainter &painter, const QStyleOptionComplex &opt
     painter.restore();
 }
 
-void EdeskStyle::drawComboBox(QPainter &painter, const QStyleOptionComplex &option, const QWidget *widget) const
+void EdeskStyle::drawComboBox(QPainter &painter, const QStyleOptionComplex &option,
+                              const QWidget *widget) const
 {
     const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(&option);
     if (!combo)

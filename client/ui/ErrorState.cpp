@@ -54,6 +54,9 @@ void ErrorState::setError(const Error &error, Language language)
     m_code->setText(errorKey(error.code));
 }
 
-void ErrorState::copyCode() { QGuiApplication::clipboard()->setText(m_code->text()); }
+void ErrorState::copyCode()
+{
+    QGuiApplication::clipboard()->setText(m_code->text());
+}
 
 } // namespace edesk

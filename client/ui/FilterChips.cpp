@@ -28,7 +28,8 @@ protected:
         case Qt::Key_Down:
             event->ignore();
             return;
-        default: QPushButton::keyPressEvent(event);
+        default:
+            QPushButton::keyPressEvent(event);
         }
     }
 };
@@ -36,9 +37,7 @@ protected:
 } // namespace
 
 FilterChips::FilterChips(const QString &name, QWidget *parent)
-    : QWidget(parent),
-      m_group(new QButtonGroup(this)),
-      m_layout(new QHBoxLayout(this))
+    : QWidget(parent), m_group(new QButtonGroup(this)), m_layout(new QHBoxLayout(this))
 {
     setAccessibleName(name);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
@@ -132,12 +131,22 @@ void FilterChips::keyPressEvent(QKeyEvent *event)
     qsizetype next = now;
     switch (event->key()) {
     case Qt::Key_Left:
-    case Qt::Key_Up: next = qMax<qsizetype>(0, now - 1); break;
+    case Qt::Key_Up:
+        next = qMax<qsizetype>(0, now - 1);
+        break;
     case Qt::Key_Right:
-    case Qt::Key_Down: next = qMin(last, now + 1); break;
-    case Qt::Key_Home: next = 0; break;
-    case Qt::Key_End: next = last; break;
-    default: QWidget::keyPressEvent(event); return;
+    case Qt::Key_Down:
+        next = qMin(last, now + 1);
+        break;
+    case Qt::Key_Home:
+        next = 0;
+        break;
+    case Qt::Key_End:
+        next = last;
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+        return;
     }
     if (next >= 0 && next != now)
         choose(next);

@@ -16,7 +16,10 @@ namespace {
 
 constexpr int RowsPerPage = 8;
 
-Id idOf(const QModelIndex &person) { return person.data(static_cast<int>(PickerRole::PersonId)).value<Id>(); }
+Id idOf(const QModelIndex &person)
+{
+    return person.data(static_cast<int>(PickerRole::PersonId)).value<Id>();
+}
 
 } // namespace
 
@@ -66,7 +69,10 @@ void GroupedPicker::setModel(QAbstractItemModel *model)
     Q_EMIT ticksChanged();
 }
 
-void GroupedPicker::expandGroups() { m_view->expandAll(); }
+void GroupedPicker::expandGroups()
+{
+    m_view->expandAll();
+}
 
 void GroupedPicker::filter(const QString &query)
 {
@@ -78,7 +84,8 @@ void GroupedPicker::filter(const QString &query)
 
 bool GroupedPicker::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_search && event->type() == QEvent::KeyPress && handleKey(*static_cast<QKeyEvent *>(event)))
+    if (watched == m_search && event->type() == QEvent::KeyPress &&
+        handleKey(*static_cast<QKeyEvent *>(event)))
         return true;
     return QWidget::eventFilter(watched, event);
 }
@@ -100,11 +107,20 @@ bool GroupedPicker::handleKey(const QKeyEvent &event)
         return true;
     }
     switch (key) {
-    case Qt::Key_Down: move(1); return true;
-    case Qt::Key_Up: move(-1); return true;
-    case Qt::Key_PageDown: move(RowsPerPage); return true;
-    case Qt::Key_PageUp: move(-RowsPerPage); return true;
-    default: return false;
+    case Qt::Key_Down:
+        move(1);
+        return true;
+    case Qt::Key_Up:
+        move(-1);
+        return true;
+    case Qt::Key_PageDown:
+        move(RowsPerPage);
+        return true;
+    case Qt::Key_PageUp:
+        move(-RowsPerPage);
+        return true;
+    default:
+        return false;
     }
 }
 

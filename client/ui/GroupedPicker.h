@@ -12,12 +12,12 @@ namespace edesk {
 
 class SearchField;
 
-/// Picks people, grouped by division, with a line to search in. The first one ticked leads (chủ trì), those ticked
-/// later join (phối hợp).
+/// Picks people, grouped by division, with a line to search in. The first one ticked leads (chủ trì), those
+/// ticked later join (phối hợp).
 ///
-/// The focus stays in the search line, so an input method is always at hand: typing filters and makes the best
-/// person current, ↑ ↓ PageUp PageDown move, Enter ticks. Right after a move Space ticks too; while typing it is a
-/// space. Shift+Enter makes the current person the lead.
+/// The focus stays in the search line, so an input method is always at hand: typing filters and makes the
+/// best person current, ↑ ↓ PageUp PageDown move, Enter ticks. Right after a move Space ticks too; while
+/// typing it is a space. Shift+Enter makes the current person the lead.
 class GroupedPicker : public QWidget
 {
     Q_OBJECT

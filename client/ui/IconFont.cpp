@@ -10,9 +10,7 @@ namespace edesk {
 using namespace Qt::StringLiterals;
 
 IconFont::IconFont(const Theme &theme, Icon icon, std::optional<Tone> tone)
-    : m_theme(&theme),
-      m_icon(icon),
-      m_tone(tone)
+    : m_theme(&theme), m_icon(icon), m_tone(tone)
 {
 }
 
@@ -43,8 +41,14 @@ QPixmap IconFont::scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State
     return pixmap(size, mode, state);
 }
 
-QString IconFont::key() const { return u"edesk-icon"_s; }
+QString IconFont::key() const
+{
+    return u"edesk-icon"_s;
+}
 
-QIconEngine *IconFont::clone() const { return new IconFont(*this); }
+QIconEngine *IconFont::clone() const
+{
+    return new IconFont(*this);
+}
 
 } // namespace edesk

@@ -30,7 +30,8 @@ QPainterPath IconGlyphs::outline(Icon icon) const
     QPainterPath path;
     if (!glyphs.isEmpty() && glyphs.first() != 0) {
         // The font's em square stands on the baseline: move its top left corner to the origin.
-        const QTransform toUnit = QTransform::fromScale(1 / OutlineSize, 1 / OutlineSize).translate(0, OutlineSize);
+        const QTransform toUnit =
+            QTransform::fromScale(1 / OutlineSize, 1 / OutlineSize).translate(0, OutlineSize);
         path = toUnit.map(m_font.pathForGlyph(glyphs.first()));
         path.setFillRule(Qt::WindingFill);
     }

@@ -30,7 +30,10 @@ bool movesFocus(int key)
 
 } // namespace
 
-InputModality::InputModality(QApplication &application) { application.installEventFilter(this); }
+InputModality::InputModality(QApplication &application)
+{
+    application.installEventFilter(this);
+}
 
 bool InputModality::eventFilter(QObject *watched, QEvent *event)
 {

@@ -6,9 +6,7 @@
 namespace edesk {
 
 Label::Label(const QString &text, TypeRole role, TextTone tone, QWidget *parent)
-    : QLabel(text, parent),
-      m_role(role),
-      m_tone(tone)
+    : QLabel(text, parent), m_role(role), m_tone(tone)
 {
     setTextFormat(Qt::PlainText);
     apply();
@@ -27,7 +25,10 @@ void Label::setWeight(QFont::Weight weight)
     apply();
 }
 
-void Label::makeSelectable() { setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard); }
+void Label::makeSelectable()
+{
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+}
 
 void Label::apply()
 {

@@ -105,10 +105,14 @@ void ListDetailPage::buildCard()
 void ListDetailPage::setModel(QAbstractItemModel *model)
 {
     m_list->setModel(model);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ListDetailPage::currentChanged);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ListDetailPage::currentChanged);
 }
 
-void ListDetailPage::addHeaderWidget(QWidget *widget) { m_header->addWidget(widget); }
+void ListDetailPage::addHeaderWidget(QWidget *widget)
+{
+    m_header->addWidget(widget);
+}
 
 void ListDetailPage::setDetail(QWidget *detail)
 {

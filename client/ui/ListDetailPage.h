@@ -14,9 +14,9 @@ class BusyBar;
 class FilterChips;
 class WorkListView;
 
-/// A page of a list and the detail of its current row: a header with title and chips, then both side by side with
-/// a splitter between. Where there is no room for both, the detail takes the place of the list when a row is
-/// opened, with a way back (Esc).
+/// A page of a list and the detail of its current row: a header with title and chips, then both side by side
+/// with a splitter between. Where there is no room for both, the detail takes the place of the list when a
+/// row is opened, with a way back (Esc).
 class ListDetailPage : public QWidget
 {
     Q_OBJECT

@@ -74,13 +74,15 @@ void MainShell::build()
 void MainShell::addShortcuts()
 {
     for (int number = 1; number <= NumberedPages; ++number) {
-        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)), this);
+        auto *shortcut =
+            new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)), this);
         connect(shortcut, &QShortcut::activated, this, [this, number] {
             if (number <= m_entries.size())
                 open(m_entries.at(number - 1).id);
         });
     }
-    connect(new QShortcut(QKeySequence(Qt::Key_F6), this), &QShortcut::activated, this, [this] { movePane(1); });
+    connect(new QShortcut(QKeySequence(Qt::Key_F6), this), &QShortcut::activated, this,
+            [this] { movePane(1); });
     connect(new QShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F6), this), &QShortcut::activated, this,
             [this] { movePane(-1); });
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this), &QShortcut::activated, this, [this] {
@@ -93,8 +95,9 @@ void MainShell::addPage(const PageEntry &entry)
 {
     Q_ASSERT(std::none_of(m_entries.cbegin(), m_entries.cend(),
                           [&entry](const PageEntry &other) { return other.id == entry.id; }));
-    const auto place = std::upper_bound(m_entries.cbegin(), m_entries.cend(), entry,
-                                        [](const PageEntry &a, const PageEntry &b) { return a.order < b.order; });
+    const auto place =
+        std::upper_bound(m_entries.cbegin(), m_entries.cend(), entry,
+                         [](const PageEntry &a, const PageEntry &b) { return a.order < b.order; });
     m_entries.insert(place, entry);
     QList<NavigationEntry> rows;
     for (const PageEntry &page : std::as_const(m_entries))
@@ -103,7 +106,10 @@ void MainShell::addPage(const PageEntry &entry)
     m_rail->setOpen(m_openId);
 }
 
-void MainShell::setBadge(const QString &id, int count, Tone tone) { m_rail->setBadge(id, count, tone); }
+void MainShell::setBadge(const QString &id, int count, Tone tone)
+{
+    m_rail->setBadge(id, count, tone);
+}
 
 bool MainShell::open(const QString &id)
 {
@@ -141,7 +147,10 @@ void MainShell::movePane(int step)
     }
 }
 
-void MainShell::adaptRail() { m_rail->setSlim(width() < Theme::of(this).scaled(metrics::SlimRailBelow)); }
+void MainShell::adaptRail()
+{
+    m_rail->setSlim(width() < Theme::of(this).scaled(metrics::SlimRailBelow));
+}
 
 void MainShell::resizeEvent(QResizeEvent *event)
 {

@@ -17,9 +17,9 @@ class StatusBar;
 class Toast;
 class TopBar;
 
-/// The main window: rail, top bar, one page at a time, status bar. Pages register; the shell makes each when it is
-/// first opened. Ctrl+1 … Ctrl+9 open the first nine, F6 and Shift+F6 walk through the panes, Ctrl+K searches.
-/// Geometry and splitters persist in the settings given.
+/// The main window: rail, top bar, one page at a time, status bar. Pages register; the shell makes each when
+/// it is first opened. Ctrl+1 … Ctrl+9 open the first nine, F6 and Shift+F6 walk through the panes, Ctrl+K
+/// searches. Geometry and splitters persist in the settings given.
 class MainShell : public QMainWindow
 {
     Q_OBJECT

@@ -28,8 +28,7 @@ T value(const QModelIndex &index, NavigationRole role)
 } // namespace
 
 NavigationDelegate::NavigationDelegate(const Theme &theme, QObject *parent)
-    : QStyledItemDelegate(parent),
-      m_theme(theme)
+    : QStyledItemDelegate(parent), m_theme(theme)
 {
 }
 
@@ -41,7 +40,8 @@ QSize NavigationDelegate::sizeHint(const QStyleOptionViewItem &, const QModelInd
     return {40, m_theme.scaled(isHeading ? metrics::NavigationHeading : metrics::NavigationRow)};
 }
 
-void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                               const QModelIndex &index) const
 {
     if (value<bool>(index, NavigationRole::Heading))
         return paintHeading(*painter, option.rect, index.data().toString());
@@ -67,8 +67,9 @@ void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         const QRect text(left, box.top() - 1, box.right() - left - badge, box.height());
         painter->setFont(font);
         painter->setPen(tokens.text);
-        painter->drawText(text, Qt::AlignVCenter,
-                          QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+        painter->drawText(
+            text, Qt::AlignVCenter,
+            QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, text.width()));
     }
     painter->restore();
 }
@@ -107,7 +108,8 @@ void NavigationDelegate::paintGround(QPainter &painter, const QRect &box, const 
     }
 }
 
-int NavigationDelegate::paintBadge(QPainter &painter, const QRect &box, const QModelIndex &index, bool isOpen) const
+int NavigationDelegate::paintBadge(QPainter &painter, const QRect &box, const QModelIndex &index,
+                                   bool isOpen) const
 {
     const int count = value<int>(index, NavigationRole::Count);
     if (count == 0)
@@ -119,7 +121,8 @@ int NavigationDelegate::paintBadge(QPainter &painter, const QRect &box, const QM
     const QFont font = m_theme.font(TypeRole::Caption, QFont::DemiBold);
     const int wide = QFontMetrics(font).horizontalAdvance(text) + 2 * metrics::Gap;
     const int high = m_theme.scaled(BadgeHeight);
-    const QRect pill(box.right() - metrics::Gap - wide + 1, box.top() + (box.height() - high) / 2, wide, high);
+    const QRect pill(box.right() - metrics::Gap - wide + 1, box.top() + (box.height() - high) / 2, wide,
+                     high);
     painter.setPen(Qt::NoPen);
     painter.setBrush(!isQuiet ? tokens.soft(tone) : isOpen ? tokens.accentSoft : tokens.surface);
     painter.drawRoundedRect(pill, high / 2.0, high / 2.0);
@@ -140,8 +143,8 @@ void NavigationDelegate::paintDot(QPainter &painter, const QRectF &icon, const Q
     painter.drawEllipse(QRectF(icon.right() - 4, icon.top() - 4, 9, 9));
 }
 
-bool NavigationDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
-                                   const QModelIndex &index)
+bool NavigationDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                                   const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     if (event->type() == QEvent::ToolTip && !m_slim)
         return false;

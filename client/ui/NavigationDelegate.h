@@ -18,14 +18,16 @@ public:
     void setSlim(bool slim) { m_slim = slim; }
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     /// The text of an entry is its tool tip, when slim only.
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
 
 private:
     void paintHeading(QPainter &painter, const QRect &rect, const QString &text) const;
-    void paintGround(QPainter &painter, const QRect &box, const QStyleOptionViewItem &option, bool isOpen) const;
+    void paintGround(QPainter &painter, const QRect &box, const QStyleOptionViewItem &option,
+                     bool isOpen) const;
     int paintBadge(QPainter &painter, const QRect &box, const QModelIndex &index, bool isOpen) const;
     void paintDot(QPainter &painter, const QRectF &icon, const QModelIndex &index) const;
 

@@ -10,7 +10,8 @@ void NavigationModel::setEntries(const QList<NavigationEntry> &entries)
     QString section;
     for (const NavigationEntry &entry : entries) {
         if (entry.section != section && !entry.section.isEmpty())
-            m_rows.append({NavigationEntry{.id = {}, .title = entry.section, .section = entry.section}, true});
+            m_rows.append(
+                {NavigationEntry{.id = {}, .title = entry.section, .section = entry.section}, true});
         section = entry.section;
         m_rows.append({entry, false});
     }
@@ -63,12 +64,18 @@ QVariant NavigationModel::data(const QModelIndex &index, int role) const
         return {};
     const Badge badge = m_badges.value(row.entry.id);
     switch (static_cast<NavigationRole>(role)) {
-    case NavigationRole::Id: return row.entry.id;
-    case NavigationRole::Icon: return QVariant::fromValue(row.entry.icon);
-    case NavigationRole::Count: return badge.count;
-    case NavigationRole::Tone: return QVariant::fromValue(badge.tone);
-    case NavigationRole::Heading: return row.isHeading;
-    case NavigationRole::Open: return !row.isHeading && row.entry.id == m_open;
+    case NavigationRole::Id:
+        return row.entry.id;
+    case NavigationRole::Icon:
+        return QVariant::fromValue(row.entry.icon);
+    case NavigationRole::Count:
+        return badge.count;
+    case NavigationRole::Tone:
+        return QVariant::fromValue(badge.tone);
+    case NavigationRole::Heading:
+        return row.isHeading;
+    case NavigationRole::Open:
+        return !row.isHeading && row.entry.id == m_open;
     }
     return {};
 }

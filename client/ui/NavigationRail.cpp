@@ -50,9 +50,15 @@ NavigationRail::NavigationRail(const QString &brand, QWidget *parent)
     applyTheme();
 }
 
-void NavigationRail::setEntries(const QList<NavigationEntry> &entries) { m_model->setEntries(entries); }
+void NavigationRail::setEntries(const QList<NavigationEntry> &entries)
+{
+    m_model->setEntries(entries);
+}
 
-void NavigationRail::setBadge(const QString &id, int count, Tone tone) { m_model->setBadge(id, count, tone); }
+void NavigationRail::setBadge(const QString &id, int count, Tone tone)
+{
+    m_model->setBadge(id, count, tone);
+}
 
 void NavigationRail::setOpen(const QString &id)
 {

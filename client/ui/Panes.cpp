@@ -14,8 +14,8 @@ constexpr const char *PaneProperty = "edeskPane";
 
 bool takesFocus(const QWidget &widget)
 {
-    return widget.isVisible() && widget.isEnabled() && !widget.focusProxy()
-           && (widget.focusPolicy() & Qt::TabFocus) != 0;
+    return widget.isVisible() && widget.isEnabled() && !widget.focusProxy() &&
+           (widget.focusPolicy() & Qt::TabFocus) != 0;
 }
 
 } // namespace

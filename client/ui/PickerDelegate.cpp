@@ -26,14 +26,18 @@ T value(const QModelIndex &index, PickerRole role)
 
 } // namespace
 
-PickerDelegate::PickerDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+PickerDelegate::PickerDelegate(const Theme &theme, QObject *parent)
+    : QStyledItemDelegate(parent), m_theme(theme)
+{
+}
 
 QSize PickerDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     return {280, m_theme.scaled(index.parent().isValid() ? PersonHeight : GroupHeight)};
 }
 
-void PickerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void PickerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -52,7 +56,8 @@ void PickerDelegate::paintGroup(QPainter &painter, const QRect &row, const QMode
     painter.setFont(m_theme.font(TypeRole::Caption, QFont::DemiBold));
     painter.drawText(text, Qt::AlignVCenter, index.data().toString());
     painter.setFont(m_theme.font(TypeRole::Caption));
-    painter.drawText(text, Qt::AlignVCenter | Qt::AlignRight, tr("%1 người").arg(index.model()->rowCount(index)));
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignRight,
+                     tr("%1 người").arg(index.model()->rowCount(index)));
 }
 
 void PickerDelegate::paintPerson(QPainter &painter, const QStyleOptionViewItem &option,
@@ -79,11 +84,14 @@ void PickerDelegate::paintPerson(QPainter &painter, const QStyleOptionViewItem &
 
     const PillPainter pills(m_theme);
     const bool isLead = tick == PickerTick::Lead;
-    const PillSpec part{.text = isLead ? tr("Chủ trì") : tr("Phối hợp"), .tone = Tone::Accent, .isStrong = isLead};
+    const PillSpec part{
+        .text = isLead ? tr("Chủ trì") : tr("Phối hợp"), .tone = Tone::Accent, .isStrong = isLead};
     const int partWidth = tick == PickerTick::None ? 0 : pills.width(part) + metrics::Grid;
-    const QFont nameFont = m_theme.font(TypeRole::Body, tick == PickerTick::None ? QFont::Normal : QFont::DemiBold);
-    const QString name = QFontMetrics(nameFont).elidedText(value<QString>(index, PickerRole::Name), Qt::ElideRight,
-                                                           positionLeft - nameLeft - partWidth - metrics::Gap);
+    const QFont nameFont =
+        m_theme.font(TypeRole::Body, tick == PickerTick::None ? QFont::Normal : QFont::DemiBold);
+    const QString name =
+        QFontMetrics(nameFont).elidedText(value<QString>(index, PickerRole::Name), Qt::ElideRight,
+                                          positionLeft - nameLeft - partWidth - metrics::Gap);
     painter.setFont(nameFont);
     painter.setPen(tokens.text);
     painter.drawText(QRect(nameLeft, row.top() - 1, row.width(), row.height()), Qt::AlignVCenter, name);

@@ -7,8 +7,8 @@ namespace edesk {
 
 class Theme;
 
-/// Paints the rows of a `GroupedPicker`: group headers with their count; people with check box, part, position and
-/// workload.
+/// Paints the rows of a `GroupedPicker`: group headers with their count; people with check box, part,
+/// position and workload.
 class PickerDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -18,7 +18,8 @@ public:
     explicit PickerDelegate(const Theme &theme, QObject *parent = nullptr);
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
 
 private:
     void paintGroup(QPainter &painter, const QRect &row, const QModelIndex &index) const;

@@ -16,7 +16,8 @@ constexpr int Hidden = -1;
 
 } // namespace
 
-PickerProxy::PickerProxy(PickerRank rank, QObject *parent) : QSortFilterProxyModel(parent), m_rank(std::move(rank))
+PickerProxy::PickerProxy(PickerRank rank, QObject *parent)
+    : QSortFilterProxyModel(parent), m_rank(std::move(rank))
 {
     sort(0);
 }
@@ -71,7 +72,10 @@ void PickerProxy::rankAll()
     }
 }
 
-int PickerProxy::rankOf(const QModelIndex &sourceIndex) const { return m_ranks.value(sourceIndex, Hidden); }
+int PickerProxy::rankOf(const QModelIndex &sourceIndex) const
+{
+    return m_ranks.value(sourceIndex, Hidden);
+}
 
 void PickerProxy::readInitialTicks()
 {
@@ -124,15 +128,20 @@ QVariant PickerProxy::data(const QModelIndex &index, int role) const
 {
     const bool isPerson = index.parent().isValid();
     switch (role) {
-    case Qt::AccessibleTextRole: return spoken(index);
-    case Qt::DisplayRole: return QSortFilterProxyModel::data(index, static_cast<int>(PickerRole::Name));
+    case Qt::AccessibleTextRole:
+        return spoken(index);
+    case Qt::DisplayRole:
+        return QSortFilterProxyModel::data(index, static_cast<int>(PickerRole::Name));
     case Qt::CheckStateRole:
         if (!isPerson)
             return {};
-        return m_ticks.tick(value<Id>(index, PickerRole::PersonId)) == PickerTick::None ? Qt::Unchecked : Qt::Checked;
+        return m_ticks.tick(value<Id>(index, PickerRole::PersonId)) == PickerTick::None ? Qt::Unchecked
+                                                                                        : Qt::Checked;
     case static_cast<int>(PickerRole::Tick):
-        return QVariant::fromValue(isPerson ? m_ticks.tick(value<Id>(index, PickerRole::PersonId)) : PickerTick::None);
-    default: return QSortFilterProxyModel::data(index, role);
+        return QVariant::fromValue(isPerson ? m_ticks.tick(value<Id>(index, PickerRole::PersonId))
+                                            : PickerTick::None);
+    default:
+        return QSortFilterProxyModel::data(index, role);
     }
 }
 

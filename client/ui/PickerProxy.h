@@ -13,8 +13,9 @@ namespace edesk {
 /// How well a person answers a query: larger is better, negative hides the person. Asked for people only.
 using PickerRank = std::function<int(const QString &query, const QModelIndex &person)>;
 
-/// Filters and orders the people of a `GroupedPicker` and adds who is ticked. Groups stand in the order of their
-/// best person; a group without people is hidden. Without a query all show, recent people and their groups first.
+/// Filters and orders the people of a `GroupedPicker` and adds who is ticked. Groups stand in the order of
+/// their best person; a group without people is hidden. Without a query all show, recent people and their
+/// groups first.
 class PickerProxy : public QSortFilterProxyModel
 {
     Q_OBJECT

@@ -5,8 +5,8 @@
 
 namespace edesk {
 
-/// What a model of people answers to `GroupedPicker`. It is a tree of two levels: groups (divisions), and below
-/// each its people.
+/// What a model of people answers to `GroupedPicker`. It is a tree of two levels: groups (divisions), and
+/// below each its people.
 enum class PickerRole {
     GroupHeader = Qt::UserRole + 1, ///< bool: a group; only Name is read besides
     Name,                           ///< QString: of the person or the group

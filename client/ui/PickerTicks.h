@@ -8,8 +8,8 @@
 
 namespace edesk {
 
-/// Who is ticked, in the order of ticking: the first is the lead (chủ trì), the others join (phối hợp). When the
-/// lead is unticked, the one ticked next leads.
+/// Who is ticked, in the order of ticking: the first is the lead (chủ trì), the others join (phối hợp). When
+/// the lead is unticked, the one ticked next leads.
 class PickerTicks
 {
 public:

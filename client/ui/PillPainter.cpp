@@ -19,11 +19,14 @@ constexpr int IconAdvance = 16;
 int PillPainter::width(const PillSpec &pill) const
 {
     const QFontMetrics text(m_theme.font(TypeRole::Caption, QFont::DemiBold));
-    return text.horizontalAdvance(pill.text) + 2 * m_theme.scaled(Padding)
-           + (pill.icon ? m_theme.scaled(IconAdvance) : 0);
+    return text.horizontalAdvance(pill.text) + 2 * m_theme.scaled(Padding) +
+           (pill.icon ? m_theme.scaled(IconAdvance) : 0);
 }
 
-int PillPainter::height() const { return m_theme.scaled(metrics::PillHeight); }
+int PillPainter::height() const
+{
+    return m_theme.scaled(metrics::PillHeight);
+}
 
 int PillPainter::paint(QPainter &painter, const PillSpec &pill, int left, int centerY) const
 {
@@ -40,7 +43,8 @@ int PillPainter::paint(QPainter &painter, const PillSpec &pill, int left, int ce
     int textLeft = left + m_theme.scaled(Padding);
     if (pill.icon) {
         const int side = m_theme.scaled(IconSide);
-        m_theme.paintIcon(painter, *pill.icon, QRect(textLeft - 1, box.top() + (high - side) / 2, side, side), ink);
+        m_theme.paintIcon(painter, *pill.icon, QRect(textLeft - 1, box.top() + (high - side) / 2, side, side),
+                          ink);
         textLeft += m_theme.scaled(IconAdvance);
     }
     painter.setFont(m_theme.font(TypeRole::Caption, QFont::DemiBold));

@@ -65,7 +65,8 @@ void PillRow::paintEvent(QPaintEvent *)
     const PillPainter pills(Theme::of(this));
     const QList<QRect> boxes = arranged(width());
     for (qsizetype i = 0; i < boxes.size(); ++i)
-        pills.paint(painter, m_pills.at(i), boxes.at(i).left(), boxes.at(i).top() + (boxes.at(i).height() - 1) / 2);
+        pills.paint(painter, m_pills.at(i), boxes.at(i).left(),
+                    boxes.at(i).top() + (boxes.at(i).height() - 1) / 2);
 }
 
 } // namespace edesk

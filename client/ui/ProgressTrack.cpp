@@ -51,9 +51,12 @@ void ProgressTrack::setSteps(const QList<ProgressStep> &steps)
 QString ProgressTrack::spoken(ProgressStep::State state) const
 {
     switch (state) {
-    case ProgressStep::State::Done: return tr("Đã xong");
-    case ProgressStep::State::Current: return tr("Đang thực hiện");
-    case ProgressStep::State::Ahead: break;
+    case ProgressStep::State::Done:
+        return tr("Đã xong");
+    case ProgressStep::State::Current:
+        return tr("Đang thực hiện");
+    case ProgressStep::State::Ahead:
+        break;
     }
     return tr("Chưa đến");
 }
@@ -67,7 +70,8 @@ void ProgressTrack::paintEvent(QPaintEvent *)
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
         const QPointF center(DotCenter, m_rows.at(i)->y() + fromTop);
         if (i + 1 < m_rows.size())
-            painter.fillRect(QRectF(center.x() - 1, center.y(), 2, m_rows.at(i)->height()), theme.tokens().border);
+            painter.fillRect(QRectF(center.x() - 1, center.y(), 2, m_rows.at(i)->height()),
+                             theme.tokens().border);
         paintDot(painter, center, m_steps.at(i).state);
     }
 }

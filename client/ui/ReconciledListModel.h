@@ -7,8 +7,8 @@
 
 namespace edesk {
 
-/// A list of work rows that is read anew after every change and then brought to the new state by inserting, moving,
-/// updating and removing single rows, so that views keep their place. It is never reset.
+/// A list of work rows that is read anew after every change and then brought to the new state by inserting,
+/// moving, updating and removing single rows, so that views keep their place. It is never reset.
 class ReconciledListModel : public WorkListModel
 {
     Q_OBJECT

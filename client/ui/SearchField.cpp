@@ -8,7 +8,8 @@
 
 namespace edesk {
 
-SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdit(parent), m_timer(new QTimer(this))
+SearchField::SearchField(const QString &placeholder, QWidget *parent)
+    : QLineEdit(parent), m_timer(new QTimer(this))
 {
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
@@ -25,7 +26,10 @@ QString SearchField::query() const
     return whole.insert(cursorPosition(), m_composed);
 }
 
-void SearchField::setDelay(int milliseconds) { m_timer->setInterval(milliseconds); }
+void SearchField::setDelay(int milliseconds)
+{
+    m_timer->setInterval(milliseconds);
+}
 
 void SearchField::inputMethodEvent(QInputMethodEvent *event)
 {

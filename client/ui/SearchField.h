@@ -7,8 +7,8 @@ class QTimer;
 
 namespace edesk {
 
-/// A line to search in. Its query includes what an input method is still composing, so that a list answers while
-/// a Vietnamese word is being typed; nothing is completed in the line itself.
+/// A line to search in. Its query includes what an input method is still composing, so that a list answers
+/// while a Vietnamese word is being typed; nothing is completed in the line itself.
 class SearchField : public QLineEdit
 {
     Q_OBJECT

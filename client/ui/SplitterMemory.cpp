@@ -8,7 +8,9 @@ namespace edesk {
 
 using namespace Qt::StringLiterals;
 
-SplitterMemory::SplitterMemory(QSettings &settings, QObject *parent) : QObject(parent), m_settings(settings) {}
+SplitterMemory::SplitterMemory(QSettings &settings, QObject *parent) : QObject(parent), m_settings(settings)
+{
+}
 
 void SplitterMemory::remember(const QString &key, QWidget &root)
 {

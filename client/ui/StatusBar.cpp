@@ -21,11 +21,16 @@ struct SyncLook
 SyncLook look(SyncState state)
 {
     switch (state) {
-    case SyncState::Synced: return {Icon::Check, Tone::InTime};
-    case SyncState::Working: return {Icon::Sync, Tone::Accent};
-    case SyncState::Waiting: return {Icon::Clock, Tone::Soon};
-    case SyncState::Offline: return {Icon::Offline, Tone::Soon};
-    case SyncState::Attention: return {Icon::Warning, Tone::Overdue};
+    case SyncState::Synced:
+        return {Icon::Check, Tone::InTime};
+    case SyncState::Working:
+        return {Icon::Sync, Tone::Accent};
+    case SyncState::Waiting:
+        return {Icon::Clock, Tone::Soon};
+    case SyncState::Offline:
+        return {Icon::Offline, Tone::Soon};
+    case SyncState::Attention:
+        return {Icon::Warning, Tone::Overdue};
     }
     return {Icon::Sync, Tone::Neutral};
 }
@@ -93,9 +98,15 @@ void StatusBar::setFact(Icon icon, const QString &text)
     m_fact->setVisible(!text.isEmpty());
 }
 
-void StatusBar::setRightText(const QString &text) { m_right->setText(text); }
+void StatusBar::setRightText(const QString &text)
+{
+    m_right->setText(text);
+}
 
-void StatusBar::applyTheme() { setFixedHeight(Theme::of(this).scaled(metrics::StatusBarHeight)); }
+void StatusBar::applyTheme()
+{
+    setFixedHeight(Theme::of(this).scaled(metrics::StatusBarHeight));
+}
 
 void StatusBar::paintEvent(QPaintEvent *)
 {

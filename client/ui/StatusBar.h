@@ -12,8 +12,8 @@ namespace edesk {
 
 class Label;
 
-/// The line below every page: sync state in words, what waits and what conflicts, and at the right end facts such
-/// as the signing token and the server. Each part at the left is a button that leads to its screen.
+/// The line below every page: sync state in words, what waits and what conflicts, and at the right end facts
+/// such as the signing token and the server. Each part at the left is a button that leads to its screen.
 class StatusBar : public QStatusBar
 {
     Q_OBJECT

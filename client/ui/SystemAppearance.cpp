@@ -13,14 +13,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isPure(const QColor &color) { return color.lightness() == 0 || color.lightness() == 255; }
+bool isPure(const QColor &color)
+{
+    return color.lightness() == 0 || color.lightness() == 255;
+}
 
 /// High-contrast palettes are the only ones with nothing but black and white for windows, fields and buttons.
 bool isPureContrast(const QPalette &palette)
 {
     const QColor window = palette.color(QPalette::Window);
-    return isPure(window) && palette.color(QPalette::Base) == window && palette.color(QPalette::Button) == window
-           && isPure(palette.color(QPalette::WindowText)) && palette.color(QPalette::WindowText) != window;
+    return isPure(window) && palette.color(QPalette::Base) == window &&
+           palette.color(QPalette::Button) == window && isPure(palette.color(QPalette::WindowText)) &&
+           palette.color(QPalette::WindowText) != window;
 }
 
 } // namespace
@@ -28,7 +32,8 @@ bool isPureContrast(const QPalette &palette)
 SystemAppearance SystemAppearance::detect(const QPalette &palette)
 {
     SystemAppearance appearance{.palette = palette};
-    appearance.isDark = palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+    appearance.isDark =
+        palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
     appearance.isHighContrast = isPureContrast(palette);
 #ifdef Q_OS_WIN
     HIGHCONTRASTW contrast{};

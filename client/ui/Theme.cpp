@@ -31,12 +31,18 @@ void loadFonts()
 int pixels(TypeRole role)
 {
     switch (role) {
-    case TypeRole::Caption: return 12;
-    case TypeRole::Body: return 13;
-    case TypeRole::Card: return 14;
-    case TypeRole::Item: return 17;
-    case TypeRole::Page: return 20;
-    case TypeRole::Counter: return 24;
+    case TypeRole::Caption:
+        return 12;
+    case TypeRole::Body:
+        return 13;
+    case TypeRole::Card:
+        return 14;
+    case TypeRole::Item:
+        return 17;
+    case TypeRole::Page:
+        return 20;
+    case TypeRole::Counter:
+        return 24;
     }
     return 13;
 }
@@ -99,9 +105,15 @@ QFont Theme::font(TypeRole role, QFont::Weight weight) const
     return font;
 }
 
-int Theme::scaled(int pixels) const { return qRound(pixels * static_cast<int>(m_textSize) / 100.0); }
+int Theme::scaled(int pixels) const
+{
+    return qRound(pixels * static_cast<int>(m_textSize) / 100.0);
+}
 
-QIcon Theme::icon(Icon icon, std::optional<Tone> tone) const { return QIcon(new IconFont(*this, icon, tone)); }
+QIcon Theme::icon(Icon icon, std::optional<Tone> tone) const
+{
+    return QIcon(new IconFont(*this, icon, tone));
+}
 
 void Theme::paintIcon(QPainter &painter, Icon icon, const QRectF &box, const QColor &color) const
 {

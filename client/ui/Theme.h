@@ -23,10 +23,11 @@ namespace edesk {
 
 /// The look of the desk: colours, type, icons and style, installed on the application.
 ///
-/// Made once in the composition root, after the QApplication and before the first window; it must outlive every
-/// window and die before the application. Widgets find it with `Theme::of(this)`, which reads the pointer that the
-/// constructor left in a dynamic property of the application: there is no global, a test makes its own.
-/// Plain widgets follow through palette, font and style; what paints itself connects to `changed()`.
+/// Made once in the composition root, after the QApplication and before the first window; it must outlive
+/// every window and die before the application. Widgets find it with `Theme::of(this)`, which reads the
+/// pointer that the constructor left in a dynamic property of the application: there is no global, a test
+/// makes its own. Plain widgets follow through palette, font and style; what paints itself connects to
+/// `changed()`.
 class Theme final : public QObject
 {
     Q_OBJECT

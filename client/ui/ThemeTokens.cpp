@@ -124,11 +124,16 @@ QPalette ThemeTokens::palette() const
 QColor ThemeTokens::tone(Tone tone) const
 {
     switch (tone) {
-    case Tone::Neutral: return secondary;
-    case Tone::Accent: return accent;
-    case Tone::Overdue: return overdue;
-    case Tone::Soon: return soon;
-    case Tone::InTime: return inTime;
+    case Tone::Neutral:
+        return secondary;
+    case Tone::Accent:
+        return accent;
+    case Tone::Overdue:
+        return overdue;
+    case Tone::Soon:
+        return soon;
+    case Tone::InTime:
+        return inTime;
     }
     return secondary;
 }
@@ -136,11 +141,16 @@ QColor ThemeTokens::tone(Tone tone) const
 QColor ThemeTokens::soft(Tone tone) const
 {
     switch (tone) {
-    case Tone::Neutral: return neutralSoft;
-    case Tone::Accent: return accentSoft;
-    case Tone::Overdue: return overdueSoft;
-    case Tone::Soon: return soonSoft;
-    case Tone::InTime: return inTimeSoft;
+    case Tone::Neutral:
+        return neutralSoft;
+    case Tone::Accent:
+        return accentSoft;
+    case Tone::Overdue:
+        return overdueSoft;
+    case Tone::Soon:
+        return soonSoft;
+    case Tone::InTime:
+        return inTimeSoft;
     }
     return neutralSoft;
 }
@@ -148,21 +158,37 @@ QColor ThemeTokens::soft(Tone tone) const
 QColor ThemeTokens::textTone(TextTone tone) const
 {
     switch (tone) {
-    case TextTone::Primary: return text;
-    case TextTone::Secondary: return secondary;
-    case TextTone::Hint: return hint;
-    case TextTone::Accent: return accent;
-    case TextTone::Overdue: return overdue;
-    case TextTone::Soon: return soon;
-    case TextTone::InTime: return inTime;
+    case TextTone::Primary:
+        return text;
+    case TextTone::Secondary:
+        return secondary;
+    case TextTone::Hint:
+        return hint;
+    case TextTone::Accent:
+        return accent;
+    case TextTone::Overdue:
+        return overdue;
+    case TextTone::Soon:
+        return soon;
+    case TextTone::InTime:
+        return inTime;
     }
     return text;
 }
 
-QColor ThemeTokens::buttonBorder() const { return mixed(border, inputBorder, 0.4); }
+QColor ThemeTokens::buttonBorder() const
+{
+    return mixed(border, inputBorder, 0.4);
+}
 
-QColor ThemeTokens::accentHover() const { return mixed(accent, text, isDark ? 0.25 : 0.2); }
+QColor ThemeTokens::accentHover() const
+{
+    return mixed(accent, text, isDark ? 0.25 : 0.2);
+}
 
-QColor ThemeTokens::accentPressed() const { return mixed(accent, text, isDark ? 0.45 : 0.4); }
+QColor ThemeTokens::accentPressed() const
+{
+    return mixed(accent, text, isDark ? 0.45 : 0.4);
+}
 
 } // namespace edesk

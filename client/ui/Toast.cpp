@@ -63,7 +63,10 @@ void Toast::showMessage(const QString &text, const QString &action, int millisec
     QAccessible::updateAccessibility(&alert);
 }
 
-QString Toast::text() const { return m_text->text(); }
+QString Toast::text() const
+{
+    return m_text->text();
+}
 
 void Toast::dismiss()
 {
@@ -125,7 +128,8 @@ void Toast::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(tokens.inputBorder);
     painter.setBrush(tokens.raised);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::CardRadius, metrics::CardRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::CardRadius,
+                            metrics::CardRadius);
 }
 
 } // namespace edesk

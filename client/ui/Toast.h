@@ -11,8 +11,9 @@ namespace edesk {
 class IconButton;
 class Label;
 
-/// A short message over the lower edge of its parent, with at most one action such as Hoàn tác. It goes by itself;
-/// while the pointer is over it or the focus in it, it stays. It only tells: closing it changes nothing.
+/// A short message over the lower edge of its parent, with at most one action such as Hoàn tác. It goes by
+/// itself; while the pointer is over it or the focus in it, it stays. It only tells: closing it changes
+/// nothing.
 class Toast : public QFrame
 {
     Q_OBJECT

@@ -63,10 +63,19 @@ void TopBar::setUnread(int count)
     m_bell->setName(count == 0 ? tr("Thông báo") : tr("Thông báo, %1 mới").arg(count));
 }
 
-void TopBar::setNotificationsAvailable(bool available) { m_bell->setVisible(available); }
+void TopBar::setNotificationsAvailable(bool available)
+{
+    m_bell->setVisible(available);
+}
 
-void TopBar::setPerson(const QString &initials, const QString &fullName) { m_person->setPerson(initials, fullName); }
+void TopBar::setPerson(const QString &initials, const QString &fullName)
+{
+    m_person->setPerson(initials, fullName);
+}
 
-void TopBar::applyTheme() { setFixedHeight(Theme::of(this).scaled(metrics::TopBarHeight)); }
+void TopBar::applyTheme()
+{
+    setFixedHeight(Theme::of(this).scaled(metrics::TopBarHeight));
+}
 
 } // namespace edesk

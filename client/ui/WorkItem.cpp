@@ -8,9 +8,15 @@
 namespace edesk {
 namespace {
 
-QString translated(const char *text) { return QCoreApplication::translate("edesk::WorkItem", text); }
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("edesk::WorkItem", text);
+}
 
-QVariant data(const QModelIndex &index, WorkRole role) { return index.data(static_cast<int>(role)); }
+QVariant data(const QModelIndex &index, WorkRole role)
+{
+    return index.data(static_cast<int>(role));
+}
 
 } // namespace
 
@@ -59,11 +65,15 @@ QString WorkItem::spoken() const
 Icon iconOf(Tone tone)
 {
     switch (tone) {
-    case Tone::Overdue: return Icon::Warning;
-    case Tone::InTime: return Icon::Check;
-    case Tone::Accent: return Icon::Signature;
+    case Tone::Overdue:
+        return Icon::Warning;
+    case Tone::InTime:
+        return Icon::Check;
+    case Tone::Accent:
+        return Icon::Signature;
     case Tone::Soon:
-    case Tone::Neutral: break;
+    case Tone::Neutral:
+        break;
     }
     return Icon::Clock;
 }
@@ -71,10 +81,14 @@ Icon iconOf(Tone tone)
 PillSpec sendPill(SendState state)
 {
     switch (state) {
-    case SendState::Sent: return {.text = translated("Đã gửi"), .tone = Tone::Neutral, .icon = Icon::Check};
-    case SendState::Waiting: return {.text = translated("Chờ gửi"), .tone = Tone::Neutral, .icon = Icon::Sync};
-    case SendState::Failed: return {.text = translated("Lỗi"), .tone = Tone::Overdue, .icon = Icon::Warning};
-    case SendState::None: break;
+    case SendState::Sent:
+        return {.text = translated("Đã gửi"), .tone = Tone::Neutral, .icon = Icon::Check};
+    case SendState::Waiting:
+        return {.text = translated("Chờ gửi"), .tone = Tone::Neutral, .icon = Icon::Sync};
+    case SendState::Failed:
+        return {.text = translated("Lỗi"), .tone = Tone::Overdue, .icon = Icon::Warning};
+    case SendState::None:
+        break;
     }
     return {};
 }

@@ -15,16 +15,26 @@ QVariant WorkListModel::data(const QModelIndex &index, int role) const
         return {};
     const WorkItem row = item(index.row());
     switch (static_cast<WorkRole>(role)) {
-    case WorkRole::Id: return QVariant::fromValue(row.id);
-    case WorkRole::Title: return row.title;
-    case WorkRole::Subtitle: return row.subtitle;
-    case WorkRole::StateText: return row.stateText;
-    case WorkRole::StateTone: return QVariant::fromValue(row.stateTone);
-    case WorkRole::DueText: return row.dueText;
-    case WorkRole::DueTone: return QVariant::fromValue(row.dueTone);
-    case WorkRole::DueIcon: return row.dueIcon ? QVariant::fromValue(*row.dueIcon) : QVariant();
-    case WorkRole::Unread: return row.isUnread;
-    case WorkRole::SendState: return QVariant::fromValue(row.sendState);
+    case WorkRole::Id:
+        return QVariant::fromValue(row.id);
+    case WorkRole::Title:
+        return row.title;
+    case WorkRole::Subtitle:
+        return row.subtitle;
+    case WorkRole::StateText:
+        return row.stateText;
+    case WorkRole::StateTone:
+        return QVariant::fromValue(row.stateTone);
+    case WorkRole::DueText:
+        return row.dueText;
+    case WorkRole::DueTone:
+        return QVariant::fromValue(row.dueTone);
+    case WorkRole::DueIcon:
+        return row.dueIcon ? QVariant::fromValue(*row.dueIcon) : QVariant();
+    case WorkRole::Unread:
+        return row.isUnread;
+    case WorkRole::SendState:
+        return QVariant::fromValue(row.sendState);
     }
     return {};
 }

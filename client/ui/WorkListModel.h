@@ -8,9 +8,10 @@
 
 namespace edesk {
 
-/// The base of the lists that `WorkListView` shows: a model says how many rows it has and what each shows, this
-/// class answers the roles of `WorkRole` and the texts for assistive technology. A model that reads rows in steps
-/// implements canFetchMore() and fetchMore(). Sync inserts, removes and updates rows; it never resets the model.
+/// The base of the lists that `WorkListView` shows: a model says how many rows it has and what each shows,
+/// this class answers the roles of `WorkRole` and the texts for assistive technology. A model that reads rows
+/// in steps implements canFetchMore() and fetchMore(). Sync inserts, removes and updates rows; it never
+/// resets the model.
 class WorkListModel : public QAbstractListModel
 {
     Q_OBJECT

@@ -27,11 +27,14 @@ void WorkListView::setModel(QAbstractItemModel *newModel)
     m_changes = 0;
     // Captured before the base class hears of a change, restored after it has.
     if (newModel) {
-        m_connections << connect(newModel, &QAbstractItemModel::rowsAboutToBeInserted, this, &WorkListView::beginChange)
-                      << connect(newModel, &QAbstractItemModel::rowsAboutToBeMoved, this, &WorkListView::beginChange)
+        m_connections << connect(newModel, &QAbstractItemModel::rowsAboutToBeInserted, this,
+                                 &WorkListView::beginChange)
+                      << connect(newModel, &QAbstractItemModel::rowsAboutToBeMoved, this,
+                                 &WorkListView::beginChange)
                       << connect(newModel, &QAbstractItemModel::layoutAboutToBeChanged, this,
                                  &WorkListView::beginChange)
-                      << connect(newModel, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_anchor = QPersistentModelIndex(); });
+                      << connect(newModel, &QAbstractItemModel::modelAboutToBeReset, this,
+                                 [this] { m_anchor = QPersistentModelIndex(); });
     }
     QListView::setModel(newModel);
     if (newModel) {
@@ -143,7 +146,8 @@ void WorkListView::showTop()
 void WorkListView::fetchAhead()
 {
     const QScrollBar *bar = verticalScrollBar();
-    if (!model() || bar->maximum() - bar->value() > viewport()->height() || !model()->canFetchMore(rootIndex()))
+    if (!model() || bar->maximum() - bar->value() > viewport()->height() ||
+        !model()->canFetchMore(rootIndex()))
         return;
     // Not inside a scroll: inserting rows lays the list out anew.
     QMetaObject::invokeMethod(

@@ -6,8 +6,9 @@
 
 namespace edesk {
 
-/// A list of work rows that sync never moves: current item, selection and the top visible row stay where they are
-/// while rows are inserted, removed, moved or updated around them. Reads more rows before the end is reached.
+/// A list of work rows that sync never moves: current item, selection and the top visible row stay where they
+/// are while rows are inserted, removed, moved or updated around them. Reads more rows before the end is
+/// reached.
 class WorkListView : public QListView
 {
     Q_OBJECT
@@ -17,7 +18,8 @@ public:
 
     void setModel(QAbstractItemModel *model) override;
     void doItemsLayout() override;
-    /// Whether the person has worked with the list since it was made: by mouse, wheel, keyboard or scroll bar.
+    /// Whether the person has worked with the list since it was made: by mouse, wheel, keyboard or scroll
+    /// bar.
     bool isTouched() const { return m_touched; }
     /// Shows the list from its beginning, also when rows were just inserted there.
     void showTop();

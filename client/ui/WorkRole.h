@@ -5,8 +5,8 @@
 
 namespace edesk {
 
-/// What a model of work rows answers beside Qt's own roles. `WorkListModel` answers them from a `WorkItem`; other
-/// models may answer them directly. Every role but Title and Id may stay empty.
+/// What a model of work rows answers beside Qt's own roles. `WorkListModel` answers them from a `WorkItem`;
+/// other models may answer them directly. Every role but Title and Id may stay empty.
 enum class WorkRole {
     Id = Qt::UserRole + 1, ///< edesk::Id of the record
     Title,                 ///< QString, first line

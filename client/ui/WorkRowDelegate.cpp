@@ -23,9 +23,7 @@ constexpr int DotSide = 6;
 } // namespace
 
 WorkRowDelegate::WorkRowDelegate(const Theme &theme, Density density, QObject *parent)
-    : QStyledItemDelegate(parent),
-      m_theme(theme),
-      m_density(density)
+    : QStyledItemDelegate(parent), m_theme(theme), m_density(density)
 {
 }
 
@@ -38,16 +36,19 @@ QSize WorkRowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex 
 QRect WorkRowDelegate::titleRect(const QRect &row) const
 {
     const int top = m_theme.scaled(m_density == Density::Compact ? 4 : 7);
-    return QRect(row.left() + LeftMargin, row.top() + top, row.width() - LeftMargin - RightMargin, m_theme.scaled(20));
+    return QRect(row.left() + LeftMargin, row.top() + top, row.width() - LeftMargin - RightMargin,
+                 m_theme.scaled(20));
 }
 
 QRect WorkRowDelegate::secondLine(const QRect &row) const
 {
     const int top = m_theme.scaled(m_density == Density::Compact ? 25 : 30);
-    return QRect(row.left() + LeftMargin, row.top() + top, row.width() - LeftMargin - RightMargin, m_theme.scaled(20));
+    return QRect(row.left() + LeftMargin, row.top() + top, row.width() - LeftMargin - RightMargin,
+                 m_theme.scaled(20));
 }
 
-void WorkRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void WorkRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
 {
     const WorkItem item = WorkItem::fromIndex(index);
     const ThemeTokens &tokens = m_theme.tokens();
@@ -89,8 +90,9 @@ void WorkRowDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem 
     if (selected)
         painter.fillRect(QRect(row.left(), row.top(), 3, row.height()), tokens.accent);
     else
-        painter.fillRect(QRect(row.left() + LeftMargin, row.bottom(), row.width() - LeftMargin - RightMargin, 1),
-                         tokens.border);
+        painter.fillRect(
+            QRect(row.left() + LeftMargin, row.bottom(), row.width() - LeftMargin - RightMargin, 1),
+            tokens.border);
     if (option.state.testFlag(QStyle::State_HasFocus) && m_theme.showsFocusRing()) {
         painter.setPen(QPen(tokens.text, metrics::FocusRing));
         painter.setBrush(Qt::NoBrush);
@@ -116,8 +118,8 @@ int WorkRowDelegate::paintPills(QPainter &painter, const QRect &line, const Work
     return isFirst ? right : right - PillGap;
 }
 
-bool WorkRowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
-                                const QModelIndex &index)
+bool WorkRowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                                const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);

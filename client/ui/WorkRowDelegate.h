@@ -8,8 +8,9 @@ namespace edesk {
 class Theme;
 struct WorkItem;
 
-/// Paints the two-line row that all lists of work share: the title, below it subtitle and pills; bold with a dot
-/// while unread, a bar while selected, a ring for the keyboard. 58 px high, compact 49 px, at text size 100 %.
+/// Paints the two-line row that all lists of work share: the title, below it subtitle and pills; bold with a
+/// dot while unread, a bar while selected, a ring for the keyboard. 58 px high, compact 49 px, at text size
+/// 100 %.
 class WorkRowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -18,10 +19,12 @@ public:
     enum class Density { Normal, Compact };
 
     /// `theme` must outlive the delegate.
-    explicit WorkRowDelegate(const Theme &theme, Density density = Density::Normal, QObject *parent = nullptr);
+    explicit WorkRowDelegate(const Theme &theme, Density density = Density::Normal,
+                             QObject *parent = nullptr);
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     /// An elided title is its tool tip.
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;

@@ -86,17 +86,25 @@ CborReader::Type CborReader::peek() const
     const auto byte = quint8(m_data[m_position]);
     switch (byte >> 5) {
     case majorUnsigned:
-    case majorNegative: return Type::Integer;
-    case majorBytes: return Type::Bytes;
-    case majorText: return Type::Text;
-    case majorArray: return Type::Array;
-    default: break;
+    case majorNegative:
+        return Type::Integer;
+    case majorBytes:
+        return Type::Bytes;
+    case majorText:
+        return Type::Text;
+    case majorArray:
+        return Type::Array;
+    default:
+        break;
     }
     switch (char(byte)) {
     case simpleFalse:
-    case simpleTrue: return Type::Boolean;
-    case simpleNull: return Type::Null;
-    default: return Type::Invalid;
+    case simpleTrue:
+        return Type::Boolean;
+    case simpleNull:
+        return Type::Null;
+    default:
+        return Type::Invalid;
     }
 }
 
@@ -216,11 +224,19 @@ QByteArrayView CborReader::skipped(bool validated)
 bool CborReader::skipItem(int depth, bool validated)
 {
     switch (peek()) {
-    case Type::Integer: integer(); return !m_failed;
-    case Type::Bytes: bytes(); return !m_failed;
-    case Type::Text: validated ? utf8() : stretch(majorText); return !m_failed;
+    case Type::Integer:
+        integer();
+        return !m_failed;
+    case Type::Bytes:
+        bytes();
+        return !m_failed;
+    case Type::Text:
+        validated ? utf8() : stretch(majorText);
+        return !m_failed;
     case Type::Boolean:
-    case Type::Null: ++m_position; return true;
+    case Type::Null:
+        ++m_position;
+        return true;
     case Type::Array: {
         if (depth == 0)
             return false;
@@ -231,7 +247,8 @@ bool CborReader::skipItem(int depth, bool validated)
         }
         return !m_failed;
     }
-    case Type::Invalid: break;
+    case Type::Invalid:
+        break;
     }
     return false;
 }

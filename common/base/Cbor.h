@@ -66,12 +66,17 @@ public:
     bool null();
     /// Skips one whole item, nested at most 16 deep, and answers its bytes.
     QByteArrayView skip() { return skipped(true); }
-    /// Like skip, by its form alone: UTF-8 in it is not validated. For items that are read field by field later.
+    /// Like skip, by its form alone: UTF-8 in it is not validated. For items that are read field by field
+    /// later.
     QByteArrayView extent() { return skipped(false); }
     void fail() { m_failed = true; }
 
 private:
-    struct Head { quint8 major; quint64 value; };
+    struct Head
+    {
+        quint8 major;
+        quint64 value;
+    };
     Head head();
     QByteArrayView stretch(quint8 major);
     QByteArrayView skipped(bool validated);

@@ -7,11 +7,11 @@ namespace edesk {
 struct DueState
 {
     enum class Kind {
-        None, ///< there is no deadline
+        None,    ///< there is no deadline
         Overdue, ///< `days` ago; 0 when no working day has passed since
-        Soon, ///< in two working days or less; 0 when none is left after today
-        InTime, ///< in `days`, more than two
-        Done, ///< finished; `days` is 0
+        Soon,    ///< in two working days or less; 0 when none is left after today
+        InTime,  ///< in `days`, more than two
+        Done,    ///< finished; `days` is 0
     };
 
     Kind kind = Kind::None;

@@ -91,7 +91,8 @@ QString errorText(const Error &error, Language language)
 QString errorHint(const Error &error, Language language)
 {
     const Entry &e = entry(error.code);
-    return filled(language == Language::Vietnamese ? e.vietnameseHint : e.englishHint, error.details, language);
+    return filled(language == Language::Vietnamese ? e.vietnameseHint : e.englishHint, error.details,
+                  language);
 }
 
 int errorCodeCount()

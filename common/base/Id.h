@@ -21,7 +21,8 @@ public:
 
     /// A new time-ordered identifier (version 7); strictly increasing within this process.
     static Id create();
-    /// The `index`-th identifier that follows from `base`: the same on every machine (version 8, same time part).
+    /// The `index`-th identifier that follows from `base`: the same on every machine (version 8, same time
+    /// part).
     static Id derive(const Id &base, quint32 index);
     /// Reads the canonical text form; null when malformed.
     static Id fromString(QStringView text);

@@ -10,8 +10,8 @@
 namespace edesk {
 namespace {
 
-// A word's key is its letters, its tones, its cases, each ended by `levelEnd`, which is below every weight: so a
-// beginning of a text sorts before the text.
+// A word's key is its letters, its tones, its cases, each ended by `levelEnd`, which is below every weight:
+// so a beginning of a text sorts before the text.
 constexpr char levelEnd = '!';
 constexpr char firstWeight = '#';
 /// Begins the weight of a character that is not in the alphabet; its code point in hexadecimal follows.
@@ -26,9 +26,16 @@ static_assert(firstWeight + alphabet.size() <= foreignWeight);
 /// Huyền, hỏi, ngã, sắc, nặng, then the marks of other languages written in Latin letters.
 constexpr QStringView accents = u"\u0300\u0309\u0303\u0301\u0323\u0306\u0302\u030c\u030a\u0308\u030b\u0307";
 
-struct Letter { char16_t base, mark, letter; };
-constexpr std::array<Letter, 6> letters{{{u'a', u'\u0306', u'ă'}, {u'a', u'\u0302', u'â'}, {u'e', u'\u0302', u'ê'},
-                                         {u'o', u'\u0302', u'ô'}, {u'o', u'\u031b', u'ơ'}, {u'u', u'\u031b', u'ư'}}};
+struct Letter
+{
+    char16_t base, mark, letter;
+};
+constexpr std::array<Letter, 6> letters{{{u'a', u'\u0306', u'ă'},
+                                         {u'a', u'\u0302', u'â'},
+                                         {u'e', u'\u0302', u'ê'},
+                                         {u'o', u'\u0302', u'ô'},
+                                         {u'o', u'\u031b', u'ơ'},
+                                         {u'u', u'\u031b', u'ư'}}};
 
 void appendWeight(QByteArray &out, QStringView order, char first, char32_t c)
 {
@@ -59,18 +66,23 @@ char32_t letterOf(char32_t base, QList<char32_t> &marks)
     return base;
 }
 
-/// What people type in the place of a character that looks the same: the eth (Ð) of old fonts, curved apostrophes.
+/// What people type in the place of a character that looks the same: the eth (Ð) of old fonts, curved
+/// apostrophes.
 char32_t meant(char32_t c)
 {
     switch (c) {
     case U'Ð':
-    case U'Ɖ': return U'Đ';
+    case U'Ɖ':
+        return U'Đ';
     case U'ð':
-    case U'ɖ': return U'đ';
+    case U'ɖ':
+        return U'đ';
     case U'‘':
     case U'’':
-    case U'ʼ': return U'\'';
-    default: return c;
+    case U'ʼ':
+        return U'\'';
+    default:
+        return c;
     }
 }
 

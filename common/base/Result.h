@@ -19,10 +19,26 @@ public:
     bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
 
-    const T &value() const & { Q_ASSERT(ok()); return *std::get_if<0>(&m_state); }
-    T &value() & { Q_ASSERT(ok()); return *std::get_if<0>(&m_state); }
-    T &&value() && { Q_ASSERT(ok()); return std::move(*std::get_if<0>(&m_state)); }
-    const Error &error() const { Q_ASSERT(!ok()); return *std::get_if<1>(&m_state); }
+    const T &value() const &
+    {
+        Q_ASSERT(ok());
+        return *std::get_if<0>(&m_state);
+    }
+    T &value() &
+    {
+        Q_ASSERT(ok());
+        return *std::get_if<0>(&m_state);
+    }
+    T &&value() &&
+    {
+        Q_ASSERT(ok());
+        return std::move(*std::get_if<0>(&m_state));
+    }
+    const Error &error() const
+    {
+        Q_ASSERT(!ok());
+        return *std::get_if<1>(&m_state);
+    }
 
     const T &operator*() const & { return value(); }
     T &operator*() & { return value(); }
@@ -43,7 +59,11 @@ public:
 
     bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
-    const Error &error() const { Q_ASSERT(!ok()); return *std::get_if<1>(&m_state); }
+    const Error &error() const
+    {
+        Q_ASSERT(!ok());
+        return *std::get_if<1>(&m_state);
+    }
 
 private:
     std::variant<std::monostate, Error> m_state;
@@ -58,8 +78,8 @@ inline Error failure(ErrorCode code, QStringList details = {}, QString cause = {
 } // namespace edesk
 
 /// Evaluates a Result expression; on failure returns its error from the enclosing function.
-#define EDESK_CHECK(expression)                                                                               \
-    do {                                                                                                      \
-        if (auto edeskResult = (expression); !edeskResult)                                                    \
-            return edeskResult.error();                                                                       \
+#define EDESK_CHECK(expression)                                                                              \
+    do {                                                                                                     \
+        if (auto edeskResult = (expression); !edeskResult)                                                   \
+            return edeskResult.error();                                                                      \
     } while (false)

@@ -32,7 +32,7 @@ MatchRank phraseRank(QStringView query, QStringView name)
             continue;
         const qsizetype end = at + query.size();
         const MatchRank rank = end == name.size() ? MatchRank::GivenNameExact
-            : end > given                         ? MatchRank::GivenNamePrefix
+                               : end > given      ? MatchRank::GivenNamePrefix
                                                   : MatchRank::NameWord;
         best = std::min(best, rank);
     }
@@ -46,7 +46,8 @@ public:
     explicit FoldedText(QStringView original)
     {
         for (qsizetype i = 0; i < original.size();) {
-            const bool pair = original[i].isHighSurrogate() && i + 1 < original.size() && original[i + 1].isLowSurrogate();
+            const bool pair =
+                original[i].isHighSurrogate() && i + 1 < original.size() && original[i + 1].isLowSurrogate();
             const qsizetype size = pair ? 2 : 1;
             append(original.sliced(i, size), i);
             i += size;
@@ -62,7 +63,10 @@ public:
     }
 
 private:
-    struct Part { qsizetype begin, end; };
+    struct Part
+    {
+        qsizetype begin, end;
+    };
 
     void append(QStringView character, qsizetype at)
     {
@@ -83,7 +87,10 @@ private:
     QList<Part> m_parts;
 };
 
-struct Piece { qsizetype at, size; };
+struct Piece
+{
+    qsizetype at, size;
+};
 
 void appendWordPlaces(QStringView text, QStringView word, QList<Piece> &out)
 {
@@ -103,9 +110,8 @@ QList<Piece> places(QStringView text, QStringView query)
     for (const QStringView word : query.tokenize(u' ', Qt::SkipEmptyParts))
         appendWordPlaces(text, word, out);
     // Of words that begin at the same place the longest is shown.
-    std::sort(out.begin(), out.end(), [](const Piece &a, const Piece &b) {
-        return a.at != b.at ? a.at < b.at : a.size > b.size;
-    });
+    std::sort(out.begin(), out.end(),
+              [](const Piece &a, const Piece &b) { return a.at != b.at ? a.at < b.at : a.size > b.size; });
     return out;
 }
 
@@ -124,7 +130,8 @@ MatchRank rankOf(QStringView foldedQuery, QStringView fullName, QStringView posi
         return MatchRank::NameWord;
     const QString place = folded(position) + u'\n' + folded(division);
     const auto anywhere = [&](QStringView word) { return inName(word) || hasWordBeginningWith(place, word); };
-    return std::all_of(words.begin(), words.end(), anywhere) ? MatchRank::PositionOrDivision : MatchRank::None;
+    return std::all_of(words.begin(), words.end(), anywhere) ? MatchRank::PositionOrDivision
+                                                             : MatchRank::None;
 }
 
 QList<std::pair<int, int>> foldedMatches(QStringView text, QStringView foldedQuery)

@@ -11,9 +11,9 @@ using namespace Qt::StringLiterals;
 namespace edesk {
 namespace {
 
-constexpr std::array<QStringView, 7> vietnameseDays{u"Thứ Hai", u"Thứ Ba", u"Thứ Tư", u"Thứ Năm",
+constexpr std::array<QStringView, 7> vietnameseDays{u"Thứ Hai", u"Thứ Ba",  u"Thứ Tư",  u"Thứ Năm",
                                                     u"Thứ Sáu", u"Thứ Bảy", u"Chủ nhật"};
-constexpr std::array<QStringView, 7> englishDays{u"Monday", u"Tuesday", u"Wednesday", u"Thursday",
+constexpr std::array<QStringView, 7> englishDays{u"Monday", u"Tuesday",  u"Wednesday", u"Thursday",
                                                  u"Friday", u"Saturday", u"Sunday"};
 
 QLocale english()
@@ -80,7 +80,8 @@ QString numberText(qint64 value, Language language)
 QString numberText(double value, int decimals, Language language)
 {
     QString number = english().toString(value, 'f', decimals);
-    const bool zero = std::none_of(number.begin(), number.end(), [](QChar c) { return c >= u'1' && c <= u'9'; });
+    const bool zero =
+        std::none_of(number.begin(), number.end(), [](QChar c) { return c >= u'1' && c <= u'9'; });
     if (zero && number.startsWith(u"-0"))
         number.remove(0, 1);
     return localized(number, language);

@@ -10,16 +10,16 @@ namespace {
 
 bool isInvisible(char32_t c)
 {
-    return (QChar::category(c) == QChar::Other_Control && !QChar::isSpace(c)) || c == 0x00ad || c == 0x061c
-        || (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f)
-        || c == 0xfeff;
+    return (QChar::category(c) == QChar::Other_Control && !QChar::isSpace(c)) || c == 0x00ad || c == 0x061c ||
+           (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) ||
+           c == 0xfeff;
 }
 
 /// The blocks of marks that any Latin letter may carry; the vowel signs of other scripts are not among them.
 bool isStrippedMark(char32_t c)
 {
-    return (c >= 0x0300 && c <= 0x036f) || (c >= 0x1ab0 && c <= 0x1aff) || (c >= 0x1dc0 && c <= 0x1dff)
-        || (c >= 0x20d0 && c <= 0x20ff) || (c >= 0xfe20 && c <= 0xfe2f);
+    return (c >= 0x0300 && c <= 0x036f) || (c >= 0x1ab0 && c <= 0x1aff) || (c >= 0x1dc0 && c <= 0x1dff) ||
+           (c >= 0x20d0 && c <= 0x20ff) || (c >= 0xfe20 && c <= 0xfe2f);
 }
 
 char32_t plainLetter(char32_t decomposed)
@@ -58,8 +58,8 @@ void appendTidied(QStringView text, QString &out, Pick pick)
     }
 }
 
-/// The folded UTF-8 of each character of Latin text: U+0000–U+036F (Latin, phonetic, marks), U+1E00–U+1EFF (Latin
-/// with Vietnamese tones), U+2000–U+22FF (punctuation, currency, arrows, mathematics).
+/// The folded UTF-8 of each character of Latin text: U+0000–U+036F (Latin, phonetic, marks), U+1E00–U+1EFF
+/// (Latin with Vietnamese tones), U+2000–U+22FF (punctuation, currency, arrows, mathematics).
 class FoldTable
 {
 public:
@@ -97,7 +97,10 @@ public:
     }
 
 private:
-    struct Block { char32_t first, last; };
+    struct Block
+    {
+        char32_t first, last;
+    };
     struct Entry
     {
         char bytes[3];

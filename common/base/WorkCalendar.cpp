@@ -73,16 +73,17 @@ qint64 weekdaysUntil(QDate date)
 /// How many of the ascending dates are after `after` and not later than `last`.
 qsizetype countWithin(const QList<QDate> &dates, QDate after, QDate last)
 {
-    return std::upper_bound(dates.begin(), dates.end(), last) - std::upper_bound(dates.begin(), dates.end(), after);
+    return std::upper_bound(dates.begin(), dates.end(), last) -
+           std::upper_bound(dates.begin(), dates.end(), after);
 }
 
 } // namespace
 
 WorkCalendar::WorkCalendar(QList<QDate> extraHolidays, QList<QDate> makeUpDays)
-    : m_extraHolidays(std::move(extraHolidays))
-    , m_makeUpDays(std::move(makeUpDays))
+    : m_extraHolidays(std::move(extraHolidays)), m_makeUpDays(std::move(makeUpDays))
 {
-    m_extraHolidays.removeIf([](QDate date) { return date.year() < earliestYear || date.year() > latestYear; });
+    m_extraHolidays.removeIf(
+        [](QDate date) { return date.year() < earliestYear || date.year() > latestYear; });
     m_makeUpDays.removeIf([](QDate date) { return !date.isValid(); });
     sortUnique(m_extraHolidays);
     sortUnique(m_makeUpDays);
@@ -108,7 +109,8 @@ QList<QDate> WorkCalendar::weekdaysOff(int year) const
     std::copy_if(m_extraHolidays.begin(), m_extraHolidays.end(), std::back_inserter(off),
                  [year](QDate extra) { return extra.year() == year; });
     off.removeIf(isWeekend);
-    off.removeIf([this](QDate date) { return std::binary_search(m_makeUpDays.begin(), m_makeUpDays.end(), date); });
+    off.removeIf(
+        [this](QDate date) { return std::binary_search(m_makeUpDays.begin(), m_makeUpDays.end(), date); });
     sortUnique(off);
     return off;
 }

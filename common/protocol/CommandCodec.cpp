@@ -104,8 +104,8 @@ ReceivedCommand readCommand(CborReader &reader, const Catalogue &catalogue)
         reader.skip();
     if (reader.failed())
         return received;
-    received.digest = QCryptographicHash::hash(reader.data().sliced(start, reader.position() - start).toByteArray(),
-                                               QCryptographicHash::Sha256);
+    received.digest = QCryptographicHash::hash(
+        reader.data().sliced(start, reader.position() - start).toByteArray(), QCryptographicHash::Sha256);
     const CommandType *type = catalogue.command(command.name);
     received.wellFormed = type ? readArguments(arguments, *type, command.arguments)
                                : Result<void>(failure(ErrorCode::UnknownCommand, {command.name.left(60)}));

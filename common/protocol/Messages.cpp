@@ -33,12 +33,13 @@ Error Refusal::error() const
 
 QStringList messageNames()
 {
-    return {QStringLiteral("Hello"),          QStringLiteral("Welcome"),      QStringLiteral("SignIn"),
-            QStringLiteral("SessionGrant"),   QStringLiteral("Refresh"),      QStringLiteral("PasswordChange"),
-            QStringLiteral("Refusal"),        QStringLiteral("CommandBatch"), QStringLiteral("AnswerBatch"),
-            QStringLiteral("PullRequest"),    QStringLiteral("Page"),         QStringLiteral("PushEvent"),
-            QStringLiteral("ChecksumRequest"), QStringLiteral("Checksums"),   QStringLiteral("BucketRequest"),
-            QStringLiteral("Bucket"),         QStringLiteral("RowsRequest")};
+    return {
+        QStringLiteral("Hello"),           QStringLiteral("Welcome"),      QStringLiteral("SignIn"),
+        QStringLiteral("SessionGrant"),    QStringLiteral("Refresh"),      QStringLiteral("PasswordChange"),
+        QStringLiteral("Refusal"),         QStringLiteral("CommandBatch"), QStringLiteral("AnswerBatch"),
+        QStringLiteral("PullRequest"),     QStringLiteral("Page"),         QStringLiteral("PushEvent"),
+        QStringLiteral("ChecksumRequest"), QStringLiteral("Checksums"),    QStringLiteral("BucketRequest"),
+        QStringLiteral("Bucket"),          QStringLiteral("RowsRequest")};
 }
 
 } // namespace edesk::protocol

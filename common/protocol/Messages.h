@@ -98,7 +98,8 @@ struct Refresh
 
     static auto description()
     {
-        return std::tuple{member("refresh_token", &Refresh::refreshToken, {.maxLength = 100, .required = true})};
+        return std::tuple{
+            member("refresh_token", &Refresh::refreshToken, {.maxLength = 100, .required = true})};
     }
 };
 

@@ -54,7 +54,8 @@ QByteArray encodePush(const PushEvent &event)
 
 Result<PushEvent> decodePush(QByteArrayView line)
 {
-    const auto decoded = QByteArray::fromBase64Encoding(line.toByteArray(), QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded =
+        QByteArray::fromBase64Encoding(line.toByteArray(), QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded)
         return failure(ErrorCode::Malformed, {}, QStringLiteral("event is not base64"));
     CborReader reader(*decoded);

@@ -21,7 +21,10 @@ struct ChecksumRequest
 {
     qint64 scope = 0;
 
-    static auto description() { return std::tuple{member("scope", &ChecksumRequest::scope, {.required = true})}; }
+    static auto description()
+    {
+        return std::tuple{member("scope", &ChecksumRequest::scope, {.required = true})};
+    }
 };
 
 /// The sums, with the sequence at which they hold.

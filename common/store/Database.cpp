@@ -40,8 +40,8 @@ bool isFolderReadOnly(const QString &file)
     return folder.isDir() && !folder.isWritable();
 }
 
-/// SQLite counts its memory behind one lock for all threads, and nobody asks for the count. Takes effect before
-/// the first connection only.
+/// SQLite counts its memory behind one lock for all threads, and nobody asks for the count. Takes effect
+/// before the first connection only.
 void leaveMemoryUncounted()
 {
     static const int result = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
@@ -66,7 +66,8 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_connection->name);
 }
 
-Result<std::unique_ptr<Database>> Database::open(const DatabaseAddress &address, const DatabaseOptions &options)
+Result<std::unique_ptr<Database>> Database::open(const DatabaseAddress &address,
+                                                 const DatabaseOptions &options)
 {
     std::unique_ptr<Database> database(new Database(address.dialect));
     Connection &connection = *database->m_connection;
@@ -74,7 +75,8 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseAddress &address,
     const bool sqlite = address.dialect == Dialect::Sqlite;
     if (sqlite)
         leaveMemoryUncounted();
-    connection.qt = QSqlDatabase::addDatabase(sqlite ? QStringLiteral("QSQLITE") : QStringLiteral("QPSQL"), connection.name);
+    connection.qt = QSqlDatabase::addDatabase(sqlite ? QStringLiteral("QSQLITE") : QStringLiteral("QPSQL"),
+                                              connection.name);
     QSqlDatabase &qt = connection.qt;
     if (sqlite) {
         qt.setDatabaseName(address.path);
@@ -87,8 +89,9 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseAddress &address,
         qt.setDatabaseName(address.name);
     }
     // SQLite says only "unable to open" when it cannot create the file or its log.
-    const auto cannotOpen = sqlite && !options.readOnly && isFolderReadOnly(address.path) ? ErrorCode::StoreReadOnly
-                                                                                       : ErrorCode::StoreFailed;
+    const auto cannotOpen = sqlite && !options.readOnly && isFolderReadOnly(address.path)
+                                ? ErrorCode::StoreReadOnly
+                                : ErrorCode::StoreFailed;
     if (!qt.open())
         return failure(cannotOpen, {}, address.display() + QStringLiteral(": ") + qt.lastError().text());
     if (sqlite) {
@@ -113,9 +116,12 @@ Result<void> Database::configure(const DatabaseOptions &options)
     sqlite3_busy_timeout(m_connection->sqlite, 10'000);
     if (!options.readOnly)
         EDESK_CHECK(script(QStringLiteral("PRAGMA journal_mode=WAL")));
-    EDESK_CHECK(script(options.durable ? QStringLiteral("PRAGMA synchronous=FULL") : QStringLiteral("PRAGMA synchronous=NORMAL")));
-    EDESK_CHECK(script(QStringLiteral("PRAGMA foreign_keys=ON; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY")));
-    // Written in long runs: a checkpoint every thousand pages would sync the file once more in the middle of work.
+    EDESK_CHECK(script(options.durable ? QStringLiteral("PRAGMA synchronous=FULL")
+                                       : QStringLiteral("PRAGMA synchronous=NORMAL")));
+    EDESK_CHECK(
+        script(QStringLiteral("PRAGMA foreign_keys=ON; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY")));
+    // Written in long runs: a checkpoint every thousand pages would sync the file once more in the middle of
+    // work.
     EDESK_CHECK(script(QStringLiteral("PRAGMA wal_autocheckpoint=16384")));
     if (options.secureDelete)
         EDESK_CHECK(script(QStringLiteral("PRAGMA secure_delete=ON")));
@@ -141,7 +147,8 @@ Result<Statement *> Database::prepare(const QString &sql)
 Result<void> Database::script(const QString &sql)
 {
     if (m_dialect == Dialect::Sqlite) {
-        const int code = sqlite3_exec(m_connection->sqlite, sql.toUtf8().constData(), nullptr, nullptr, nullptr);
+        const int code =
+            sqlite3_exec(m_connection->sqlite, sql.toUtf8().constData(), nullptr, nullptr, nullptr);
         if (code != SQLITE_OK)
             return sqliteError(m_connection->sqlite, code);
         return {};
@@ -162,9 +169,9 @@ Result<Transaction> Database::begin(TransactionMode mode)
 {
     const bool immediate = m_dialect == Dialect::Sqlite && mode == TransactionMode::Write;
     const bool snapshot = m_dialect == Dialect::Postgres && mode == TransactionMode::Read;
-    EDESK_CHECK(control(immediate      ? QStringLiteral("BEGIN IMMEDIATE")
-                    : snapshot ? QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-                               : QStringLiteral("BEGIN")));
+    EDESK_CHECK(control(immediate  ? QStringLiteral("BEGIN IMMEDIATE")
+                        : snapshot ? QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                                   : QStringLiteral("BEGIN")));
     return Transaction(*this);
 }
 

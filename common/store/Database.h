@@ -26,7 +26,8 @@ class Database
 {
 public:
     /// Opens (and for SQLite creates) the database. StoreCorrupt, StoreReadOnly, StoreFailed.
-    static Result<std::unique_ptr<Database>> open(const DatabaseAddress &address, const DatabaseOptions &options = {});
+    static Result<std::unique_ptr<Database>> open(const DatabaseAddress &address,
+                                                  const DatabaseOptions &options = {});
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;

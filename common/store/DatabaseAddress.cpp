@@ -20,12 +20,14 @@ Result<DatabaseAddress> DatabaseAddress::fromString(const QString &text)
     if (!text.contains(QStringLiteral("://")))
         return file(text);
     const QUrl url(text, QUrl::StrictMode);
-    const bool postgres = url.scheme() == QStringLiteral("postgresql") || url.scheme() == QStringLiteral("postgres");
+    const bool postgres =
+        url.scheme() == QStringLiteral("postgresql") || url.scheme() == QStringLiteral("postgres");
     const int port = url.port(postgresPort);
     // Options are not passed on; one who asks for "sslmode=verify-full" must not believe they are.
-    if (!url.isValid() || !postgres || url.host().isEmpty() || url.path().size() < 2 || port < 1 || url.hasQuery()
-        || url.hasFragment())
-        return failure(ErrorCode::ConfigInvalid, {QStringLiteral("store")}, QStringLiteral("not a postgresql:// URL"));
+    if (!url.isValid() || !postgres || url.host().isEmpty() || url.path().size() < 2 || port < 1 ||
+        url.hasQuery() || url.hasFragment())
+        return failure(ErrorCode::ConfigInvalid, {QStringLiteral("store")},
+                       QStringLiteral("not a postgresql:// URL"));
     DatabaseAddress address;
     address.dialect = Dialect::Postgres;
     address.host = url.host();

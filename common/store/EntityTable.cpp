@@ -35,9 +35,12 @@ QString EntityTable::sqlType(FieldKind kind, Dialect dialect)
     Q_ASSERT(kind != FieldKind::IdList);
     const bool postgres = dialect == Dialect::Postgres;
     switch (kind) {
-    case FieldKind::Id: return postgres ? QStringLiteral("UUID") : QStringLiteral("BLOB");
-    case FieldKind::Text: return QStringLiteral("TEXT");
-    default: return postgres ? QStringLiteral("BIGINT") : QStringLiteral("INTEGER");
+    case FieldKind::Id:
+        return postgres ? QStringLiteral("UUID") : QStringLiteral("BLOB");
+    case FieldKind::Text:
+        return QStringLiteral("TEXT");
+    default:
+        return postgres ? QStringLiteral("BIGINT") : QStringLiteral("INTEGER");
     }
 }
 
@@ -61,27 +64,29 @@ QString EntityTable::indexes() const
     QString sql;
     for (const Field &field : m_type->fields) {
         if (field.options.indexed)
-            sql += QStringLiteral("CREATE INDEX %1_%2 ON %1(%2);\n").arg(m_type->tableName(), field.nameString());
+            sql += QStringLiteral("CREATE INDEX %1_%2 ON %1(%2);\n")
+                       .arg(m_type->tableName(), field.nameString());
     }
     return sql;
 }
 
 QString EntityTable::selectById() const
 {
-    return QLatin1StringView("SELECT ") % columns() % QLatin1StringView(" FROM ") % QLatin1StringView(m_type->table)
-        % QLatin1StringView(" WHERE id = ?");
+    return QLatin1StringView("SELECT ") % columns() % QLatin1StringView(" FROM ") %
+           QLatin1StringView(m_type->table) % QLatin1StringView(" WHERE id = ?");
 }
 
 QString EntityTable::selectWhere(int field) const
 {
-    return QLatin1StringView("SELECT ") % columns() % QLatin1StringView(" FROM ") % QLatin1StringView(m_type->table)
-        % QLatin1StringView(" WHERE ") % QLatin1StringView(m_type->field(field).name) % QLatin1StringView(" = ? ORDER BY id");
+    return QLatin1StringView("SELECT ") % columns() % QLatin1StringView(" FROM ") %
+           QLatin1StringView(m_type->table) % QLatin1StringView(" WHERE ") %
+           QLatin1StringView(m_type->field(field).name) % QLatin1StringView(" = ? ORDER BY id");
 }
 
 QString EntityTable::insert() const
 {
-    return QLatin1StringView("INSERT INTO ") % QLatin1StringView(m_type->table) % QLatin1Char('(') % columns()
-        % QLatin1StringView(") VALUES(") % placeholders() % QLatin1Char(')');
+    return QLatin1StringView("INSERT INTO ") % QLatin1StringView(m_type->table) % QLatin1Char('(') %
+           columns() % QLatin1StringView(") VALUES(") % placeholders() % QLatin1Char(')');
 }
 
 QString EntityTable::update() const
@@ -124,9 +129,15 @@ void EntityTable::writeCbor(const Statement &statement, int first, CborWriter &w
             continue;
         }
         switch (m_type->field(i).kind) {
-        case FieldKind::Text: writer.utf8(statement.utf8(column)); break;
-        case FieldKind::Id: writer.id(statement.id(column)); break;
-        default: writer.integer(statement.integer(column)); break;
+        case FieldKind::Text:
+            writer.utf8(statement.utf8(column));
+            break;
+        case FieldKind::Id:
+            writer.id(statement.id(column));
+            break;
+        default:
+            writer.integer(statement.integer(column));
+            break;
         }
     }
 }
@@ -148,9 +159,12 @@ Value columnValue(const Statement &statement, int column, FieldKind kind)
     if (statement.isNull(column))
         return {};
     switch (kind) {
-    case FieldKind::Text: return statement.text(column);
-    case FieldKind::Id: return statement.id(column);
-    default: return statement.integer(column);
+    case FieldKind::Text:
+        return statement.text(column);
+    case FieldKind::Id:
+        return statement.id(column);
+    default:
+        return statement.integer(column);
     }
 }
 

@@ -24,10 +24,13 @@ QString translated(QString sql, Dialect dialect)
 
 Result<bool> hasVersionTable(Database &database)
 {
-    const QString sql = database.dialect() == Dialect::Sqlite
-        ? QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'schema_version'")
-        : QStringLiteral("SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema() "
-                         "AND table_name = 'schema_version'");
+    const QString sql =
+        database.dialect() == Dialect::Sqlite
+            ? QStringLiteral(
+                  "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'schema_version'")
+            : QStringLiteral(
+                  "SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema() "
+                  "AND table_name = 'schema_version'");
     const auto count = database.number(sql);
     if (!count)
         return count.error();
@@ -49,7 +52,8 @@ Migrator Migrator::server()
         Q_ASSERT(opened);
         const QString sql = QString::fromUtf8(file.readAll());
         const int version = name.section(QLatin1Char('_'), 1, 1).toInt();
-        const QString mark = sql.section(QStringLiteral("min_compatible:"), 1, 1).section(QLatin1Char('\n'), 0, 0);
+        const QString mark =
+            sql.section(QStringLiteral("min_compatible:"), 1, 1).section(QLatin1Char('\n'), 0, 0);
         steps.append({version, name, sql, mark.isEmpty() ? version : mark.trimmed().toInt()});
     }
     return Migrator(steps);
@@ -112,13 +116,15 @@ Result<void> Migrator::apply(Database &database, const Step &step) const
     if (*version >= step.version)
         return {};
     EDESK_CHECK(database.script(translated(
-        QStringLiteral("CREATE TABLE IF NOT EXISTS schema_version(version $INT PRIMARY KEY, name TEXT NOT NULL, "
-                       "min_compatible $INT NOT NULL, applied_at $INT NOT NULL)"),
+        QStringLiteral(
+            "CREATE TABLE IF NOT EXISTS schema_version(version $INT PRIMARY KEY, name TEXT NOT NULL, "
+            "min_compatible $INT NOT NULL, applied_at $INT NOT NULL)"),
         database.dialect())));
     EDESK_CHECK(database.script(translated(step.sql, database.dialect())));
-    EDESK_CHECK(database.run(QStringLiteral("INSERT INTO schema_version(version, name, min_compatible, applied_at) "
-                                            "VALUES(?, ?, ?, ?)"),
-                             step.version, step.name, step.minCompatible, QDateTime::currentMSecsSinceEpoch()));
+    EDESK_CHECK(
+        database.run(QStringLiteral("INSERT INTO schema_version(version, name, min_compatible, applied_at) "
+                                    "VALUES(?, ?, ?, ?)"),
+                     step.version, step.name, step.minCompatible, QDateTime::currentMSecsSinceEpoch()));
     return transaction->commit();
 }
 

@@ -33,8 +33,9 @@ public:
     int newest() const;
     /// The version of a database; 0 when it is empty.
     Result<int> versionOf(Database &database) const;
-    /// Applies what is missing, each step once even when several programs start together, calling `beforeChange` first when anything is and the database is not empty.
-    /// StoreTooNew when the database needs a newer program.
+    /// Applies what is missing, each step once even when several programs start together, calling
+    /// `beforeChange` first when anything is and the database is not empty. StoreTooNew when the database
+    /// needs a newer program.
     Result<void> migrate(Database &database, const std::function<Result<void>()> &beforeChange = {}) const;
 
 private:

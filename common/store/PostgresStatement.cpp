@@ -11,7 +11,8 @@ PostgresStatement::PostgresStatement(const QSqlDatabase &connection) : m_query(c
     m_query.setForwardOnly(true);
 }
 
-Result<std::unique_ptr<Statement>> PostgresStatement::prepare(const QSqlDatabase &connection, const QString &sql)
+Result<std::unique_ptr<Statement>> PostgresStatement::prepare(const QSqlDatabase &connection,
+                                                              const QString &sql)
 {
     std::unique_ptr<PostgresStatement> statement(new PostgresStatement(connection));
     if (!statement->m_query.prepare(sql)) {
@@ -31,7 +32,8 @@ Error PostgresStatement::errorOf(const QSqlError &error)
         static const QRegularExpression key(QStringLiteral("([a-z0-9_]+)\\)="));
         return failure(ErrorCode::Duplicate, {key.match(cause).captured(1), QStringLiteral("…")}, cause);
     }
-    if (state == QLatin1StringView("40001") || state == QLatin1StringView("40P01") || state == QLatin1StringView("55P03"))
+    if (state == QLatin1StringView("40001") || state == QLatin1StringView("40P01") ||
+        state == QLatin1StringView("55P03"))
         return failure(ErrorCode::StoreBusy, {}, cause);
     if (state == QLatin1StringView("53100"))
         return failure(ErrorCode::StoreFull, {}, cause);

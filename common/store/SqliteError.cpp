@@ -27,15 +27,21 @@ Error sqliteError(sqlite3 *connection, int code)
         return failure(ErrorCode::Duplicate, {field, QStringLiteral("…")}, cause);
     }
     switch (code & 0xff) {
-    case SQLITE_FULL: return failure(ErrorCode::StoreFull, {}, cause);
-    case SQLITE_READONLY: return failure(ErrorCode::StoreReadOnly, {}, cause);
+    case SQLITE_FULL:
+        return failure(ErrorCode::StoreFull, {}, cause);
+    case SQLITE_READONLY:
+        return failure(ErrorCode::StoreReadOnly, {}, cause);
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return failure(ErrorCode::StoreCorrupt, {}, cause);
+    case SQLITE_NOTADB:
+        return failure(ErrorCode::StoreCorrupt, {}, cause);
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return failure(ErrorCode::StoreBusy, {}, cause);
+    case SQLITE_LOCKED:
+        return failure(ErrorCode::StoreBusy, {}, cause);
     case SQLITE_IOERR:
-    case SQLITE_CANTOPEN: return failure(isOutOfRoom(connection) ? ErrorCode::StoreFull : ErrorCode::StoreFailed, {}, cause);
-    default: return failure(ErrorCode::StoreFailed, {}, cause);
+    case SQLITE_CANTOPEN:
+        return failure(isOutOfRoom(connection) ? ErrorCode::StoreFull : ErrorCode::StoreFailed, {}, cause);
+    default:
+        return failure(ErrorCode::StoreFailed, {}, cause);
     }
 }
 

@@ -20,8 +20,7 @@ const char *orEmpty(QByteArrayView bytes)
 } // namespace
 
 SqliteStatement::SqliteStatement(sqlite3 *connection, sqlite3_stmt *statement)
-    : m_connection(connection),
-      m_statement(statement)
+    : m_connection(connection), m_statement(statement)
 {
 }
 
@@ -34,8 +33,8 @@ Result<std::unique_ptr<Statement>> SqliteStatement::prepare(sqlite3 *connection,
 {
     const QByteArray utf8 = sql.toUtf8();
     sqlite3_stmt *statement = nullptr;
-    const int code = sqlite3_prepare_v3(connection, utf8.constData(), int(utf8.size()), SQLITE_PREPARE_PERSISTENT,
-                                        &statement, nullptr);
+    const int code = sqlite3_prepare_v3(connection, utf8.constData(), int(utf8.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
     if (code != SQLITE_OK) {
         Error error = sqliteError(connection, code);
         error.cause += QStringLiteral(" in: ") + sql;
@@ -56,7 +55,8 @@ void SqliteStatement::bindInteger(int index, qint64 value)
 
 void SqliteStatement::bindUtf8(int index, QByteArrayView text)
 {
-    sqlite3_bind_text64(m_statement, index + 1, orEmpty(text), sqlite3_uint64(text.size()), SQLITE_STATIC, SQLITE_UTF8);
+    sqlite3_bind_text64(m_statement, index + 1, orEmpty(text), sqlite3_uint64(text.size()), SQLITE_STATIC,
+                        SQLITE_UTF8);
 }
 
 void SqliteStatement::bindBytes(int index, QByteArrayView bytes)
@@ -67,7 +67,8 @@ void SqliteStatement::bindBytes(int index, QByteArrayView bytes)
 void SqliteStatement::bindText(int index, const QString &text)
 {
     const QByteArray utf8 = text.toUtf8();
-    sqlite3_bind_text64(m_statement, index + 1, utf8.constData(), sqlite3_uint64(utf8.size()), transient, SQLITE_UTF8);
+    sqlite3_bind_text64(m_statement, index + 1, utf8.constData(), sqlite3_uint64(utf8.size()), transient,
+                        SQLITE_UTF8);
 }
 
 void SqliteStatement::bindId(int index, const Id &id)

@@ -63,7 +63,10 @@ public:
 
 private:
     template <std::integral Number>
-    void bindOne(int index, Number value) { bindInteger(index, qint64(value)); }
+    void bindOne(int index, Number value)
+    {
+        bindInteger(index, qint64(value));
+    }
     void bindOne(int index, const Id &value) { bindId(index, value); }
     void bindOne(int index, Instant value) { bindInteger(index, value.ms); }
     void bindOne(int index, const QString &value) { bindText(index, value); }

@@ -15,8 +15,8 @@ Result<void> Transaction::commit()
     Q_ASSERT(m_database);
     // PostgreSQL answers COMMIT of a failed transaction with success and rolls back; the SELECT fails there.
     const bool postgres = m_database->dialect() == Dialect::Postgres;
-    const Result<void> done =
-        postgres ? m_database->script(QStringLiteral("SELECT 1; COMMIT")) : m_database->control(QStringLiteral("COMMIT"));
+    const Result<void> done = postgres ? m_database->script(QStringLiteral("SELECT 1; COMMIT"))
+                                       : m_database->control(QStringLiteral("COMMIT"));
     if (done)
         m_database = nullptr;
     return done;

@@ -96,7 +96,8 @@ Result<CsvFile> CsvFile::read(const QString &path, const QStringList &columns, L
     return parse(path, file.readAll(), columns, language);
 }
 
-Result<CsvFile> CsvFile::parse(const QString &path, QByteArrayView contents, const QStringList &columns, Language language)
+Result<CsvFile> CsvFile::parse(const QString &path, QByteArrayView contents, const QStringList &columns,
+                               Language language)
 {
     CsvFile csv(path, language);
     if (const int line = foreignLine(contents); line > 0)

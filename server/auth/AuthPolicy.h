@@ -15,8 +15,8 @@ struct AuthPolicy
     ThrottleLimits throttling;
     /// Wrong passwords in a row after which an account is locked.
     int failuresToLock = 5;
-    qint64 accessMs = 15 * 60 * 1000LL;
-    qint64 refreshMs = 30 * 24 * 3600 * 1000LL;
+    qint64 accessMs = 15LL * 60 * 1000;
+    qint64 refreshMs = 30LL * 24 * 3600 * 1000;
     /// How long after a rotation the same refresh token may be sent again because its answer was lost.
     qint64 retryMs = 30 * 1000LL;
     /// How long another server process may still honour an access token that was revoked here.

@@ -30,8 +30,9 @@ Id BearerToken::newFamily()
 BearerToken BearerToken::create(const Id &family)
 {
     const QByteArray bytes = family.toBytes() + randomBytes<secretBytes>();
-    return {family, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256),
-            QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals))};
+    return {
+        family, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256),
+        QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals))};
 }
 
 std::optional<BearerToken> BearerToken::parse(QByteArrayView text)
@@ -43,7 +44,8 @@ std::optional<BearerToken> BearerToken::parse(QByteArrayView text)
     if (!decoded || decoded.decoded.size() != Id::Size + secretBytes)
         return {};
     return BearerToken{Id::fromBytes(QByteArrayView(decoded.decoded).first(Id::Size)),
-                       QCryptographicHash::hash(decoded.decoded, QCryptographicHash::Sha256), {}};
+                       QCryptographicHash::hash(decoded.decoded, QCryptographicHash::Sha256),
+                       {}};
 }
 
 } // namespace edesk

@@ -12,13 +12,16 @@ using namespace Qt::StringLiterals;
 
 constexpr qsizetype rowsPerInsert = 200;
 
-const QString selectCredential = u"SELECT a.id, a.person_id, a.user_name, a.status, c.password_hash, c.changed_at, "
-                                 "c.must_change FROM account a JOIN credential c ON c.account_id = a.id "_s;
+const QString selectCredential =
+    u"SELECT a.id, a.person_id, a.user_name, a.status, c.password_hash, c.changed_at, "
+    "c.must_change FROM account a JOIN credential c ON c.account_id = a.id "_s;
 
 Credential readCredential(const Statement &row)
 {
-    return {row.id(0),   row.id(1),           row.text(2),         static_cast<AccountStatus>(row.integer(3)),
-            row.text(4), Instant{row.integer(5)}, row.integer(6) != 0};
+    return {row.id(0),          row.id(1),
+            row.text(2),        static_cast<AccountStatus>(row.integer(3)),
+            row.text(4),        Instant{row.integer(5)},
+            row.integer(6) != 0};
 }
 
 } // namespace
@@ -35,8 +38,9 @@ Result<std::optional<Credential>> CredentialStore::byAccount(const Id &account)
 
 Result<QString> CredentialStore::userNameOf(const Id &account)
 {
-    const auto name = firstRow(m_database, u"SELECT user_name FROM account WHERE id = ?"_s,
-                               [](const Statement &row) { return row.text(0); }, account);
+    const auto name = firstRow(
+        m_database, u"SELECT user_name FROM account WHERE id = ?"_s,
+        [](const Statement &row) { return row.text(0); }, account);
     if (!name)
         return name.error();
     if (!*name)
@@ -47,8 +51,8 @@ Result<QString> CredentialStore::userNameOf(const Id &account)
 Result<bool> CredentialStore::reserveTry(const Id &account, int limit)
 {
     const auto rows = changedRows(
-        m_database, u"UPDATE credential SET failures = failures + 1 WHERE account_id = ? AND failures < ?"_s, account,
-        limit);
+        m_database, u"UPDATE credential SET failures = failures + 1 WHERE account_id = ? AND failures < ?"_s,
+        account, limit);
     if (!rows)
         return rows.error();
     return *rows > 0;
@@ -62,17 +66,16 @@ Result<void> CredentialStore::returnTry(const Id &account)
 
 Result<void> CredentialStore::countUnknownName()
 {
-    return m_database.run(
-        u"INSERT INTO meta(key, value) VALUES('unknown_sign_ins', '1') ON CONFLICT(key) "
-        "DO UPDATE SET value = CAST(CAST(meta.value AS BIGINT) + 1 AS TEXT)"_s);
+    return m_database.run(u"INSERT INTO meta(key, value) VALUES('unknown_sign_ins', '1') ON CONFLICT(key) "
+                          "DO UPDATE SET value = CAST(CAST(meta.value AS BIGINT) + 1 AS TEXT)"_s);
 }
 
 Result<bool> CredentialStore::settle(const Credential &credential, const QString &hash)
 {
     const auto rows = changedRows(
         m_database,
-        u"UPDATE credential SET failures = 0, password_hash = ? WHERE account_id = ? AND password_hash = ?"_s, hash,
-        credential.account, credential.hash);
+        u"UPDATE credential SET failures = 0, password_hash = ? WHERE account_id = ? AND password_hash = ?"_s,
+        hash, credential.account, credential.hash);
     if (!rows)
         return rows.error();
     return *rows > 0;
@@ -80,8 +83,8 @@ Result<bool> CredentialStore::settle(const Credential &credential, const QString
 
 Result<bool> CredentialStore::resetFailures(const Id &account)
 {
-    const auto rows
-        = changedRows(m_database, u"UPDATE credential SET failures = 0 WHERE account_id = ?"_s, account);
+    const auto rows =
+        changedRows(m_database, u"UPDATE credential SET failures = 0 WHERE account_id = ?"_s, account);
     if (!rows)
         return rows.error();
     return *rows > 0;
@@ -103,8 +106,8 @@ Result<void> CredentialStore::insertAll(const QList<Id> &accounts, const NewCred
         // Two sizes only, so that two statements are prepared and kept.
         const qsizetype count = accounts.size() - first >= rowsPerInsert ? rowsPerInsert : 1;
         const auto statement = m_database.prepare(
-            u"INSERT INTO credential(account_id, password_hash, changed_at, failures, must_change, demo) VALUES "_s
-            + QStringList(count, u"(?, ?, ?, 0, ?, ?)"_s).join(u", "_s));
+            u"INSERT INTO credential(account_id, password_hash, changed_at, failures, must_change, demo) VALUES "_s +
+            QStringList(count, u"(?, ?, ?, 0, ?, ?)"_s).join(u", "_s));
         if (!statement)
             return statement.error();
         int index = 0;
@@ -147,8 +150,9 @@ Result<bool> CredentialStore::replace(const Credential &old, const NewCredential
         u"SELECT max(changed_at) FROM password_history WHERE account_id = ?"_s, old.account);
     if (!newest)
         return newest.error();
-    EDESK_CHECK(m_database.run(u"INSERT INTO password_history(account_id, password_hash, changed_at) VALUES(?, ?, ?)"_s,
-                               old.account, old.hash, std::max(old.changedAt.ms, *newest + 1)));
+    EDESK_CHECK(m_database.run(
+        u"INSERT INTO password_history(account_id, password_hash, changed_at) VALUES(?, ?, ?)"_s, old.account,
+        old.hash, std::max(old.changedAt.ms, *newest + 1)));
     EDESK_CHECK(m_database.run(
         u"DELETE FROM password_history WHERE account_id = ? AND changed_at NOT IN (SELECT changed_at "
         "FROM password_history WHERE account_id = ? ORDER BY changed_at DESC LIMIT ?)"_s,

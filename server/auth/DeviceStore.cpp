@@ -38,8 +38,8 @@ Result<Id> DeviceStore::admit(const Id &wanted, const Id &account, const QString
             return added.error();
         if (*added)
             return wanted;
-        const auto own = m_database.number(u"SELECT count(*) FROM device WHERE id = ? AND account_id = ?"_s, wanted,
-                                           account);
+        const auto own = m_database.number(u"SELECT count(*) FROM device WHERE id = ? AND account_id = ?"_s,
+                                           wanted, account);
         if (!own)
             return own.error();
         if (*own > 0) {
@@ -60,8 +60,8 @@ Result<Id> DeviceStore::admit(const Id &wanted, const Id &account, const QString
 
 Result<bool> DeviceStore::touch(const Id &device, Instant now)
 {
-    const auto rows
-        = changedRows(m_database, u"UPDATE device SET seen_at = ? WHERE id = ? AND blocked = 0"_s, now, device);
+    const auto rows =
+        changedRows(m_database, u"UPDATE device SET seen_at = ? WHERE id = ? AND blocked = 0"_s, now, device);
     if (!rows)
         return rows.error();
     return *rows > 0;

@@ -11,8 +11,8 @@ class DeviceStore
 public:
     explicit DeviceStore(Database &database) : m_database(database) {}
 
-    /// The identity under which an account works on a device: `wanted` when it is free or already the account's,
-    /// else a new one. Locks its row. DeviceCloned when it is blocked.
+    /// The identity under which an account works on a device: `wanted` when it is free or already the
+    /// account's, else a new one. Locks its row. DeviceCloned when it is blocked.
     Result<Id> admit(const Id &wanted, const Id &account, const QString &name, Instant now);
     /// Notes that the device was seen and locks its row; false when it is blocked.
     Result<bool> touch(const Id &device, Instant now);

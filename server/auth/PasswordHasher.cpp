@@ -55,12 +55,14 @@ Result<QString> PasswordHasher::hash(const Secret &password) const
     const auto [memory, passes, lanes] = m_parameters;
     if (!isSane(m_parameters))
         return failure(ErrorCode::ConfigInvalid, {u"argon2"_s}, u"cost beyond the limits"_s);
-    QByteArray encoded(qsizetype(argon2_encodedlen(passes, memory, lanes, sizeof salt, hashBytes, Argon2_id)), '\0');
+    QByteArray encoded(qsizetype(argon2_encodedlen(passes, memory, lanes, sizeof salt, hashBytes, Argon2_id)),
+                       '\0');
     const int code = argon2id_hash_encoded(passes, memory, lanes, password.bytes().data(),
-                                           std::size_t(password.bytes().size()), salt.data(), sizeof salt, hashBytes,
-                                           encoded.data(), std::size_t(encoded.size()));
+                                           std::size_t(password.bytes().size()), salt.data(), sizeof salt,
+                                           hashBytes, encoded.data(), std::size_t(encoded.size()));
     if (code != ARGON2_OK)
-        return failure(ErrorCode::Internal, {}, u"argon2: "_s + QString::fromLatin1(argon2_error_message(code)));
+        return failure(ErrorCode::Internal, {},
+                       u"argon2: "_s + QString::fromLatin1(argon2_error_message(code)));
     return QString::fromLatin1(encoded.constData());
 }
 
@@ -69,8 +71,8 @@ bool PasswordHasher::verify(const QString &hash, const Secret &password) const
     const std::optional<Argon2Parameters> cost = parametersOf(hash);
     if (!cost || !isSane(*cost))
         return false;
-    return argon2id_verify(hash.toLatin1().constData(), password.bytes().data(), std::size_t(password.bytes().size()))
-        == ARGON2_OK;
+    return argon2id_verify(hash.toLatin1().constData(), password.bytes().data(),
+                           std::size_t(password.bytes().size())) == ARGON2_OK;
 }
 
 void PasswordHasher::verifyNothing(const Secret &password) const

@@ -19,7 +19,8 @@ Result<void> PasswordPolicy::check(const Secret &password, const QString &userNa
     if (password.length() > MaxLength)
         return failure(ErrorCode::TooLong, {u"password"_s, QString::number(MaxLength)});
     QString typed = QString::fromUtf8(password.bytes());
-    const bool same = typed.compare(userName.normalized(QString::NormalizationForm_C), Qt::CaseInsensitive) == 0;
+    const bool same =
+        typed.compare(userName.normalized(QString::NormalizationForm_C), Qt::CaseInsensitive) == 0;
     wipe(typed);
     if (same)
         return failure(ErrorCode::PasswordIsUserName);

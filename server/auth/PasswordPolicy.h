@@ -30,7 +30,8 @@ public:
     /// PasswordTooShort, TooLong, or PasswordIsUserName (also in other case or form).
     Result<void> check(const Secret &password, const QString &userName) const;
     /// PasswordReused when one of the `used` hashes is of this password. Costs one verification each.
-    Result<void> checkUnused(const Secret &password, const QStringList &used, const PasswordHasher &hasher) const;
+    Result<void> checkUnused(const Secret &password, const QStringList &used,
+                             const PasswordHasher &hasher) const;
     /// When a password set at `changedAt` must be changed. One that seems set in the future, because a clock
     /// was wrong, counts as set now.
     Instant dueAt(Instant changedAt, Instant now) const;

@@ -4,9 +4,7 @@
 namespace edesk {
 
 PrincipalCache::PrincipalCache(const Clock &monotonic, qsizetype entries, qint64 freshMs)
-    : m_clock(monotonic),
-      m_freshMs(freshMs),
-      m_entries(entries)
+    : m_clock(monotonic), m_freshMs(freshMs), m_entries(entries)
 {
 }
 

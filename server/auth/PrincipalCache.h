@@ -12,8 +12,8 @@
 
 namespace edesk {
 
-/// The access tokens seen last, so that most requests ask no database. Bounded; entries live for a moment only,
-/// which bounds how long another process's revocation goes unnoticed. Thread-safe.
+/// The access tokens seen last, so that most requests ask no database. Bounded; entries live for a moment
+/// only, which bounds how long another process's revocation goes unnoticed. Thread-safe.
 class PrincipalCache
 {
 public:
@@ -33,7 +33,8 @@ public:
     /// Changes with every forget…(): read it before asking the database and hand it to insert(), which then
     /// drops what a revocation has overtaken.
     quint64 generation() const;
-    void insert(const QByteArray &tokenHash, const Principal &principal, Instant expiresAt, quint64 generation);
+    void insert(const QByteArray &tokenHash, const Principal &principal, Instant expiresAt,
+                quint64 generation);
 
     void forgetFamily(const Id &family);
     void forgetDevice(const Id &device);

@@ -11,7 +11,8 @@ Secret::Secret(const QString &password)
 {
     QString composed = password.normalized(QString::NormalizationForm_C);
     m_bytes = composed.toUtf8();
-    m_length = composed.size() - std::count_if(composed.cbegin(), composed.cend(), [](QChar c) { return c.isLowSurrogate(); });
+    m_length = composed.size() -
+               std::count_if(composed.cbegin(), composed.cend(), [](QChar c) { return c.isLowSurrogate(); });
     // Already composed text is shared with the caller, who wipes it.
     if (composed.constData() != password.constData())
         wipe(composed);

@@ -45,14 +45,12 @@ qint64 missing(qint64 level, const TryLimit &limit)
 } // namespace
 
 Throttle::Throttle(const Clock &monotonic, const ThrottleLimits &limits)
-    : m_clock(monotonic),
-      m_limits(limits),
-      m_addresses(limits.entries),
-      m_names(limits.entries)
+    : m_clock(monotonic), m_limits(limits), m_addresses(limits.entries), m_names(limits.entries)
 {
 }
 
-Throttle::Bucket &Throttle::filled(Buckets &buckets, const QByteArray &key, const TryLimit &limit, Instant now)
+Throttle::Bucket &Throttle::filled(Buckets &buckets, const QByteArray &key, const TryLimit &limit,
+                                   Instant now)
 {
     const qint64 full = limit.burst * limit.refillMs;
     Bucket *bucket = buckets.find(key);

@@ -18,24 +18,35 @@ bool hasNoBody(int status)
 QByteArray reason(int status)
 {
     switch (status) {
-    case 400: return "bad request";
-    case 404: return "not found";
-    case 408: return "request timed out";
-    case 413: return "body too large";
-    case 417: return "expectation failed";
-    case 431: return "header too large";
-    case 501: return "transfer encoding not supported";
-    case 503: return "busy";
-    case 505: return "HTTP/1.1 needed";
-    default: return "internal error";
+    case 400:
+        return "bad request";
+    case 404:
+        return "not found";
+    case 408:
+        return "request timed out";
+    case 413:
+        return "body too large";
+    case 417:
+        return "expectation failed";
+    case 431:
+        return "header too large";
+    case 501:
+        return "transfer encoding not supported";
+    case 503:
+        return "busy";
+    case 505:
+        return "HTTP/1.1 needed";
+    default:
+        return "internal error";
     }
 }
 
 QByteArray fieldOf(const Response &response, QByteArrayView name)
 {
-    const auto found = std::find_if(response.headers.begin(), response.headers.end(), [&](const auto &header) {
-        return header.first.compare(name, Qt::CaseInsensitive) == 0;
-    });
+    const auto found =
+        std::find_if(response.headers.begin(), response.headers.end(), [&](const auto &header) {
+            return header.first.compare(name, Qt::CaseInsensitive) == 0;
+        });
     return found == response.headers.end() ? QByteArray() : found->second;
 }
 
@@ -58,7 +69,8 @@ void applyRange(const Response &response, const RequestTraits &request, FileBody
     const ByteRange range = ByteRange::parse(request.range, file.size());
     const QByteArray total = QByteArray::number(file.size());
     switch (range.kind) {
-    case ByteRange::Kind::Whole: break;
+    case ByteRange::Kind::Whole:
+        break;
     case ByteRange::Kind::Part: {
         const QByteArray last = QByteArray::number(range.first + range.length - 1);
         head.status = 206;
@@ -79,7 +91,7 @@ void applyRange(const Response &response, const RequestTraits &request, FileBody
 
 AnswerPlan AnswerPlan::of(const Response &response, const RequestTraits &request, const QByteArray &date)
 {
-    ResponseHead head{response.status, response.type,  response.headers,  {},
+    ResponseHead head{response.status, response.type,  response.headers, {},
                       false,           request.http10, request.keepAlive};
     if (!head.isValid() || response.status < 200)
         return plain(500, request, date);

@@ -27,9 +27,14 @@ constexpr int lingerSeconds = 2;
 
 } // namespace
 
-Connection::Connection(Reactor &reactor, Socket socket, TlsSession tls, Admission::Ticket ticket, QByteArray peer)
-    : m_reactor(reactor), m_socket(std::move(socket)), m_tls(std::move(tls)), m_ticket(std::move(ticket)),
-      m_peer(std::move(peer)), m_deadline(reactor.now() + reactor.core().config.limits.headerSeconds),
+Connection::Connection(Reactor &reactor, Socket socket, TlsSession tls, Admission::Ticket ticket,
+                       QByteArray peer)
+    : m_reactor(reactor),
+      m_socket(std::move(socket)),
+      m_tls(std::move(tls)),
+      m_ticket(std::move(ticket)),
+      m_peer(std::move(peer)),
+      m_deadline(reactor.now() + reactor.core().config.limits.headerSeconds),
       m_intake(reactor.core().config.limits)
 {
 }
@@ -66,13 +71,19 @@ void Connection::yieldTo(void (Connection::*step)())
 void Connection::onReadable()
 {
     switch (m_state) {
-    case State::Handshake: return start();
-    case State::Receiving: return receive();
-    case State::Working: return watch();
-    case State::Streaming: return discard();
-    case State::Lingering: return linger();
+    case State::Handshake:
+        return start();
+    case State::Receiving:
+        return receive();
+    case State::Working:
+        return watch();
+    case State::Streaming:
+        return discard();
+    case State::Lingering:
+        return linger();
     case State::Answering:
-    case State::Closed: return;
+    case State::Closed:
+        return;
     }
 }
 
@@ -91,8 +102,10 @@ void Connection::start()
     case TlsSession::Status::Done:
         m_state = State::Receiving;
         return receive();
-    case TlsSession::Status::WantRead: return waitReadable();
-    case TlsSession::Status::WantWrite: return waitWritable();
+    case TlsSession::Status::WantRead:
+        return waitReadable();
+    case TlsSession::Status::WantWrite:
+        return waitWritable();
     case TlsSession::Status::Closed:
         m_reactor.core().counters.refused(Refusal::TlsFailed);
         return close();
@@ -107,12 +120,16 @@ std::optional<QByteArrayView> Connection::readSome()
     case TlsSession::Status::Done:
         m_reactor.core().counters.received(outcome.size);
         return QByteArrayView(buffer.data(), qsizetype(outcome.size));
-    case TlsSession::Status::WantRead: waitReadable(); break;
+    case TlsSession::Status::WantRead:
+        waitReadable();
+        break;
     case TlsSession::Status::WantWrite:
         m_readAfterWrite = true;
         waitWritable();
         break;
-    case TlsSession::Status::Closed: close(); break;
+    case TlsSession::Status::Closed:
+        close();
+        break;
     }
     return {};
 }
@@ -190,8 +207,12 @@ void Connection::consume(QByteArrayView fresh)
             flush();
         }
         break;
-    case RequestReader::Progress::Complete: dispatch(); break;
-    case RequestReader::Progress::Refused: refuse(request.refusal()); break;
+    case RequestReader::Progress::Complete:
+        dispatch();
+        break;
+    case RequestReader::Progress::Refused:
+        refuse(request.refusal());
+        break;
     }
 }
 
@@ -209,7 +230,8 @@ void Connection::dispatch()
     m_intake.endRequest();
     m_state = State::Working;
     m_deadline = Reactor::never;
-    core.handler(std::move(request), PendingAnswer::completion(m_reactor.shared_from_this(), weak_from_this()));
+    core.handler(std::move(request),
+                 PendingAnswer::completion(m_reactor.shared_from_this(), weak_from_this()));
     waitReadable();
 }
 
@@ -313,10 +335,14 @@ void Connection::flush()
         m_sentInWindow = 0;
     }
     switch (progress) {
-    case OutputQueue::Progress::Done: return flushed();
-    case OutputQueue::Progress::Blocked: return waitWritable();
-    case OutputQueue::Progress::Yield: return yieldTo(&Connection::flush);
-    case OutputQueue::Progress::Failed: return close();
+    case OutputQueue::Progress::Done:
+        return flushed();
+    case OutputQueue::Progress::Blocked:
+        return waitWritable();
+    case OutputQueue::Progress::Yield:
+        return yieldTo(&Connection::flush);
+    case OutputQueue::Progress::Failed:
+        return close();
     }
 }
 
@@ -372,12 +398,17 @@ void Connection::drain()
 {
     switch (m_state) {
     case State::Working:
-    case State::Answering: m_keepAlive = false; return;
-    case State::Streaming: return push(EventFrame::last(), true);
+    case State::Answering:
+        m_keepAlive = false;
+        return;
+    case State::Streaming:
+        return push(EventFrame::last(), true);
     case State::Lingering:
-    case State::Closed: return;
+    case State::Closed:
+        return;
     case State::Handshake:
-    case State::Receiving: return close();
+    case State::Receiving:
+        return close();
     }
 }
 

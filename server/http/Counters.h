@@ -20,11 +20,16 @@ public:
     void refusedWith(int status)
     {
         switch (status) {
-        case 408: return refused(Refusal::TimedOut);
-        case 413: return refused(Refusal::BodyTooLarge);
-        case 431: return refused(Refusal::HeaderTooLarge);
-        case 503: return refused(Refusal::Busy);
-        default: return refused(Refusal::Malformed);
+        case 408:
+            return refused(Refusal::TimedOut);
+        case 413:
+            return refused(Refusal::BodyTooLarge);
+        case 431:
+            return refused(Refusal::HeaderTooLarge);
+        case 503:
+            return refused(Refusal::Busy);
+        default:
+            return refused(Refusal::Malformed);
         }
     }
 

@@ -153,8 +153,8 @@ Result<std::unique_ptr<Edge>> Edge::start(EdgeConfig config, Handler handler, St
         d->core = std::make_shared<EdgeCore>(std::move(config), *std::move(tls), std::move(handler),
                                              std::move(streamClosed));
         for (FileDescriptor &socket : listener->sockets)
-            d->reactors.push_back(std::make_shared<Reactor>(d->core, int(d->reactors.size()), std::move(socket),
-                                                            listener->ipv6));
+            d->reactors.push_back(std::make_shared<Reactor>(d->core, int(d->reactors.size()),
+                                                            std::move(socket), listener->ipv6));
         d->launch();
         return std::unique_ptr<Edge>(new Edge(std::move(d)));
     } catch (const std::exception &exception) {

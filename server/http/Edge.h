@@ -17,8 +17,8 @@ namespace edesk::http {
 /// Answers one request: callable from any thread, even after the edge is gone; later calls are ignored. When
 /// every copy is dropped uncalled, the edge answers 500.
 using Completion = std::function<void(Response)>;
-/// Takes one request. Runs on the I/O threads, on several at once, and must not block. When it throws, the edge
-/// answers 500.
+/// Takes one request. Runs on the I/O threads, on several at once, and must not block. When it throws, the
+/// edge answers 500.
 using Handler = std::function<void(Request, Completion)>;
 /// Told exactly once for every stream a completion opened, when it has ended for whatever reason. Runs on an
 /// I/O thread (or in stop()) and must not block.

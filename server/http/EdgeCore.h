@@ -16,8 +16,11 @@ namespace edesk::http {
 struct EdgeCore
 {
     EdgeCore(EdgeConfig c, TlsContext t, Handler h, StreamClosed closed)
-        : config(std::move(c)), tls(std::move(t)), handler(std::move(h)),
-          admission(std::make_shared<Admission>(config.limits)), streams(config.threads, std::move(closed))
+        : config(std::move(c)),
+          tls(std::move(t)),
+          handler(std::move(h)),
+          admission(std::make_shared<Admission>(config.limits)),
+          streams(config.threads, std::move(closed))
     {
     }
 

@@ -14,7 +14,8 @@ struct Limits
     qint64 bodyBytes = 1024 * 1024;
     /// A body before sign-in.
     qint64 anonymousBodyBytes = 16 * 1024;
-    /// From accepting (TLS handshake and first header) or from a later request's first byte to its header's end.
+    /// From accepting (TLS handshake and first header) or from a later request's first byte to its header's
+    /// end.
     int headerSeconds = 10;
     /// From the header's end to the body's.
     int bodySeconds = 30;

@@ -66,10 +66,10 @@ bool enable(int socket, int level, int option, int value = 1)
 FileDescriptor bound(Address &address, bool shared)
 {
     FileDescriptor fd(::socket(address.storage.ss_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
-    const bool ready = fd.isOpen() && enable(fd.number(), SOL_SOCKET, SO_REUSEADDR)
-        && (!address.isIpv6() || enable(fd.number(), IPPROTO_IPV6, IPV6_V6ONLY, 0))
-        && (!shared || enable(fd.number(), SOL_SOCKET, SO_REUSEPORT))
-        && ::bind(fd.number(), address.data(), address.size) == 0;
+    const bool ready = fd.isOpen() && enable(fd.number(), SOL_SOCKET, SO_REUSEADDR) &&
+                       (!address.isIpv6() || enable(fd.number(), IPPROTO_IPV6, IPV6_V6ONLY, 0)) &&
+                       (!shared || enable(fd.number(), SOL_SOCKET, SO_REUSEPORT)) &&
+                       ::bind(fd.number(), address.data(), address.size) == 0;
     return ready ? std::move(fd) : FileDescriptor();
 }
 
@@ -84,8 +84,8 @@ Result<Listener> Listener::open(const QByteArray &text, quint16 port, int count)
     // The first socket binds alone, so that a port somebody else shares is noticed; only then is it shared.
     Listener out;
     FileDescriptor first = bound(*address, false);
-    if (!first.isOpen() || !enable(first.number(), SOL_SOCKET, SO_REUSEPORT)
-        || ::getsockname(first.number(), address->data(), &address->size) != 0)
+    if (!first.isOpen() || !enable(first.number(), SOL_SOCKET, SO_REUSEPORT) ||
+        ::getsockname(first.number(), address->data(), &address->size) != 0)
         return bindFailure(text, port);
     out.port = address->port();
     out.ipv6 = address->isIpv6();

@@ -9,7 +9,8 @@ constexpr qint64 bytesPerTurn = 512 * 1024;
 OutputQueue::Progress stopped(TlsSession::Status status)
 {
     // A write waits for reading only in a renegotiation, which TLS 1.3 does not have.
-    return status == TlsSession::Status::WantWrite ? OutputQueue::Progress::Blocked : OutputQueue::Progress::Failed;
+    return status == TlsSession::Status::WantWrite ? OutputQueue::Progress::Blocked
+                                                   : OutputQueue::Progress::Failed;
 }
 
 } // namespace
@@ -57,7 +58,8 @@ OutputQueue::Progress OutputQueue::writePieces(TlsSession &tls, qint64 end, qint
     return Progress::Done;
 }
 
-OutputQueue::Progress OutputQueue::writeFile(TlsSession &tls, std::span<char> scratch, qint64 end, qint64 &sent)
+OutputQueue::Progress OutputQueue::writeFile(TlsSession &tls, std::span<char> scratch, qint64 end,
+                                             qint64 &sent)
 {
     while (m_file->left() > 0) {
         if (sent >= end)

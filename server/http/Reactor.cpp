@@ -54,7 +54,9 @@ QByteArray peerKey(const net::ip::address &address)
 
 QByteArray httpDate()
 {
-    return QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'").toLatin1();
+    return QLocale::c()
+        .toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'")
+        .toLatin1();
 }
 
 /// Frames on their way to streams; `next` is the first stream that has not got it.
@@ -110,8 +112,9 @@ void Reactor::Loop::accept()
             return;
         if (!error) {
             admit(std::move(socket));
-        } else if (error == net::error::no_descriptors || error == net::error::no_buffer_space
-                   || error == net::error::no_memory || error == boost::system::errc::too_many_files_open_in_system) {
+        } else if (error == net::error::no_descriptors || error == net::error::no_buffer_space ||
+                   error == net::error::no_memory ||
+                   error == boost::system::errc::too_many_files_open_in_system) {
             // Trying again at once would only burn the thread; the next sweep tries.
             qCWarning(edge) << "cannot accept:" << error.message().c_str();
             acceptPaused = true;
@@ -140,7 +143,8 @@ void Reactor::Loop::admit(Socket socket)
     // A peer that vanished without a word is noticed by its missing acknowledgements, after one that merely
     // reads too slowly has met its deadline.
     const int unacknowledged = (core.config.limits.writeSeconds + vanishedSeconds) * 1000;
-    ::setsockopt(socket.native_handle(), IPPROTO_TCP, TCP_USER_TIMEOUT, &unacknowledged, sizeof unacknowledged);
+    ::setsockopt(socket.native_handle(), IPPROTO_TCP, TCP_USER_TIMEOUT, &unacknowledged,
+                 sizeof unacknowledged);
     TlsSession tls(core.tls.handle(), socket.native_handle());
     if (error || !tls.isValid())
         return;
@@ -234,7 +238,9 @@ void Reactor::Loop::closeAll()
 }
 
 Reactor::Reactor(std::shared_ptr<EdgeCore> core, int index, FileDescriptor listener, bool ipv6)
-    : m_core(std::move(core)), m_index(index), m_loop(std::make_unique<Loop>(*this, std::move(listener), ipv6))
+    : m_core(std::move(core)),
+      m_index(index),
+      m_loop(std::make_unique<Loop>(*this, std::move(listener), ipv6))
 {
 }
 

@@ -41,7 +41,8 @@ struct ByteArrayBody
         {
             error = {};
             std::size_t size = 0;
-            for (auto it = net::buffer_sequence_begin(buffers); it != net::buffer_sequence_end(buffers); ++it) {
+            for (auto it = net::buffer_sequence_begin(buffers); it != net::buffer_sequence_end(buffers);
+                 ++it) {
                 const net::const_buffer piece(*it);
                 m_body.append(static_cast<const char *>(piece.data()), qsizetype(piece.size()));
                 size += piece.size();
@@ -185,8 +186,8 @@ qsizetype RequestReader::feed(QByteArrayView bytes)
     qsizetype used = 0;
     while (used < bytes.size() && d.progress == Progress::Incomplete) {
         ErrorCode error;
-        const auto taken =
-            qsizetype(d.parser.put(net::buffer(bytes.data() + used, std::size_t(bytes.size() - used)), error));
+        const auto taken = qsizetype(
+            d.parser.put(net::buffer(bytes.data() + used, std::size_t(bytes.size() - used)), error));
         used += taken;
         const bool starved = error == beast::http::error::need_more;
         if (error && !starved) {

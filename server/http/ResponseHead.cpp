@@ -23,8 +23,8 @@ beast::string_view view(const QByteArray &bytes)
 
 bool isNameCharacter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-        || QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
 }
 
 bool isName(const QByteArray &name)
@@ -34,7 +34,8 @@ bool isName(const QByteArray &name)
 
 bool isValue(const QByteArray &value)
 {
-    return std::none_of(value.begin(), value.end(), [](char c) { return quint8(c) < 0x20 ? c != '\t' : c == 0x7f; });
+    return std::none_of(value.begin(), value.end(),
+                        [](char c) { return quint8(c) < 0x20 ? c != '\t' : c == 0x7f; });
 }
 
 QByteArray serialized(Message &message)
@@ -44,7 +45,8 @@ QByteArray serialized(Message &message)
     beast::error_code error;
     do {
         serializer.next(error, [&](beast::error_code &, const auto &buffers) {
-            for (auto it = net::buffer_sequence_begin(buffers); it != net::buffer_sequence_end(buffers); ++it) {
+            for (auto it = net::buffer_sequence_begin(buffers); it != net::buffer_sequence_end(buffers);
+                 ++it) {
                 const net::const_buffer piece(*it);
                 out.append(static_cast<const char *>(piece.data()), qsizetype(piece.size()));
             }
@@ -58,8 +60,8 @@ QByteArray serialized(Message &message)
 
 bool ResponseHead::isValid() const
 {
-    return status >= 100 && status <= 599 && isValue(type)
-        && std::all_of(headers.begin(), headers.end(),
+    return status >= 100 && status <= 599 && isValue(type) &&
+           std::all_of(headers.begin(), headers.end(),
                        [](const auto &header) { return isName(header.first) && isValue(header.second); });
 }
 

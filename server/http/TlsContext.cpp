@@ -22,7 +22,8 @@ Error tlsFailure(const QString &what)
 }
 
 /// AES first: every server and most desks have it in hardware.
-constexpr const char *cipherSuites = "TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256";
+constexpr const char *cipherSuites =
+    "TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256";
 constexpr const char *groups = "X25519:P-256:P-384";
 
 } // namespace
@@ -39,11 +40,12 @@ Result<TlsContext> TlsContext::load(const QString &certificateFile, const QStrin
     SSL_CTX *context = tls.handle();
     if (!context)
         return tlsFailure(u"SSL_CTX_new"_s);
-    if (SSL_CTX_set_min_proto_version(context, TLS1_3_VERSION) != 1
-        || SSL_CTX_set_ciphersuites(context, cipherSuites) != 1 || SSL_CTX_set1_groups_list(context, groups) != 1)
+    if (SSL_CTX_set_min_proto_version(context, TLS1_3_VERSION) != 1 ||
+        SSL_CTX_set_ciphersuites(context, cipherSuites) != 1 ||
+        SSL_CTX_set1_groups_list(context, groups) != 1)
         return tlsFailure(u"TLS 1.3"_s);
-    SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE
-                                  | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
+    SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE |
+                                  SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
     SSL_CTX_set_options(context, SSL_OP_IGNORE_UNEXPECTED_EOF | SSL_OP_CIPHER_SERVER_PREFERENCE);
     SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
     SSL_CTX_set_num_tickets(context, 1);

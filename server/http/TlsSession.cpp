@@ -23,10 +23,14 @@ TlsSession::TlsSession(SSL_CTX *context, int socket) : m_ssl(SSL_new(context))
 TlsSession::Status TlsSession::statusOf(int returned) const
 {
     switch (SSL_get_error(m_ssl.get(), returned)) {
-    case SSL_ERROR_NONE: return Status::Done;
-    case SSL_ERROR_WANT_READ: return Status::WantRead;
-    case SSL_ERROR_WANT_WRITE: return Status::WantWrite;
-    default: return Status::Closed;
+    case SSL_ERROR_NONE:
+        return Status::Done;
+    case SSL_ERROR_WANT_READ:
+        return Status::WantRead;
+    case SSL_ERROR_WANT_WRITE:
+        return Status::WantWrite;
+    default:
+        return Status::Closed;
     }
 }
 

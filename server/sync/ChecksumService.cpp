@@ -36,7 +36,8 @@ Result<protocol::Checksums> ChecksumService::sums(qint64 scope)
     protocol::Checksums checksums;
     checksums.seq = (*row)->seq;
     checksums.count = (*row)->count;
-    EDESK_CHECK(forEachRow(scope, [&](const protocol::BucketRow &r) { checksums.sums[r.row.id.lastByte()] += r.hash; }));
+    EDESK_CHECK(forEachRow(
+        scope, [&](const protocol::BucketRow &r) { checksums.sums[r.row.id.lastByte()] += r.hash; }));
     return checksums;
 }
 

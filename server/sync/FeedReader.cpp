@@ -15,8 +15,8 @@ constexpr qint64 largestWindow = 1000;
 constexpr qint64 newest = std::numeric_limits<qint64>::max();
 } // namespace
 
-Result<qint64> FeedReader::addSegment(protocol::PageWriter &page, const ScopeRow &scope, qint64 from, bool restart,
-                                      qsizetype budget)
+Result<qint64> FeedReader::addSegment(protocol::PageWriter &page, const ScopeRow &scope, qint64 from,
+                                      bool restart, qsizetype budget)
 {
     protocol::Segment head;
     head.scope = scope.id;
@@ -55,25 +55,28 @@ Result<qint64> FeedReader::addSegment(protocol::PageWriter &page, const ScopeRow
 Result<bool> FeedReader::lostRowsSince(qint64 scope, qint64 seq)
 {
     const auto count = m_database->number(
-        QStringLiteral("SELECT count(*) FROM membership WHERE scope_id = ? AND seq > ? AND gone = 1"), scope, seq);
+        QStringLiteral("SELECT count(*) FROM membership WHERE scope_id = ? AND seq > ? AND gone = 1"), scope,
+        seq);
     if (!count)
         return count.error();
     return *count > 0;
 }
 
-/// The next places of the scope, at most `rows` that are there and as many that are gone. Read apart, each from
-/// its own index.
+/// The next places of the scope, at most `rows` that are there and as many that are gone. Read apart, each
+/// from its own index.
 Result<void> FeedReader::window(qint64 scope, qint64 after, qint64 rows)
 {
     m_places.clear();
-    EDESK_CHECK(addPlaces(QStringLiteral("SELECT seq, kind, row_id FROM membership WHERE scope_id = ? AND gone = 0 "
-                                         "AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?"),
-                          false, {scope, after, newest, rows}));
+    EDESK_CHECK(
+        addPlaces(QStringLiteral("SELECT seq, kind, row_id FROM membership WHERE scope_id = ? AND gone = 0 "
+                                 "AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?"),
+                  false, {scope, after, newest, rows}));
     const auto live = qint64(m_places.size());
     const qint64 last = live == rows ? m_places.back().seq : newest;
-    EDESK_CHECK(addPlaces(QStringLiteral("SELECT seq, kind, row_id FROM membership WHERE scope_id = ? AND gone = 1 "
-                                         "AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?"),
-                          true, {scope, after, last, rows}));
+    EDESK_CHECK(
+        addPlaces(QStringLiteral("SELECT seq, kind, row_id FROM membership WHERE scope_id = ? AND gone = 1 "
+                                 "AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?"),
+                  true, {scope, after, last, rows}));
     const auto gone = qint64(m_places.size()) - live;
     const qint64 lastGone = gone > 0 ? m_places.back().seq : 0;
     std::inplace_merge(m_places.begin(), m_places.begin() + live, m_places.end(),
@@ -96,7 +99,8 @@ Result<void> FeedReader::addPlaces(const QString &sql, bool gone, const Stretch 
             return row.error();
         if (!*row)
             break;
-        m_places.push_back({(*statement)->integer(0), static_cast<EntityKind>((*statement)->integer(1)), (*statement)->id(2), gone});
+        m_places.push_back({(*statement)->integer(0), static_cast<EntityKind>((*statement)->integer(1)),
+                            (*statement)->id(2), gone});
     }
     (*statement)->reset();
     return {};
@@ -114,7 +118,8 @@ Result<void> FeedReader::fill(qint64 scope)
     for (const int kind : kinds) {
         const EntityType *type = m_catalogue->entity(static_cast<EntityKind>(kind));
         if (!type)
-            return failure(ErrorCode::StoreFailed, {}, QStringLiteral("unknown kind %1 in the feed").arg(kind));
+            return failure(ErrorCode::StoreFailed, {},
+                           QStringLiteral("unknown kind %1 in the feed").arg(kind));
         EDESK_CHECK(fillKind(*type, scope));
     }
     return {};
@@ -125,8 +130,9 @@ Result<void> FeedReader::fillKind(const EntityType &type, qint64 scope)
 {
     const EntityTable table(type);
     const auto statement = m_database->prepare(
-        QStringLiteral("SELECT m.seq, %1 FROM membership m JOIN %2 e ON e.id = m.row_id "
-                       "WHERE m.scope_id = ? AND m.kind = ? AND m.gone = 0 AND m.seq >= ? AND m.seq <= ? ORDER BY m.seq")
+        QStringLiteral(
+            "SELECT m.seq, %1 FROM membership m JOIN %2 e ON e.id = m.row_id "
+            "WHERE m.scope_id = ? AND m.kind = ? AND m.gone = 0 AND m.seq >= ? AND m.seq <= ? ORDER BY m.seq")
             .arg(table.columns(QStringLiteral("e.")), type.tableName()));
     if (!statement)
         return statement.error();

@@ -14,7 +14,10 @@ namespace edesk {
 class FeedReader
 {
 public:
-    FeedReader(Database &database, const Catalogue &catalogue) : m_database(&database), m_catalogue(&catalogue) {}
+    FeedReader(Database &database, const Catalogue &catalogue)
+        : m_database(&database), m_catalogue(&catalogue)
+    {
+    }
 
     /// Adds a segment of `scope` after `from` until the page holds about `budget` bytes; answers the sequence
     /// it reached.

@@ -14,9 +14,7 @@ EntityRef refOf(const Record &record)
 } // namespace
 
 FeedWriter::FeedWriter(Database &database, const Catalogue &catalogue)
-    : m_database(&database),
-      m_catalogue(&catalogue),
-      m_view(database, true)
+    : m_database(&database), m_catalogue(&catalogue), m_view(database, true)
 {
 }
 
@@ -56,7 +54,8 @@ Result<ScopeSet> FeedWriter::audienceOf(const Record &record)
     if (type.audienceParent < 0) {
         scopes = type.audience(record, m_view);
     } else {
-        const EntityType *parentType = m_catalogue->entity(type.field(type.audienceParent).options.references);
+        const EntityType *parentType =
+            m_catalogue->entity(type.field(type.audienceParent).options.references);
         const auto parent = m_view.find(*parentType, record.idAt(type.audienceParent));
         if (!parent)
             return parent.error();
@@ -77,7 +76,8 @@ Result<void> FeedWriter::addRowsWhoseAudienceFollows()
         const EntityType &type = m_rows[i].type();
         if (!type.decidesParentAudience)
             continue;
-        const EntityType *parentType = m_catalogue->entity(type.field(type.audienceParent).options.references);
+        const EntityType *parentType =
+            m_catalogue->entity(type.field(type.audienceParent).options.references);
         const EntityRef parent{parentType->kind, m_rows[i].idAt(type.audienceParent)};
         if (m_index.contains(parent))
             continue;
@@ -210,19 +210,22 @@ Result<void> FeedWriter::writeScope(qint64 scope, const std::vector<Change> &cha
         countChange += change.countChange;
         checksumChange += change.checksumChange;
     }
-    const auto before = ScopeTable(*m_database).advance(scope, qint64(changes.size()), countChange, checksumChange);
+    const auto before =
+        ScopeTable(*m_database).advance(scope, qint64(changes.size()), countChange, checksumChange);
     if (!before)
         return before.error();
     const auto statement = m_database->prepare(QStringLiteral(
         "INSERT INTO membership(scope_id, kind, row_id, seq, hash, gone) VALUES(?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT(row_id, kind, scope_id) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, gone = excluded.gone"));
+        "ON CONFLICT(row_id, kind, scope_id) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, gone = "
+        "excluded.gone"));
     if (!statement)
         return statement.error();
     qint64 seq = before->seq;
     for (const Change &change : changes) {
         ++seq;
         EDESK_CHECK((*statement)
-                        ->bind(scope, int(change.row.kind), change.row.id, seq, qint64(change.hash), change.gone ? 1 : 0)
+                        ->bind(scope, int(change.row.kind), change.row.id, seq, qint64(change.hash),
+                               change.gone ? 1 : 0)
                         .run());
         m_places[change.row].push_back({scope, seq});
     }

@@ -15,8 +15,8 @@ namespace {
 /// Contents of a page that stays within the protocol's limit even when nothing of it compresses.
 constexpr qsizetype strictBudget = protocol::pageLimit - 16 * 1024;
 
-/// Contents of a page before compression. The first page of a scope is small, so that the desk has something to
-/// show; later ones are large, for each is a transaction there. Rows compress to about a quarter.
+/// Contents of a page before compression. The first page of a scope is small, so that the desk has something
+/// to show; later ones are large, for each is a transaction there. Rows compress to about a quarter.
 qsizetype generousBudget(qint64 from)
 {
     constexpr qint64 fewRows = 2000;
@@ -40,9 +40,7 @@ int urgency(const QString &scope)
 } // namespace
 
 PageBuilder::PageBuilder(const Catalogue &catalogue, const Clock &clock)
-    : m_catalogue(&catalogue),
-      m_clock(&clock),
-      m_snapshots(cacheBytes)
+    : m_catalogue(&catalogue), m_clock(&clock), m_snapshots(cacheBytes)
 {
 }
 
@@ -67,7 +65,8 @@ Result<std::vector<ScopeRow>> PageBuilder::scopesOf(Database &database, const Id
     return scopes;
 }
 
-Result<QByteArray> PageBuilder::pull(Database &database, const Id &person, const protocol::PullRequest &request)
+Result<QByteArray> PageBuilder::pull(Database &database, const Id &person,
+                                     const protocol::PullRequest &request)
 {
     auto transaction = database.begin(TransactionMode::Read);
     if (!transaction)
@@ -81,7 +80,8 @@ Result<QByteArray> PageBuilder::pull(Database &database, const Id &person, const
     return page;
 }
 
-Result<QByteArray> PageBuilder::build(Database &database, const std::vector<ScopeRow> &scopes, const protocol::PullRequest &request,
+Result<QByteArray> PageBuilder::build(Database &database, const std::vector<ScopeRow> &scopes,
+                                      const protocol::PullRequest &request,
                                       qsizetype (*budgetFrom)(qint64 from))
 {
     QHash<qint64, qint64> cursors;
@@ -94,7 +94,8 @@ Result<QByteArray> PageBuilder::build(Database &database, const std::vector<Scop
             page.addGrant({scope.id, scope.name});
     }
     for (const protocol::ScopeCursor &cursor : request.cursors) {
-        const bool granted = std::any_of(scopes.begin(), scopes.end(), [&](const ScopeRow &s) { return s.id == cursor.scope; });
+        const bool granted = std::any_of(scopes.begin(), scopes.end(),
+                                         [&](const ScopeRow &s) { return s.id == cursor.scope; });
         if (!granted)
             page.addRevoked(cursor.scope);
     }
@@ -156,7 +157,8 @@ Result<QByteArray> PageBuilder::pushPage(Database &database, const ScopeChange &
     return finished.size() <= protocol::pushLimit ? finished : QByteArray();
 }
 
-Result<QByteArray> PageBuilder::rows(Database &database, const Id &person, qint64 scope, const QSet<Id> &wanted)
+Result<QByteArray> PageBuilder::rows(Database &database, const Id &person, qint64 scope,
+                                     const QSet<Id> &wanted)
 {
     auto transaction = database.begin(TransactionMode::Read);
     if (!transaction)
@@ -164,7 +166,8 @@ Result<QByteArray> PageBuilder::rows(Database &database, const Id &person, qint6
     const auto scopes = scopesOf(database, person);
     if (!scopes)
         return scopes.error();
-    const auto held = std::find_if(scopes->begin(), scopes->end(), [&](const ScopeRow &s) { return s.id == scope; });
+    const auto held =
+        std::find_if(scopes->begin(), scopes->end(), [&](const ScopeRow &s) { return s.id == scope; });
     if (held == scopes->end())
         return failure(ErrorCode::NotAllowed);
     protocol::PageWriter page;
@@ -173,8 +176,8 @@ Result<QByteArray> PageBuilder::rows(Database &database, const Id &person, qint6
     head.from = held->seq;
     page.beginSegment(head);
     for (const Id &id : wanted) {
-        const auto statement = database.prepare(
-            QStringLiteral("SELECT kind, seq FROM membership WHERE row_id = ? AND scope_id = ? AND gone = 0"));
+        const auto statement = database.prepare(QStringLiteral(
+            "SELECT kind, seq FROM membership WHERE row_id = ? AND scope_id = ? AND gone = 0"));
         if (!statement)
             return statement.error();
         (*statement)->bind(id, scope);

@@ -29,15 +29,15 @@ public:
     Result<QByteArray> pushPage(Database &database, const ScopeChange &change);
     /// The scopes of the person that exist, own matters first.
     Result<std::vector<ScopeRow>> scopesOf(Database &database, const Id &person);
-    /// A page that holds the named rows as far as they are in the scope, to repair a desk. NotAllowed when the
-    /// person does not hold the scope.
+    /// A page that holds the named rows as far as they are in the scope, to repair a desk. NotAllowed when
+    /// the person does not hold the scope.
     Result<QByteArray> rows(Database &database, const Id &person, qint64 scope, const QSet<Id> &wanted);
 
 private:
     struct Cursor;
     /// A page of about as many bytes before compression as `budgetFrom` gives for the segment's beginning.
-    Result<QByteArray> build(Database &database, const std::vector<ScopeRow> &scopes, const protocol::PullRequest &request,
-                             qsizetype (*budgetFrom)(qint64 from));
+    Result<QByteArray> build(Database &database, const std::vector<ScopeRow> &scopes,
+                             const protocol::PullRequest &request, qsizetype (*budgetFrom)(qint64 from));
 
     const Catalogue *m_catalogue;
     const Clock *m_clock;

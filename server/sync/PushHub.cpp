@@ -81,7 +81,8 @@ bool PushHub::hasListeners(qint64 scope) const
 bool PushHub::hasStreams(const Id &person) const
 {
     const std::scoped_lock lock(m_mutex);
-    return std::any_of(m_streams.cbegin(), m_streams.cend(), [&](const Stream &s) { return s.person == person; });
+    return std::any_of(m_streams.cbegin(), m_streams.cend(),
+                       [&](const Stream &s) { return s.person == person; });
 }
 
 QHash<qint64, qint64> PushHub::watched() const

@@ -6,8 +6,8 @@ namespace {
 
 ScopeRow rowOf(const Statement &statement)
 {
-    return {statement.integer(0), statement.text(1),           statement.integer(2),
-            statement.integer(3), quint64(statement.integer(4)), statement.integer(5)};
+    return {statement.integer(0),          statement.text(1),   statement.integer(2), statement.integer(3),
+            quint64(statement.integer(4)), statement.integer(5)};
 }
 
 } // namespace
@@ -50,21 +50,23 @@ Result<qint64> ScopeTable::ensure(const Scope &scope)
     const auto existing = m_database->number(select, scope.name());
     if (!existing || *existing != 0)
         return existing;
-    const Result<void> inserted = m_database->run(
-        QStringLiteral("INSERT INTO scope(id, name, seq, row_count, checksum, floor) "
-                       "SELECT coalesce(max(id), 0) + 1, ?, 0, 0, 0, 0 FROM scope WHERE true ON CONFLICT(name) DO NOTHING"),
-        scope.name());
+    const Result<void> inserted =
+        m_database->run(QStringLiteral("INSERT INTO scope(id, name, seq, row_count, checksum, floor) "
+                                       "SELECT coalesce(max(id), 0) + 1, ?, 0, 0, 0, 0 FROM scope WHERE true "
+                                       "ON CONFLICT(name) DO NOTHING"),
+                        scope.name());
     // Somebody else made another scope at the same moment and took the number: the transaction starts over.
     if (!inserted)
-        return inserted.error().code == ErrorCode::Duplicate ? failure(ErrorCode::StoreBusy, {}, inserted.error().cause)
-                                                             : inserted.error();
+        return inserted.error().code == ErrorCode::Duplicate
+                   ? failure(ErrorCode::StoreBusy, {}, inserted.error().cause)
+                   : inserted.error();
     return m_database->number(select, scope.name());
 }
 
 Result<ScopeRow> ScopeTable::advance(qint64 id, qint64 steps, qint64 countChange, quint64 checksumChange)
 {
-    const auto lock = m_database->prepare(
-        QStringLiteral("UPDATE scope SET seq = seq + ? WHERE id = ? RETURNING id, name, seq, row_count, checksum, floor"));
+    const auto lock = m_database->prepare(QStringLiteral(
+        "UPDATE scope SET seq = seq + ? WHERE id = ? RETURNING id, name, seq, row_count, checksum, floor"));
     if (!lock)
         return lock.error();
     (*lock)->bind(steps, id);

@@ -8,9 +8,13 @@ using namespace edesk;
 
 QList<QByteArray> edesk::fuzzSeeds()
 {
-    return {"/var/lib/edeskd/server.sqlite", "postgresql://edesk:s%20ecret@db.tinh.gov.vn:5433/edesk",
-            "postgres://postgres@127.0.0.1/edesk", "postgresql://[::1]:5432/a%2fb", "postgresql://h:0/n",
-            "postgresql://h/n?sslmode=require", "postgresql://h/n#x"};
+    return {"/var/lib/edeskd/server.sqlite",
+            "postgresql://edesk:s%20ecret@db.tinh.gov.vn:5433/edesk",
+            "postgres://postgres@127.0.0.1/edesk",
+            "postgresql://[::1]:5432/a%2fb",
+            "postgresql://h:0/n",
+            "postgresql://h/n?sslmode=require",
+            "postgresql://h/n#x"};
 }
 
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)

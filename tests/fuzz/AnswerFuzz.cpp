@@ -12,7 +12,8 @@ namespace {
 /// But for the cause, which is for the log of this side only.
 bool same(const Answer &a, const Answer &b)
 {
-    if (a.command != b.command || a.subject != b.subject || a.places != b.places || a.accepted() != b.accepted())
+    if (a.command != b.command || a.subject != b.subject || a.places != b.places ||
+        a.accepted() != b.accepted())
         return false;
     return a.accepted() || (a.refusal->code == b.refusal->code && a.refusal->details == b.refusal->details);
 }
@@ -22,9 +23,12 @@ bool same(const Answer &a, const Answer &b)
 QList<QByteArray> edesk::fuzzSeeds()
 {
     const Id id = Id::fromBytes(QByteArray(Id::Size, 'i'));
-    const Answer accepted{id, std::nullopt, {EntityKind::Assignment, id}, {{7, 300}, {70'000, 5'000'000'000}}};
-    const Answer refused{id, failure(ErrorCode::TooLong, {QStringLiteral("title"), QStringLiteral("500")}), {}, {}};
-    return {encodeAnswers({accepted, refused}), encodeAnswers({}), encodeAnswer(accepted), encodeAnswer(refused)};
+    const Answer accepted{
+        id, std::nullopt, {EntityKind::Assignment, id}, {{7, 300}, {70'000, 5'000'000'000}}};
+    const Answer refused{
+        id, failure(ErrorCode::TooLong, {QStringLiteral("title"), QStringLiteral("500")}), {}, {}};
+    return {encodeAnswers({accepted, refused}), encodeAnswers({}), encodeAnswer(accepted),
+            encodeAnswer(refused)};
 }
 
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
@@ -36,7 +40,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     }
     if (const auto answers = decodeAnswers(input)) {
         const auto again = decodeAnswers(encodeAnswers(*answers));
-        fuzzRequire(again.ok() && std::equal(again->begin(), again->end(), answers->begin(), answers->end(), same),
+        fuzzRequire(again.ok() &&
+                        std::equal(again->begin(), again->end(), answers->begin(), answers->end(), same),
                     "answers come back");
     }
     return 0;

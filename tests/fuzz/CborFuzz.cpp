@@ -12,10 +12,18 @@ namespace {
 void copyItem(CborReader &reader, CborWriter &writer, int depth)
 {
     switch (reader.peek()) {
-    case CborReader::Type::Integer: writer.integer(reader.integer()); break;
-    case CborReader::Type::Bytes: writer.bytes(reader.bytes()); break;
-    case CborReader::Type::Text: writer.text(reader.text()); break;
-    case CborReader::Type::Boolean: writer.boolean(reader.boolean()); break;
+    case CborReader::Type::Integer:
+        writer.integer(reader.integer());
+        break;
+    case CborReader::Type::Bytes:
+        writer.bytes(reader.bytes());
+        break;
+    case CborReader::Type::Text:
+        writer.text(reader.text());
+        break;
+    case CborReader::Type::Boolean:
+        writer.boolean(reader.boolean());
+        break;
     case CborReader::Type::Null:
         reader.null();
         writer.null();
@@ -29,7 +37,9 @@ void copyItem(CborReader &reader, CborWriter &writer, int depth)
             copyItem(reader, writer, depth - 1);
         break;
     }
-    case CborReader::Type::Invalid: reader.fail(); break;
+    case CborReader::Type::Invalid:
+        reader.fail();
+        break;
     }
 }
 

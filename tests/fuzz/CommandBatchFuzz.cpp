@@ -14,10 +14,14 @@ namespace {
 Value sampleOf(const Field &field)
 {
     switch (field.kind) {
-    case FieldKind::Id: return Id::fromBytes(QByteArray(Id::Size, 'v'));
-    case FieldKind::Text: return QStringLiteral("Báo cáo quý II");
-    case FieldKind::IdList: return QList<Id>(2, Id::fromBytes(QByteArray(Id::Size, 'l')));
-    default: return qint64(1);
+    case FieldKind::Id:
+        return Id::fromBytes(QByteArray(Id::Size, 'v'));
+    case FieldKind::Text:
+        return QStringLiteral("Báo cáo quý II");
+    case FieldKind::IdList:
+        return QList<Id>(2, Id::fromBytes(QByteArray(Id::Size, 'l')));
+    default:
+        return qint64(1);
     }
 }
 

@@ -19,7 +19,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     const Result<QByteArray> contents = decompressed(QByteArrayView(data, qsizetype(size)), limit);
     if (!contents) {
         const ErrorCode code = contents.error().code;
-        fuzzRequire(code == ErrorCode::Malformed || code == ErrorCode::TooLarge, "a frame is malformed or too large");
+        fuzzRequire(code == ErrorCode::Malformed || code == ErrorCode::TooLarge,
+                    "a frame is malformed or too large");
         return 0;
     }
     fuzzRequire(contents->size() <= limit, "contents stay within the limit");

@@ -33,9 +33,14 @@ QByteArray written(const CsvFile &file)
 
 QList<QByteArray> edesk::fuzzSeeds()
 {
-    return {"\xef\xbb\xbf" "code,name\r\nSTTTT,\"Sở Thông tin, \"\"và\"\" Truyền thông\"\r\n\r\nVP, Văn phòng \r\n",
-            "code\nA\n\"B\nC\"\n", "code,name\nA,\"open", "code,\"name\nA,B\n",
-            "code,name\nA,B\n\" ", "code,name\n\"\xef\xbb\xbf\xef\xbb\xbf" "A\",B\n"};
+    return {"\xef\xbb\xbf"
+            "code,name\r\nSTTTT,\"Sở Thông tin, \"\"và\"\" Truyền thông\"\r\n\r\nVP, Văn phòng \r\n",
+            "code\nA\n\"B\nC\"\n",
+            "code,name\nA,\"open",
+            "code,\"name\nA,B\n",
+            "code,name\nA,B\n\" ",
+            "code,name\n\"\xef\xbb\xbf\xef\xbb\xbf"
+            "A\",B\n"};
 }
 
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
@@ -59,7 +64,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     const auto again = CsvFile::parse(name, written(*file), {}, Language::English);
     const auto same = [](const CsvFile::Row &a, const CsvFile::Row &b) { return a.cells == b.cells; };
     fuzzRequire(again.ok(), "what was read can be written");
-    fuzzRequire(std::equal(again->rows().begin(), again->rows().end(), file->rows().begin(), file->rows().end(), same),
+    fuzzRequire(std::equal(again->rows().begin(), again->rows().end(), file->rows().begin(),
+                           file->rows().end(), same),
                 "rows come back");
     return 0;
 }

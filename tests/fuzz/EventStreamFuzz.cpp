@@ -52,7 +52,9 @@ QByteArrayList parsedEvents(QByteArrayView input, qsizetype piece)
 
 QList<QByteArray> edesk::fuzzSeeds()
 {
-    return {"data: gwcBQA==\n\n: alive\n\ndata: gwcCQA==\n\n", "\xef\xbb\xbf" "data:a\r\ndata: b\r\n\r\ndata\r\r",
+    return {"data: gwcBQA==\n\n: alive\n\ndata: gwcCQA==\n\n",
+            "\xef\xbb\xbf"
+            "data:a\r\ndata: b\r\n\r\ndata\r\r",
             "event: x\nid: 1\ndata\ndata:\n\nretry: 5\n\ndata: end"};
 }
 
@@ -63,6 +65,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
         return 0;
     const QByteArrayList expected = expectedEvents(input.toByteArray());
     for (const qsizetype piece : {qsizetype(1), qsizetype(3), std::max<qsizetype>(input.size(), 1)})
-        fuzzRequire(parsedEvents(input, piece) == expected, "events are those of the standard, however they arrive");
+        fuzzRequire(parsedEvents(input, piece) == expected,
+                    "events are those of the standard, however they arrive");
     return 0;
 }

@@ -39,7 +39,8 @@ private:
     const QByteArray &seed() { return m_seeds[below(m_seeds.size())]; }
     char anyByte()
     {
-        static constexpr std::array<quint8, 10> awkward{0x00, 0x01, 0x7f, 0x80, 0xff, 0x1b, 0x5b, 0x7b, 0x9b, 0x9f};
+        static constexpr std::array<quint8, 10> awkward{0x00, 0x01, 0x7f, 0x80, 0xff,
+                                                        0x1b, 0x5b, 0x7b, 0x9b, 0x9f};
         return char(below(2) == 0 ? awkward[std::size_t(below(10))] : below(256));
     }
 
@@ -48,11 +49,21 @@ private:
         const int at = below(bytes.size());
         const int size = below(std::min<qsizetype>(bytes.size() - at, 16)) + 1;
         switch (below(7)) {
-        case 0: bytes.truncate(at); break;
-        case 1: bytes.remove(at, size); break;
-        case 2: bytes.insert(at, QByteArray(size, anyByte())); break;
-        case 3: bytes.insert(below(bytes.size()), bytes.mid(at, size)); break;
-        case 4: bytes = bytes.left(at) + seed().mid(below(bytes.size())); break;
+        case 0:
+            bytes.truncate(at);
+            break;
+        case 1:
+            bytes.remove(at, size);
+            break;
+        case 2:
+            bytes.insert(at, QByteArray(size, anyByte()));
+            break;
+        case 3:
+            bytes.insert(below(bytes.size()), bytes.mid(at, size));
+            break;
+        case 4:
+            bytes = bytes.left(at) + seed().mid(below(bytes.size()));
+            break;
         case 5:
             if (!bytes.isEmpty())
                 bytes[at] = char(bytes[at] ^ (1 << below(8)));

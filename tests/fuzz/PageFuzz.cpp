@@ -53,8 +53,8 @@ bool copyEntries(const Segment &segment, PageWriter &copy)
 
 bool same(const Segment &a, const Segment &b)
 {
-    return a.scope == b.scope && a.from == b.from && a.to == b.to && a.complete == b.complete && a.restart == b.restart
-           && a.count == b.count && a.checksum == b.checksum;
+    return a.scope == b.scope && a.from == b.from && a.to == b.to && a.complete == b.complete &&
+           a.restart == b.restart && a.count == b.count && a.checksum == b.checksum;
 }
 
 } // namespace
@@ -71,7 +71,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     const auto page = Page::read(QByteArrayView(data, qsizetype(size)));
     if (!page) {
         const ErrorCode code = page.error().code;
-        fuzzRequire(code == ErrorCode::Malformed || code == ErrorCode::TooLarge, "a page is malformed or too large");
+        fuzzRequire(code == ErrorCode::Malformed || code == ErrorCode::TooLarge,
+                    "a page is malformed or too large");
         return 0;
     }
     PageWriter copy;
@@ -80,7 +81,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     for (const qint64 scope : page->revoked())
         copy.addRevoked(scope);
     for (const Segment &segment : page->segments()) {
-        fuzzRequire(segment.from >= 0 && segment.from <= segment.to && segment.count >= 0, "a segment goes forward");
+        fuzzRequire(segment.from >= 0 && segment.from <= segment.to && segment.count >= 0,
+                    "a segment goes forward");
         copy.beginSegment(segment);
         if (!copyEntries(segment, copy))
             return 0;
@@ -89,7 +91,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     const QByteArray bytes = copy.finish(page->more());
     const auto again = Page::read(bytes);
     fuzzRequire(again.ok(), "a page is read again");
-    fuzzRequire(again->grants() == page->grants() && again->revoked() == page->revoked() && again->more() == page->more(),
+    fuzzRequire(again->grants() == page->grants() && again->revoked() == page->revoked() &&
+                    again->more() == page->more(),
                 "a page comes back");
     fuzzRequire(again->segments().size() == page->segments().size(), "segments come back");
     for (std::size_t i = 0; i < page->segments().size(); ++i)

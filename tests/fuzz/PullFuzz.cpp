@@ -7,8 +7,8 @@ using namespace edesk::protocol;
 
 QList<QByteArray> edesk::fuzzSeeds()
 {
-    return {encodePull({}), encodePull({0xffff'ffff'ffff'fffe, {{7, 299}, {70'000, 0}}}), encodePush({7, 301, {}}),
-            encodePush({70'000, 5'000'000'000, QByteArray(30, 'p')})};
+    return {encodePull({}), encodePull({0xffff'ffff'ffff'fffe, {{7, 299}, {70'000, 0}}}),
+            encodePush({7, 301, {}}), encodePush({70'000, 5'000'000'000, QByteArray(30, 'p')})};
 }
 
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)

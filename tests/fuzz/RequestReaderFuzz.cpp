@@ -43,9 +43,11 @@ bool isLine(const QByteArray &text)
 
 void checkRequest(const Request &request, const Limits &limits)
 {
-    fuzzRequire(request.target.startsWith('/') && !request.target.contains(' '), "a target is in origin form");
+    fuzzRequire(request.target.startsWith('/') && !request.target.contains(' '),
+                "a target is in origin form");
     fuzzRequire(!request.method.isEmpty(), "a request has a method");
-    for (const QByteArray &text : {request.method, request.target, request.authorization, request.contentType})
+    for (const QByteArray &text :
+         {request.method, request.target, request.authorization, request.contentType})
         fuzzRequire(isLine(text), "fields are single lines");
     const qint64 most = request.authorization.isEmpty() ? limits.anonymousBodyBytes : limits.bodyBytes;
     fuzzRequire(request.body.size() <= most, "a body keeps its limit");
@@ -53,20 +55,22 @@ void checkRequest(const Request &request, const Limits &limits)
 
 bool same(const Request &a, const Request &b)
 {
-    return a.method == b.method && a.target == b.target && a.authorization == b.authorization
-           && a.contentType == b.contentType && a.body == b.body;
+    return a.method == b.method && a.target == b.target && a.authorization == b.authorization &&
+           a.contentType == b.contentType && a.body == b.body;
 }
 
 } // namespace
 
 QList<QByteArray> edesk::fuzzSeeds()
 {
-    return {"GET /v1/events HTTP/1.1\r\nHost: h\r\nAuthorization: Bearer t\r\n\r\n",
-            "POST /v1/pull?b=1 HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\nContent-Type: application/cbor\r\n\r\n"
-            "helloGET / HTTP/1.1",
-            "POST /a HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nTransfer-Encoding: chunked\r\n\r\n"
-            "3\r\nhel\r\n2;x=y\r\nlo\r\n0\r\nTrailer: 1\r\n\r\n",
-            "HEAD https://h:1/p?q HTTP/1.0\r\nConnection: keep-alive\r\nRange: bytes=0-4\r\nIf-Range: \"e\"\r\n\r\n"};
+    return {
+        "GET /v1/events HTTP/1.1\r\nHost: h\r\nAuthorization: Bearer t\r\n\r\n",
+        "POST /v1/pull?b=1 HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\nContent-Type: application/cbor\r\n\r\n"
+        "helloGET / HTTP/1.1",
+        "POST /a HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nTransfer-Encoding: chunked\r\n\r\n"
+        "3\r\nhel\r\n2;x=y\r\nlo\r\n0\r\nTrailer: 1\r\n\r\n",
+        "HEAD https://h:1/p?q HTTP/1.0\r\nConnection: keep-alive\r\nRange: bytes=0-4\r\nIf-Range: "
+        "\"e\"\r\n\r\n"};
 }
 
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
@@ -77,7 +81,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     RequestReader whole(limits);
     const qsizetype used = feedInPieces(whole, input, std::max<qsizetype>(input.size(), 1));
     if (whole.progress() == Progress::Refused)
-        fuzzRequire(std::find(refusals.begin(), refusals.end(), whole.refusal()) != refusals.end(), "a known refusal");
+        fuzzRequire(std::find(refusals.begin(), refusals.end(), whole.refusal()) != refusals.end(),
+                    "a known refusal");
 
     RequestReader trickling(limits);
     const qsizetype usedByBytes = feedInPieces(trickling, input, 1);

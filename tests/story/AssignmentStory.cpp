@@ -120,7 +120,9 @@ void AssignmentStory::aTaskGivenOfflineReachesBothByPush()
 
     const QString named = u"assignment_id="_s + task;
     EDESK_EXITS(m_first->goOffline(true), 0);
-    EDESK_EXITS(m_first->act({u"assignment.report_progress"_s, named, u"progress=60"_s, u"note=Đã xong dự thảo"_s}), 7);
+    EDESK_EXITS(
+        m_first->act({u"assignment.report_progress"_s, named, u"progress=60"_s, u"note=Đã xong dự thảo"_s}),
+        7);
     EDESK_EXITS(m_first->goOffline(false), 0);
     EDESK_EXITS(m_first->sync(), 0);
     EDESK_EXITS(m_second->act({u"assignment.hand_back"_s, named, u"note=Không đúng lĩnh vực"_s}), 0);
@@ -129,7 +131,8 @@ void AssignmentStory::aTaskGivenOfflineReachesBothByPush()
     QStringList notes;
     for (const QJsonObject &event : m_leader->rows(u"assignment_event"_s, u"assignment_id"_s, task))
         notes.append(textOf(event, "kind") + u' ' + textOf(event, "note"));
-    QVERIFY2(notes.contains(u"progress Đã xong dự thảo"_s) && notes.contains(u"handed_back Không đúng lĩnh vực"_s),
+    QVERIFY2(notes.contains(u"progress Đã xong dự thảo"_s) &&
+                 notes.contains(u"handed_back Không đúng lĩnh vực"_s),
              notes.join(u'\n').toUtf8().constData());
     const auto lead = m_leader->rows(u"assignment_party"_s, u"person_id"_s, textOf(first, "person"));
     const auto ofTask = [&](const QJsonObject &row) { return textOf(row, "assignment_id") == task; };
@@ -160,7 +163,8 @@ void AssignmentStory::anotherAgencyHoldsNoByteOfIt()
     // Killed, so that the write-ahead log stays as it was.
     (*watch)->kill();
     const QStringList names = commune.files();
-    QVERIFY2(names.contains(u"replica.db"_s) && names.contains(u"replica.db-wal"_s) && names.contains(u"outbox.db"_s),
+    QVERIFY2(names.contains(u"replica.db"_s) && names.contains(u"replica.db-wal"_s) &&
+                 names.contains(u"outbox.db"_s),
              names.join(u' ').toUtf8().constData());
     QCOMPARE(commune.filesWith(marker.toUtf8()), QStringList());
     EDESK_EXITS(commune.check(), 0);
@@ -175,7 +179,8 @@ void AssignmentStory::aKilledServerLosesNothing()
     const auto watch = m_first->watch();
     QVERIFY2(watch, said(watch).constData());
     m_server->kill();
-    EDESK_EXITS(m_leader->act({u"assignment.comment"_s, u"assignment_id="_s + task, u"note=khi máy chủ chết"_s}), 7);
+    EDESK_EXITS(
+        m_leader->act({u"assignment.comment"_s, u"assignment_id="_s + task, u"note=khi máy chủ chết"_s}), 7);
     QCOMPARE(m_leader->newestState(), u"waiting"_s);
     EDESK_EXITS(m_leader->check(), 4);
 
@@ -183,7 +188,8 @@ void AssignmentStory::aKilledServerLosesNothing()
     QVERIFY2(serving, said(serving).constData());
     EDESK_EXITS(m_leader->sync(), 0);
     QCOMPARE(m_leader->newestState(), u"done"_s);
-    const auto line = (*watch)->waitForLine(QRegularExpression(u"\"entity\":\"assignment_event\".*khi máy chủ chết"_s));
+    const auto line =
+        (*watch)->waitForLine(QRegularExpression(u"\"entity\":\"assignment_event\".*khi máy chủ chết"_s));
     QVERIFY2(line, said(line).constData());
     (*watch)->kill();
     for (const StoryDesk *desk : {m_leader.get(), m_first.get(), m_second.get()})

@@ -38,8 +38,8 @@ StoryRun StoryDesk::answered(const QStringList &words) const
 StoryRun StoryDesk::signIn(const QString &password, const QString &authority) const
 {
     const QString typed = password.isEmpty() ? m_account.password : password;
-    return run({u"sign-in"_s, u"--server"_s, m_server.url(), u"--user"_s, m_account.user, u"--password-stdin"_s, u"--ca"_s,
-                authority.isEmpty() ? m_server.authority() : authority},
+    return run({u"sign-in"_s, u"--server"_s, m_server.url(), u"--user"_s, m_account.user,
+                u"--password-stdin"_s, u"--ca"_s, authority.isEmpty() ? m_server.authority() : authority},
                typed.toUtf8() + '\n');
 }
 

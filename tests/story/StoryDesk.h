@@ -25,7 +25,8 @@ public:
     StoryRun check() const { return run({QStringLiteral("check")}); }
     /// `do` with the command and its arguments.
     StoryRun act(const QStringList &words) const { return run(QStringList{QStringLiteral("do")} + words); }
-    /// The rows of a kind with this value in this field. What only reads must work: the test fails when it does not.
+    /// The rows of a kind with this value in this field. What only reads must work: the test fails when it
+    /// does not.
     QList<QJsonObject> rows(const QString &kind, const QString &field, const QString &value) const;
     /// The answer of `whoami`.
     QJsonObject whoAmI() const { return answered({QStringLiteral("whoami")}).json(); }

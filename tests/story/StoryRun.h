@@ -35,22 +35,23 @@ struct StoryRun
 template <typename T>
 QByteArray said(const Result<T> &result)
 {
-    return result ? QByteArray() : (errorKey(result.error().code) + QLatin1Char('\n') + result.error().cause).toUtf8();
+    return result ? QByteArray()
+                  : (errorKey(result.error().code) + QLatin1Char('\n') + result.error().cause).toUtf8();
 }
 
 } // namespace edesk
 
 /// Compares the exit code of a run; what the program wrote is in the message.
-#define EDESK_EXITS(run, expected)                                                                            \
-    do {                                                                                                      \
-        const edesk::StoryRun edeskRun = (run);                                                               \
-        QVERIFY2(edeskRun.exitCode == (expected), edeskRun.described().constData());                          \
+#define EDESK_EXITS(run, expected)                                                                           \
+    do {                                                                                                     \
+        const edesk::StoryRun edeskRun = (run);                                                              \
+        QVERIFY2(edeskRun.exitCode == (expected), edeskRun.described().constData());                         \
     } while (false)
 
 /// Compares the exit code and the code of the error.
-#define EDESK_REFUSED(run, expectedExit, expectedCode)                                                        \
-    do {                                                                                                      \
-        const edesk::StoryRun edeskRun = (run);                                                               \
-        QVERIFY2(edeskRun.exitCode == (expectedExit) && edeskRun.errorCode() == (expectedCode),               \
-                 edeskRun.described().constData());                                                           \
+#define EDESK_REFUSED(run, expectedExit, expectedCode)                                                       \
+    do {                                                                                                     \
+        const edesk::StoryRun edeskRun = (run);                                                              \
+        QVERIFY2(edeskRun.exitCode == (expectedExit) && edeskRun.errorCode() == (expectedCode),              \
+                 edeskRun.described().constData());                                                          \
     } while (false)

@@ -15,7 +15,8 @@ constexpr quint32 auditIndex = 0xffff'ffff;
 
 qint64 givenEvents(Database &server)
 {
-    return demand(server.number(u"SELECT count(*) FROM assignment_event WHERE kind = ?"_s, int(EventKind::Given)));
+    return demand(
+        server.number(u"SELECT count(*) FROM assignment_event WHERE kind = ?"_s, int(EventKind::Given)));
 }
 
 /// The answer that the server stored; nothing when it never decided the command.
@@ -40,7 +41,8 @@ void CommandLedger::noteTakenBack(const Id &command)
         note.takenBack = note.takenBack || note.command == command;
 }
 
-QStringList CommandLedger::faultsOf(const Note &note, SimulatedDesk &desk, Database &server, qint64 &given) const
+QStringList CommandLedger::faultsOf(const Note &note, SimulatedDesk &desk, Database &server,
+                                    qint64 &given) const
 {
     const QString what = u"%1 %2 of %3: "_s.arg(note.name, note.command.toString(), desk.account().user);
     const auto answer = storedAnswer(server, note.command);
@@ -71,7 +73,8 @@ QStringList CommandLedger::faultsOf(const Note &note, SimulatedDesk &desk, Datab
     return faults;
 }
 
-QStringList CommandLedger::faults(const std::vector<std::unique_ptr<SimulatedDesk>> &desks, Database &server) const
+QStringList CommandLedger::faults(const std::vector<std::unique_ptr<SimulatedDesk>> &desks,
+                                  Database &server) const
 {
     QStringList faults;
     qint64 given = 0;

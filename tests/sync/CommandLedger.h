@@ -14,7 +14,10 @@ public:
     /// Notes how many of each thing the server has before the first command.
     explicit CommandLedger(Database &server);
 
-    void note(std::size_t desk, const OutboxItem &item) { m_notes.push_back({desk, item.command.id, item.command.name}); }
+    void note(std::size_t desk, const OutboxItem &item)
+    {
+        m_notes.push_back({desk, item.command.id, item.command.name});
+    }
     void noteTakenBack(const Id &command);
 
     /// Commands that were lost, decided twice, or whose answer and effect differ.

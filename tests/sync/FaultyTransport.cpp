@@ -42,7 +42,8 @@ QFuture<Result<QByteArray>> FaultyTransport::post(const QByteArray &path, const 
                                                   const QByteArray &accessToken)
 {
     const Completion<QByteArray> completion;
-    const Request request{path, body, accessToken, [completion](const Result<QByteArray> &r) { completion.finish(r); }};
+    const Request request{path, body, accessToken,
+                          [completion](const Result<QByteArray> &r) { completion.finish(r); }};
     switch (m_plan()) {
     case Fault::LostRequest:
         completion.finish(unreachable());

@@ -11,7 +11,8 @@ void FilesOfDesk::copy(const QString &from, const QString &to)
     if (!QDir().mkpath(to))
         qFatal("no folder %s", qPrintable(to));
     for (const QString &name : QDir(from).entryList(QDir::Files)) {
-        if (!name.endsWith(QStringLiteral("-shm")) && !QFile::copy(QDir(from).filePath(name), QDir(to).filePath(name)))
+        if (!name.endsWith(QStringLiteral("-shm")) &&
+            !QFile::copy(QDir(from).filePath(name), QDir(to).filePath(name)))
             qFatal("could not copy %s", qPrintable(name));
     }
 }

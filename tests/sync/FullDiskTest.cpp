@@ -25,7 +25,11 @@ namespace {
 class SmallDisk
 {
 public:
-    SmallDisk() : m_mounted(::mount("tmpfs", path().constData(), "tmpfs", 0, "size=24m") == 0), m_error(m_mounted ? 0 : errno) {}
+    SmallDisk()
+        : m_mounted(::mount("tmpfs", path().constData(), "tmpfs", 0, "size=24m") == 0),
+          m_error(m_mounted ? 0 : errno)
+    {
+    }
     ~SmallDisk()
     {
         if (m_mounted)
@@ -36,7 +40,10 @@ public:
 
     QString folder() const { return m_folder.path(); }
     /// Empty when it is mounted.
-    QString trouble() const { return m_mounted ? QString() : u"no disk could be mounted: "_s + qt_error_string(m_error); }
+    QString trouble() const
+    {
+        return m_mounted ? QString() : u"no disk could be mounted: "_s + qt_error_string(m_error);
+    }
     /// Takes all room there is.
     void fill()
     {
@@ -49,7 +56,10 @@ public:
         }
     }
     void makeRoom() { QFile::remove(ballastPath()); }
-    bool setReadOnly() { return ::mount("tmpfs", path().constData(), "tmpfs", MS_REMOUNT | MS_RDONLY, "size=24m") == 0; }
+    bool setReadOnly()
+    {
+        return ::mount("tmpfs", path().constData(), "tmpfs", MS_REMOUNT | MS_RDONLY, "size=24m") == 0;
+    }
 
 private:
     QByteArray path() const { return QFile::encodeName(m_folder.path()); }
@@ -76,7 +86,10 @@ class FullDiskTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QLoggingCategory::setFilterRules(u"edesk.auth.sessions=false\nedesk.server.request=false"_s); }
+    void initTestCase()
+    {
+        QLoggingCategory::setFilterRules(u"edesk.auth.sessions=false\nedesk.server.request=false"_s);
+    }
     void losesNothingAndGoesOn();
     void openingOnAFullDiskSaysSo();
     void aFolderThatMayOnlyBeReadSaysSo();
@@ -128,7 +141,9 @@ void FullDiskTest::losesNothingAndGoesOn()
     QCOMPARE(desk.engine().status().phase, SyncPhase::Idle);
     for (const Id &command : kept)
         QCOMPARE(desk.stateOf(command), OutboxState::Done);
-    QCOMPARE(demand(server.database().number(u"SELECT count(*) FROM assignment WHERE title LIKE 'Đĩa sắp đầy%'"_s)), kept.size());
+    QCOMPARE(demand(server.database().number(
+                 u"SELECT count(*) FROM assignment WHERE title LIKE 'Đĩa sắp đầy%'"_s)),
+             kept.size());
     const Id after = demand(desk.submit(task(u"Có chỗ rồi"_s, desk.person()))).command.id;
     desk.crash();
     demand(desk.sync());
@@ -142,10 +157,12 @@ void FullDiskTest::openingOnAFullDiskSaysSo()
     if (!disk.trouble().isEmpty())
         QSKIP(qPrintable(disk.trouble()));
     const FakeClock clock;
-    const Replica::Config config{disk.folder() + u"/desk"_s, &edeskCatalogue(), &clock, Id::create(), Id::create()};
+    const Replica::Config config{disk.folder() + u"/desk"_s, &edeskCatalogue(), &clock, Id::create(),
+                                 Id::create()};
     {
         const auto replica = demand(Replica::open(config));
-        demand(replica->submit(QString::fromLatin1(GiveAssignment::Name), valuesOf(task(u"Giữ lại"_s, Id::create())), 0, {}));
+        demand(replica->submit(QString::fromLatin1(GiveAssignment::Name),
+                               valuesOf(task(u"Giữ lại"_s, Id::create())), 0, {}));
     }
     disk.fill();
     const auto refused = Replica::open(config);

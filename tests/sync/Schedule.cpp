@@ -21,13 +21,11 @@ constexpr qint64 tenYearsMs = 3653LL * 24 * 60 * minuteMs;
 } // namespace
 
 Schedule::Schedule(quint32 seed, const QString &folder)
-    : m_seed(seed),
-      m_folder(folder),
-      m_random(seed),
-      m_server(QDir(folder).filePath(u"server"_s))
+    : m_seed(seed), m_folder(folder), m_random(seed), m_server(QDir(folder).filePath(u"server"_s))
 {
-    QList<DemoAccount> cast{m_server.account(u"leader"_s), m_server.account(u"specialist"_s), m_server.account(u"head"_s),
-                            m_server.account(u"admin"_s), m_server.communeAccount()};
+    QList<DemoAccount> cast{m_server.account(u"leader"_s), m_server.account(u"specialist"_s),
+                            m_server.account(u"head"_s), m_server.account(u"admin"_s),
+                            m_server.communeAccount()};
     const int size = 3 + m_random.bounded(3);
     for (int i = 0; i < size; ++i) {
         const qsizetype next = i == 0 ? 0 : m_random.bounded(int(cast.size()));
@@ -40,7 +38,8 @@ Schedule::Schedule(quint32 seed, const QString &folder)
 
 Fault Schedule::nextFault()
 {
-    constexpr std::array kinds{Fault::LostRequest, Fault::LostAnswer, Fault::Doubled, Fault::CutAnswer, Fault::Late};
+    constexpr std::array kinds{Fault::LostRequest, Fault::LostAnswer, Fault::Doubled, Fault::CutAnswer,
+                               Fault::Late};
     return chance(m_faultPercent) ? kinds[std::size_t(m_random.bounded(int(kinds.size())))] : Fault::None;
 }
 
@@ -147,20 +146,29 @@ void Schedule::act(SimulatedDesk &desk, const Id &assignment)
     const QString words = u"lời %1"_s.arg(m_random.bounded(1000));
     switch (m_random.bounded(9)) {
     case 0:
-    case 1: return submit(desk, AcceptAssignment{assignment, {}});
-    case 2: return submit(desk, ReportProgress{assignment, m_random.bounded(101), words});
-    case 3: return submit(desk, SubmitAssignment{assignment, words});
-    case 4: return submit(desk, ApproveAssignment{assignment, {}});
-    case 5: return submit(desk, ReturnAssignment{assignment, words});
-    case 6: return submit(desk, HandBackAssignment{assignment, words});
-    case 7: return submit(desk, RecallAssignment{assignment, words});
-    default: return submit(desk, CommentAssignment{assignment, words});
+    case 1:
+        return submit(desk, AcceptAssignment{assignment, {}});
+    case 2:
+        return submit(desk, ReportProgress{assignment, m_random.bounded(101), words});
+    case 3:
+        return submit(desk, SubmitAssignment{assignment, words});
+    case 4:
+        return submit(desk, ApproveAssignment{assignment, {}});
+    case 5:
+        return submit(desk, ReturnAssignment{assignment, words});
+    case 6:
+        return submit(desk, HandBackAssignment{assignment, words});
+    case 7:
+        return submit(desk, RecallAssignment{assignment, words});
+    default:
+        return submit(desk, CommentAssignment{assignment, words});
     }
 }
 
 void Schedule::edit(SimulatedDesk &desk, const Id &assignment)
 {
-    Statement *statement = demand(desk.replica().database().prepare(u"SELECT body, due_at FROM assignment WHERE id = ?"_s));
+    Statement *statement =
+        demand(desk.replica().database().prepare(u"SELECT body, due_at FROM assignment WHERE id = ?"_s));
     statement->bind(assignment);
     EditAssignment edit;
     edit.assignmentId = assignment;
@@ -216,9 +224,11 @@ QStringList Schedule::heal()
         faults.clear();
         for (const auto &desk : m_desks) {
             if (const Result<void> ended = desk->sync(); !ended)
-                faults << u"%1 does not heal: %2 %3"_s.arg(desk->account().user, errorKey(ended.error().code), ended.error().cause);
+                faults << u"%1 does not heal: %2 %3"_s.arg(desk->account().user, errorKey(ended.error().code),
+                                                           ended.error().cause);
         }
-        const qint64 before = std::exchange(moved, demand(m_server.database().number(u"SELECT sum(seq) FROM scope"_s)));
+        const qint64 before =
+            std::exchange(moved, demand(m_server.database().number(u"SELECT sum(seq) FROM scope"_s)));
         if (faults.isEmpty() && before == moved)
             break;
     }

@@ -8,7 +8,8 @@
 
 namespace edesk {
 
-/// One seeded day of several desks: people work, the network fails, processes die, clocks jump; then all heals.
+/// One seeded day of several desks: people work, the network fails, processes die, clocks jump; then all
+/// heals.
 class Schedule
 {
 public:
@@ -19,7 +20,10 @@ public:
     QStringList run();
 
 private:
-    SimulatedDesk &anyDesk() { return *m_desks[m_current = std::size_t(m_random.bounded(int(m_desks.size())))]; }
+    SimulatedDesk &anyDesk()
+    {
+        return *m_desks[m_current = std::size_t(m_random.bounded(int(m_desks.size())))];
+    }
     bool chance(int percent) { return m_random.bounded(100) < percent; }
     Fault nextFault();
     void step();

@@ -69,7 +69,8 @@ void SignInAgainTest::init()
 
 Result<void> SignInAgainTest::signIn(const QString &password)
 {
-    return ended(m_desk->signIn(QUrl(m_server->url()), m_server->authority(), m_account.user, password, u"Máy thử"_s));
+    return ended(
+        m_desk->signIn(QUrl(m_server->url()), m_server->authority(), m_account.user, password, u"Máy thử"_s));
 }
 
 Result<OutboxItem> SignInAgainTest::give(const QString &title)
@@ -124,8 +125,10 @@ void SignInAgainTest::theRightPasswordKeepsWhatWaits()
 void SignInAgainTest::whoIsOvertakenIsCancelled()
 {
     const QUrl server(m_server->url());
-    const auto first = m_desk->signIn(server, m_server->authority(), m_account.user, m_account.password, u"Máy thử"_s);
-    const auto second = m_desk->signIn(server, m_server->authority(), m_account.user, m_account.password, u"Máy thử"_s);
+    const auto first =
+        m_desk->signIn(server, m_server->authority(), m_account.user, m_account.password, u"Máy thử"_s);
+    const auto second =
+        m_desk->signIn(server, m_server->authority(), m_account.user, m_account.password, u"Máy thử"_s);
     const auto opened = ended(second);
     QVERIFY2(opened, said(opened).constData());
     const auto overtaken = ended(first);

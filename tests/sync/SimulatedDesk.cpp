@@ -60,8 +60,8 @@ Result<void> SimulatedDesk::signIn()
 
 void SimulatedDesk::openReplica()
 {
-    m_running->replica = demand(Replica::open({folder(), &edeskCatalogue(), &clock, m_running->session.person(),
-                                               m_running->session.device()}));
+    m_running->replica = demand(Replica::open(
+        {folder(), &edeskCatalogue(), &clock, m_running->session.person(), m_running->session.device()}));
     demand(m_running->replica->outbox().reserveNumbersUpTo(m_running->session.lastNumber()));
     m_running->engine = std::make_unique<SyncEngine>(SyncEngine::Services{
         *m_running->replica, m_running->session, m_running->transport, m_running->policy, clock});

@@ -70,7 +70,8 @@ const Template &provinceTemplate()
     return made;
 }
 
-const DemoAccount &firstAccount(const QList<DemoAccount> &accounts, const std::function<bool(const DemoAccount &)> &fits)
+const DemoAccount &firstAccount(const QList<DemoAccount> &accounts,
+                                const std::function<bool(const DemoAccount &)> &fits)
 {
     const auto found = std::find_if(accounts.begin(), accounts.end(), fits);
     if (found == accounts.end())
@@ -91,7 +92,8 @@ struct SimulatedServer::Process
           publisher(pages, subscribers),
           pool(demand(WorkerPool::start(address, {.threads = 1}))),
           router(authenticator, *pool, metrics),
-          syncRoutes({edeskCatalogue(), clock, authenticator, intake, pages, subscribers, publisher, metrics}),
+          syncRoutes(
+              {edeskCatalogue(), clock, authenticator, intake, pages, subscribers, publisher, metrics}),
           sessionRoutes(authenticator, subscribers, metrics)
     {
         syncRoutes.addTo(router);
@@ -152,7 +154,8 @@ void SimulatedServer::restoreFrom(const QString &backup)
     demand(Installation(*m_database).setEpoch(Id::create()));
 }
 
-http::Response SimulatedServer::answer(const QByteArray &path, const QByteArray &body, const QByteArray &token)
+http::Response SimulatedServer::answer(const QByteArray &path, const QByteArray &body,
+                                       const QByteArray &token)
 {
     http::Request request;
     request.method = "POST";
@@ -163,7 +166,8 @@ http::Response SimulatedServer::answer(const QByteArray &path, const QByteArray 
     if (!token.isEmpty())
         request.authorization = "Bearer " + token;
     std::promise<http::Response> answered;
-    m_process->router.handle(request, [&](http::Response response) { answered.set_value(std::move(response)); });
+    m_process->router.handle(request,
+                             [&](http::Response response) { answered.set_value(std::move(response)); });
     return answered.get_future().get();
 }
 

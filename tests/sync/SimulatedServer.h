@@ -10,7 +10,8 @@
 
 namespace edesk {
 
-/// The server without sockets: the store of the small demonstration province, and the real routes on one worker.
+/// The server without sockets: the store of the small demonstration province, and the real routes on one
+/// worker.
 class SimulatedServer
 {
 public:

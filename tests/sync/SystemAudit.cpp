@@ -59,10 +59,11 @@ QStringList SystemAudit::strayRows(SimulatedDesk &desk)
         ReplicaTable table(desk.replica().database(), *type);
         demand(table.forEach([&](const QByteArray &held, QByteArrayView, const Id &id) {
             const QList<qint64> scopes = scopesIn(held);
-            const bool allHeld = std::all_of(scopes.begin(), scopes.end(), [&](qint64 s) { return ledger.holds(s); });
+            const bool allHeld =
+                std::all_of(scopes.begin(), scopes.end(), [&](qint64 s) { return ledger.holds(s); });
             if (scopes.isEmpty() || !allHeld)
-                faults << u"%1: row %2 of %3 belongs to '%4'"_s.arg(desk.account().user, id.toString(), type->tableName(),
-                                                                  QString::fromLatin1(held));
+                faults << u"%1: row %2 of %3 belongs to '%4'"_s.arg(
+                    desk.account().user, id.toString(), type->tableName(), QString::fromLatin1(held));
         }));
     }
     return faults;
@@ -77,7 +78,8 @@ QStringList SystemAudit::leaks(SimulatedDesk &desk, const QStringList &marks)
     QStringList faults;
     for (const QString &mark : marks) {
         Statement *statement = demand(m_server.database().prepare(
-            u"SELECT scope_id FROM membership WHERE gone = 0 AND row_id IN (SELECT id FROM assignment WHERE title = ?1 "
+            u"SELECT scope_id FROM membership WHERE gone = 0 AND row_id IN (SELECT id FROM assignment WHERE "
+            u"title = ?1 "
             "UNION SELECT id FROM notice WHERE title = ?1 UNION SELECT id FROM audit_entry WHERE detail = ?1)"_s));
         statement->bind(u"Việc "_s + mark);
         bool anywhere = false;
@@ -87,7 +89,8 @@ QStringList SystemAudit::leaks(SimulatedDesk &desk, const QStringList &marks)
             visible = visible || held.contains(statement->integer(0));
         }
         statement->reset();
-        const QStringList files = anywhere && !visible ? FilesOfDesk::holding(desk.folder(), mark.toUtf8()) : QStringList();
+        const QStringList files =
+            anywhere && !visible ? FilesOfDesk::holding(desk.folder(), mark.toUtf8()) : QStringList();
         if (!files.isEmpty())
             faults << u"%1: %2 holds %3 of others"_s.arg(desk.account().user, files.join(u' '), mark);
     }
@@ -119,10 +122,14 @@ QStringList SystemAudit::differencesFromReplay(SimulatedDesk &desk, const QStrin
     for (const auto &[row, bytes] : shown) {
         const auto other = replayed.find(row);
         if (other == replayed.end() || other->second != bytes)
-            faults << u"%1 shows %2 of kind %3 unlike a replay"_s.arg(desk.account().user, row.second.toString()).arg(int(row.first));
+            faults << u"%1 shows %2 of kind %3 unlike a replay"_s
+                          .arg(desk.account().user, row.second.toString())
+                          .arg(int(row.first));
     }
     if (shown.size() != replayed.size())
-        faults << u"%1 shows %2 rows, a replay %3"_s.arg(desk.account().user).arg(shown.size()).arg(replayed.size());
+        faults << u"%1 shows %2 rows, a replay %3"_s.arg(desk.account().user)
+                      .arg(shown.size())
+                      .arg(replayed.size());
     return faults;
 }
 

@@ -14,8 +14,8 @@ class SystemAudit
 public:
     explicit SystemAudit(SimulatedServer &server) : m_server(server) {}
 
-    /// The desk holds exactly the scopes its person may see, each equal to the server's row by row, and no row
-    /// outside them.
+    /// The desk holds exactly the scopes its person may see, each equal to the server's row by row, and no
+    /// row outside them.
     QStringList faults(SimulatedDesk &desk);
     /// Tasks titled "Việc <mark>": no file of a desk that may see no row with that title holds the mark.
     QStringList leaks(SimulatedDesk &desk, const QStringList &marks);

@@ -8,8 +8,8 @@ class QLineEdit;
 
 namespace edesk {
 
-/// Notices from what is typed into a password line that Caps Lock is on: a capital letter without Shift, or a small
-/// one with it. Works on every platform, without asking the system.
+/// Notices from what is typed into a password line that Caps Lock is on: a capital letter without Shift, or a
+/// small one with it. Works on every platform, without asking the system.
 class CapsLock : public QObject
 {
     Q_OBJECT

@@ -54,7 +54,8 @@ PasswordPage::PasswordPage(Language language, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(metrics::CardGap);
-    layout->addWidget(new Label(tr("Mật khẩu cần được đổi trước khi làm việc tiếp với máy chủ."), TypeRole::Body, TextTone::Secondary));
+    layout->addWidget(new Label(tr("Mật khẩu cần được đổi trước khi làm việc tiếp với máy chủ."),
+                                TypeRole::Body, TextTone::Secondary));
     layout->addLayout(form);
     layout->addWidget(m_busy);
     layout->addWidget(m_message);
@@ -75,7 +76,9 @@ void PasswordPage::setBusy(bool busy)
 
 void PasswordPage::showError(const Error &error)
 {
-    m_message->setText(tr("%1. %2.\nMã: %3").arg(errorText(error, m_language), errorHint(error, m_language), errorKey(error.code)));
+    m_message->setText(
+        tr("%1. %2.\nMã: %3")
+            .arg(errorText(error, m_language), errorHint(error, m_language), errorKey(error.code)));
 }
 
 void PasswordPage::ask()

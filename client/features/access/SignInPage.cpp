@@ -71,11 +71,13 @@ void SignInPage::build(Occasion occasion)
     card->setFixedWidth(Theme::of(this).scaled(CardWidth));
     card->body().setContentsMargins(24, 20, 24, 20);
     card->body().setSpacing(metrics::CardGap);
-    auto *title = new Label(m_again ? tr("Phiên làm việc đã hết hạn") : tr("Đăng nhập Bàn làm việc"), TypeRole::Page);
+    auto *title =
+        new Label(m_again ? tr("Phiên làm việc đã hết hạn") : tr("Đăng nhập Bàn làm việc"), TypeRole::Page);
     title->setWeight(QFont::DemiBold);
-    auto *hint = new Label(m_again ? tr("Nhập lại mật khẩu để tiếp tục gửi và nhận. Việc chưa gửi vẫn được giữ trên máy này.")
-                                   : tr("Dùng tài khoản do quản trị đơn vị cấp."),
-                           TypeRole::Body, TextTone::Secondary);
+    auto *hint = new Label(
+        m_again ? tr("Nhập lại mật khẩu để tiếp tục gửi và nhận. Việc chưa gửi vẫn được giữ trên máy này.")
+                : tr("Dùng tài khoản do quản trị đơn vị cấp."),
+        TypeRole::Body, TextTone::Secondary);
     hint->setWordWrap(true);
     card->body().addWidget(title);
     card->body().addWidget(hint);
@@ -143,7 +145,8 @@ void SignInPage::setBusy(bool busy)
 {
     m_isBusy = busy;
     m_busy->setBusy(busy);
-    for (QWidget *part : {static_cast<QWidget *>(m_caFile), static_cast<QWidget *>(m_choose), static_cast<QWidget *>(m_password)})
+    for (QWidget *part : {static_cast<QWidget *>(m_caFile), static_cast<QWidget *>(m_choose),
+                          static_cast<QWidget *>(m_password)})
         part->setDisabled(busy);
     m_server->setDisabled(busy || m_again);
     m_user->setDisabled(busy || m_again);
@@ -153,7 +156,9 @@ void SignInPage::setBusy(bool busy)
 
 void SignInPage::showError(const Error &error)
 {
-    m_error->setText(tr("%1. %2.\nMã: %3").arg(errorText(error, m_language), errorHint(error, m_language), errorKey(error.code)));
+    m_error->setText(
+        tr("%1. %2.\nMã: %3")
+            .arg(errorText(error, m_language), errorHint(error, m_language), errorKey(error.code)));
     m_error->show();
     m_password->setFocus(Qt::OtherFocusReason);
     m_password->selectAll();
@@ -174,13 +179,14 @@ void SignInPage::ask()
 
 void SignInPage::checkComplete()
 {
-    m_signIn->setEnabled(!m_isBusy && !m_server->text().trimmed().isEmpty() && !m_user->text().trimmed().isEmpty()
-                         && !m_password->text().isEmpty());
+    m_signIn->setEnabled(!m_isBusy && !m_server->text().trimmed().isEmpty() &&
+                         !m_user->text().trimmed().isEmpty() && !m_password->text().isEmpty());
 }
 
 void SignInPage::chooseCaFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Chọn tệp chứng thư CA"), m_caFile->text(), tr("Chứng thư (*.pem *.crt *.cer);;Mọi tệp (*)"));
+    auto *dialog = new QFileDialog(this, tr("Chọn tệp chứng thư CA"), m_caFile->text(),
+                                   tr("Chứng thư (*.pem *.crt *.cer);;Mọi tệp (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, m_caFile, &QLineEdit::setText);

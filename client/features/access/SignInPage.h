@@ -15,8 +15,8 @@ namespace edesk {
 class BusyBar;
 class Label;
 
-/// Đăng nhập: server, authority file, user and password; what went wrong with its cause, what to do and its code.
-/// It asks and shows only; who made it signs in.
+/// Đăng nhập: server, authority file, user and password; what went wrong with its cause, what to do and its
+/// code. It asks and shows only; who made it signs in.
 class SignInPage : public QWidget
 {
     Q_OBJECT

@@ -10,8 +10,8 @@ namespace {
 
 bool isGiver(const Assignment &assignment, const Actor &actor)
 {
-    const bool gave = actor.principal() == assignment.giverId
-        && actor.actsIn(assignment.giverOrganisationId, assignment.agencyId);
+    const bool gave = actor.principal() == assignment.giverId &&
+                      actor.actsIn(assignment.giverOrganisationId, assignment.agencyId);
     return gave || actor.has(assignment.agencyId, roleKey(Role::Leader));
 }
 
@@ -21,9 +21,9 @@ bool isMine(const AssignmentParty &party, const Actor &actor)
         return false;
     if (!party.personId.isNull())
         return party.personId == actor.principal() && actor.actsIn(party.organisationId, party.agencyId);
-    return actor.has(party.organisationId, roleKey(Role::Head))
-        || actor.has(party.organisationId, roleKey(Role::Leader))
-        || actor.has(party.organisationId, roleKey(Role::Office));
+    return actor.has(party.organisationId, roleKey(Role::Head)) ||
+           actor.has(party.organisationId, roleKey(Role::Leader)) ||
+           actor.has(party.organisationId, roleKey(Role::Office));
 }
 
 /// The actor's part, the lead's first; null when they have none.

@@ -28,7 +28,8 @@ enum class AssignmentAction {
 Q_DECLARE_FLAGS(AssignmentActions, AssignmentAction)
 Q_DECLARE_OPERATORS_FOR_FLAGS(AssignmentActions)
 
-/// The steps that the rules of the assignment area let `actor` take now. `parties` are all parties of the assignment.
+/// The steps that the rules of the assignment area let `actor` take now. `parties` are all parties of the
+/// assignment.
 AssignmentActions allowedActions(const Assignment &assignment, const std::vector<AssignmentParty> &parties,
                                  const Actor &actor);
 

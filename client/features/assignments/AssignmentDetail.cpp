@@ -82,13 +82,17 @@ QList<PillSpec> AssignmentDetail::pillsOf(const AssignmentFacts &facts) const
     if (!due.text.isEmpty())
         pills.append({.text = due.text, .tone = due.tone, .icon = iconOf(due.tone)});
     if (!isClosed(a.state)) {
-        const QString words = a.progress > 0 ? tr("%1 %2 %").arg(stateText(a.state)).arg(a.progress) : stateText(a.state);
+        const QString words =
+            a.progress > 0 ? tr("%1 %2 %").arg(stateText(a.state)).arg(a.progress) : stateText(a.state);
         pills.append({.text = words, .tone = Tone::Accent});
     }
     if (a.requestedDueAt.isSet())
-        pills.append({.text = tr("Xin gia hạn đến %1").arg(shortMoment(a.requestedDueAt, m_context.clock.now())),
-                      .tone = Tone::Soon, .icon = Icon::Clock});
-    if (const PillSpec sending = sendPill(sendStateOf(m_context.desk.outbox(), a.id)); !sending.text.isEmpty())
+        pills.append(
+            {.text = tr("Xin gia hạn đến %1").arg(shortMoment(a.requestedDueAt, m_context.clock.now())),
+             .tone = Tone::Soon,
+             .icon = Icon::Clock});
+    if (const PillSpec sending = sendPill(sendStateOf(m_context.desk.outbox(), a.id));
+        !sending.text.isEmpty())
         pills.append(sending);
     return pills;
 }

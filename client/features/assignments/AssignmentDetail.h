@@ -13,7 +13,8 @@ namespace edesk {
 class AssignmentSteps;
 class ProgressTrack;
 
-/// The right side of Nhiệm vụ: everything of one assignment, a line for comments, and the steps that are possible.
+/// The right side of Nhiệm vụ: everything of one assignment, a line for comments, and the steps that are
+/// possible.
 class AssignmentDetail : public DetailPane
 {
     Q_OBJECT

@@ -23,15 +23,17 @@ QSet<Id> rowsOfUnsentCommands(const QList<OutboxItem> &items, const Id &assignme
 
 } // namespace
 
-Result<std::optional<AssignmentFacts>> AssignmentFacts::load(const FeatureContext &context, const Id &assignment)
+Result<std::optional<AssignmentFacts>> AssignmentFacts::load(const FeatureContext &context,
+                                                             const Id &assignment)
 {
     const auto found = context.reader.find(entityType<Assignment>(), assignment);
     if (!found)
         return found.error();
     if (!*found)
         return std::optional<AssignmentFacts>();
-    auto parties = context.reader.load<AssignmentParty>(
-        {.where = QStringLiteral("assignment_id = ?"), .values = {assignment}, .orderBy = QStringLiteral("role, id")});
+    auto parties = context.reader.load<AssignmentParty>({.where = QStringLiteral("assignment_id = ?"),
+                                                         .values = {assignment},
+                                                         .orderBy = QStringLiteral("role, id")});
     if (!parties)
         return parties.error();
     auto events = context.reader.load<AssignmentEvent>({.where = QStringLiteral("assignment_id = ?"),

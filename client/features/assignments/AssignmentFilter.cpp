@@ -48,8 +48,8 @@ QString escaped(QString word)
 
 QStringList AssignmentFilter::chips()
 {
-    return {QString::fromLatin1(All), QString::fromLatin1(Overdue), QString::fromLatin1(Soon),
-            QString::fromLatin1(ToApprove), QString::fromLatin1(Given), QString::fromLatin1(Own)};
+    return {QString::fromLatin1(All),       QString::fromLatin1(Overdue), QString::fromLatin1(Soon),
+            QString::fromLatin1(ToApprove), QString::fromLatin1(Given),   QString::fromLatin1(Own)};
 }
 
 RowQuery AssignmentFilter::query(const Id &person, const QList<Id> &offices, Instant now,

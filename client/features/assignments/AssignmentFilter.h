@@ -23,8 +23,10 @@ struct AssignmentFilter
     QString chip = QString::fromLatin1(All);
     QString words = {};
 
-    /// The conditions over the table `assignment`, for both the rows and their count, in the order of the list.
-    RowQuery query(const Id &person, const QList<Id> &offices, Instant now, const WorkCalendar &calendar) const;
+    /// The conditions over the table `assignment`, for both the rows and their count, in the order of the
+    /// list.
+    RowQuery query(const Id &person, const QList<Id> &offices, Instant now,
+                   const WorkCalendar &calendar) const;
 };
 
 } // namespace edesk

@@ -26,10 +26,13 @@ SendState worse(SendState a, OutboxState b)
 std::pair<QString, Tone> statePill(AssignmentState state)
 {
     switch (state) {
-    case AssignmentState::AwaitingApproval: return {stateText(state), Tone::Accent};
+    case AssignmentState::AwaitingApproval:
+        return {stateText(state), Tone::Accent};
     case AssignmentState::Returned:
-    case AssignmentState::HandedBack: return {stateText(state), Tone::Soon};
-    default: return {};
+    case AssignmentState::HandedBack:
+        return {stateText(state), Tone::Soon};
+    default:
+        return {};
     }
 }
 
@@ -46,8 +49,7 @@ SendState sendStateOf(const QList<OutboxItem> &items, const Id &subject)
 }
 
 AssignmentListModel::AssignmentListModel(const FeatureContext &context, QObject *parent)
-    : ReconciledListModel(parent),
-      m_context(context)
+    : ReconciledListModel(parent), m_context(context)
 {
 }
 

@@ -12,8 +12,8 @@
 
 namespace edesk {
 
-/// The assignments that a filter lets through, read in steps from the desk's view: open ones by date, then the
-/// newest. Follows the desk without a reset.
+/// The assignments that a filter lets through, read in steps from the desk's view: open ones by date, then
+/// the newest. Follows the desk without a reset.
 class AssignmentListModel : public ReconciledListModel
 {
     Q_OBJECT

@@ -15,9 +15,7 @@ using namespace Qt::StringLiterals;
 using Step = AssignmentAction;
 
 AssignmentSteps::AssignmentSteps(const FeatureContext &context, QWidget &window)
-    : QObject(&window),
-      m_context(context),
-      m_window(window)
+    : QObject(&window), m_context(context), m_window(window)
 {
     addAction(Step::Approve, Icon::Check, tr("Duyệt"));
     addAction(Step::Accept, Icon::Check, tr("Tiếp nhận"));
@@ -76,7 +74,8 @@ QList<QAction *> AssignmentSteps::menuOnly() const
 
 void AssignmentSteps::comment(const QString &text)
 {
-    submit(CommentAssignment::Name, valuesOf(CommentAssignment{m_facts.assignment.id, text}), tr("Đã ghi ý kiến"));
+    submit(CommentAssignment::Name, valuesOf(CommentAssignment{m_facts.assignment.id, text}),
+           tr("Đã ghi ý kiến"));
 }
 
 void AssignmentSteps::take(Step step)
@@ -98,7 +97,9 @@ StepForm AssignmentSteps::formOf(Step step) const
     form.noteLabel = tr("Ghi chú (không bắt buộc)");
     form.accept = action(step)->text();
     switch (step) {
-    case Step::Report: form.progress = int(m_facts.assignment.progress); break;
+    case Step::Report:
+        form.progress = int(m_facts.assignment.progress);
+        break;
     case Step::Return:
     case Step::HandBack:
     case Step::Recall:
@@ -125,7 +126,8 @@ StepForm AssignmentSteps::formOf(Step step) const
         form.accept = tr("Đồng ý");
         form.refuse = tr("Không đồng ý");
         break;
-    default: break;
+    default:
+        break;
     }
     return form;
 }
@@ -151,31 +153,41 @@ void AssignmentSteps::send(Step step, const StepDialog &dialog, const Id &assign
         return submit(ReportProgress::Name, valuesOf(ReportProgress{assignment, dialog.progress(), note}),
                       tr("Đã ghi tiến độ %1 %").arg(dialog.progress()));
     case Step::Submit:
-        return submit(SubmitAssignment::Name, valuesOf(SubmitAssignment{assignment, note}), tr("Đã trình duyệt"), UndoSeconds);
+        return submit(SubmitAssignment::Name, valuesOf(SubmitAssignment{assignment, note}),
+                      tr("Đã trình duyệt"), UndoSeconds);
     case Step::Approve:
         return submit(ApproveAssignment::Name, valuesOf(ApproveAssignment{assignment, note}), tr("Đã duyệt"));
     case Step::Return:
-        return submit(ReturnAssignment::Name, valuesOf(ReturnAssignment{assignment, note}), tr("Đã yêu cầu làm lại"), UndoSeconds);
+        return submit(ReturnAssignment::Name, valuesOf(ReturnAssignment{assignment, note}),
+                      tr("Đã yêu cầu làm lại"), UndoSeconds);
     case Step::HandBack:
-        return submit(HandBackAssignment::Name, valuesOf(HandBackAssignment{assignment, note}), tr("Đã trả lại việc"), UndoSeconds);
+        return submit(HandBackAssignment::Name, valuesOf(HandBackAssignment{assignment, note}),
+                      tr("Đã trả lại việc"), UndoSeconds);
     case Step::Recall:
-        return submit(RecallAssignment::Name, valuesOf(RecallAssignment{assignment, note}), tr("Đã thu hồi"), UndoSeconds);
+        return submit(RecallAssignment::Name, valuesOf(RecallAssignment{assignment, note}), tr("Đã thu hồi"),
+                      UndoSeconds);
     case Step::RequestExtension: {
         const Instant due = fromVietnamTime(dialog.due(), QTime(17, 0));
-        return submit(RequestExtension::Name, valuesOf(RequestExtension{assignment, due, note}), tr("Đã xin gia hạn"));
+        return submit(RequestExtension::Name, valuesOf(RequestExtension{assignment, due, note}),
+                      tr("Đã xin gia hạn"));
     }
     case Step::DecideExtension:
-        return submit(DecideExtension::Name, valuesOf(DecideExtension{assignment, dialog.isGranted(), note}), tr("Đã trả lời gia hạn"));
+        return submit(DecideExtension::Name, valuesOf(DecideExtension{assignment, dialog.isGranted(), note}),
+                      tr("Đã trả lời gia hạn"));
     case Step::Transfer:
-        return submit(TransferAssignment::Name, valuesOf(TransferAssignment{assignment, dialog.chosenPerson(), note}),
+        return submit(TransferAssignment::Name,
+                      valuesOf(TransferAssignment{assignment, dialog.chosenPerson(), note}),
                       tr("Đã chuyển việc"), UndoSeconds);
     case Step::DecideTransfer:
-        return submit(DecideTransfer::Name, valuesOf(DecideTransfer{assignment, dialog.isGranted(), note}), tr("Đã trả lời chuyển việc"));
-    case Step::Accept: return accept();
+        return submit(DecideTransfer::Name, valuesOf(DecideTransfer{assignment, dialog.isGranted(), note}),
+                      tr("Đã trả lời chuyển việc"));
+    case Step::Accept:
+        return accept();
     }
 }
 
-void AssignmentSteps::submit(const char *command, const std::vector<Value> &arguments, const QString &done, int undoSeconds)
+void AssignmentSteps::submit(const char *command, const std::vector<Value> &arguments, const QString &done,
+                             int undoSeconds)
 {
     const auto submitted = m_context.desk.submit(QString::fromLatin1(command), arguments, undoSeconds);
     whenFinished(submitted, this, [this, done, undoSeconds](const Result<OutboxItem> &item) {

@@ -15,7 +15,8 @@ class QWidget;
 
 namespace edesk {
 
-/// The steps on the assignment that is shown, as actions: each asks what it needs and hands its command to the desk.
+/// The steps on the assignment that is shown, as actions: each asks what it needs and hands its command to
+/// the desk.
 class AssignmentSteps : public QObject
 {
     Q_OBJECT
@@ -42,7 +43,8 @@ private:
     void accept();
     void askFor(AssignmentAction step);
     void send(AssignmentAction step, const StepDialog &dialog, const Id &assignment);
-    void submit(const char *command, const std::vector<Value> &arguments, const QString &done, int undoSeconds = 0);
+    void submit(const char *command, const std::vector<Value> &arguments, const QString &done,
+                int undoSeconds = 0);
     void offerUndo(const OutboxItem &item, const QString &done);
 
     const FeatureContext &m_context;

@@ -41,7 +41,8 @@ QString noteOf(const AssignmentEvent &event, bool unsent, Instant now)
     if (unsent)
         return translated("%1 · lưu trên máy, chưa gửi").arg(shortMoment(event.recordedAt, now));
     if (event.recordedAt.isSet() && event.at.ms - event.recordedAt.ms > noticeable)
-        return translated("%1 · máy chủ nhận %2").arg(shortMoment(event.recordedAt, now), shortMoment(event.at, now));
+        return translated("%1 · máy chủ nhận %2")
+            .arg(shortMoment(event.recordedAt, now), shortMoment(event.at, now));
     return shortMoment(event.at, now);
 }
 
@@ -51,14 +52,16 @@ QList<ProgressStep> assignmentTrack(const AssignmentFacts &facts, Instant now)
 {
     QList<ProgressStep> steps;
     for (const AssignmentEvent &event : facts.events)
-        steps.append({textOf(event), noteOf(event, facts.unsent.contains(event.id), now), ProgressStep::State::Done});
+        steps.append(
+            {textOf(event), noteOf(event, facts.unsent.contains(event.id), now), ProgressStep::State::Done});
     if (isClosed(facts.assignment.state))
         return steps;
     if (!steps.isEmpty())
         steps.last().state = ProgressStep::State::Current;
     const bool waits = facts.assignment.state == AssignmentState::AwaitingApproval;
     steps.append({translated("%1 — duyệt kết quả").arg(facts.assignment.giverName),
-                  waits ? translated("đang chờ") : translated("chưa đến bước này"), ProgressStep::State::Ahead});
+                  waits ? translated("đang chờ") : translated("chưa đến bước này"),
+                  ProgressStep::State::Ahead});
     return steps;
 }
 

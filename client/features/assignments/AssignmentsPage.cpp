@@ -65,7 +65,7 @@ AssignmentsPage::AssignmentsPage(const FeatureContext &context, QWidget *parent)
 
 void AssignmentsPage::addChips()
 {
-    const QStringList texts{tr("Tất cả"), tr("Quá hạn"), tr("Sắp đến hạn"),
+    const QStringList texts{tr("Tất cả"),        tr("Quá hạn"),     tr("Sắp đến hạn"),
                             tr("Chờ tôi duyệt"), tr("Tôi đã giao"), tr("Việc của tôi")};
     const QStringList ids = AssignmentFilter::chips();
     QList<FilterChip> made;
@@ -95,8 +95,8 @@ void AssignmentsPage::changeWords(const QString &words)
 
 void AssignmentsPage::follow(const QSet<EntityKind> &kinds)
 {
-    const QSet<EntityKind> shown{EntityKind::Assignment, EntityKind::AssignmentParty, EntityKind::AssignmentEvent,
-                                 EntityKind::RoleGrant, EntityKind::Person};
+    const QSet<EntityKind> shown{EntityKind::Assignment, EntityKind::AssignmentParty,
+                                 EntityKind::AssignmentEvent, EntityKind::RoleGrant, EntityKind::Person};
     if (kinds.intersects(shown))
         m_refresh->start();
 }
@@ -117,7 +117,8 @@ bool AssignmentsPage::isUntouched()
 {
     const QModelIndex current = list().currentIndex();
     const QWidget *focus = QApplication::focusWidget();
-    return !list().isTouched() && (!current.isValid() || current == m_chosen) && !(focus && m_detail->isAncestorOf(focus));
+    return !list().isTouched() && (!current.isValid() || current == m_chosen) &&
+           !(focus && m_detail->isAncestorOf(focus));
 }
 
 /// The first sync brings rows in any order: the most urgent is shown as long as no other was asked for.
@@ -151,7 +152,8 @@ void AssignmentsPage::showListState()
         setListState(state);
     } else if (m_model->rowCount() > 0) {
         setListState(nullptr);
-    } else if (m_model->filter().words.isEmpty() && m_model->filter().chip == QLatin1StringView(AssignmentFilter::All)) {
+    } else if (m_model->filter().words.isEmpty() &&
+               m_model->filter().chip == QLatin1StringView(AssignmentFilter::All)) {
         setListState(new EmptyState(tr("Chưa có nhiệm vụ nào."), m_give));
     } else {
         setListState(new EmptyState(tr("Không có nhiệm vụ nào khớp với bộ lọc.")));
@@ -209,7 +211,11 @@ void AssignmentsPage::open(const Id &assignment)
 PageEntry assignmentsPage(const FeatureContext &context)
 {
     constexpr int place = 30;
-    return {QString::fromLatin1(AssignmentsPage::PageId), AssignmentsPage::tr("Nhiệm vụ"), Icon::Task, {}, place,
+    return {QString::fromLatin1(AssignmentsPage::PageId),
+            AssignmentsPage::tr("Nhiệm vụ"),
+            Icon::Task,
+            {},
+            place,
             [&context](QWidget *parent) { return new AssignmentsPage(context, parent); }};
 }
 

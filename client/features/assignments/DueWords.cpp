@@ -33,8 +33,10 @@ DueWords DueWords::of(Instant due, AssignmentState state, Instant now, const Wor
     const DueState stands = calendar.dueState(due, now, state == AssignmentState::Done);
     const bool isToday = vietnamTime(due).date() == vietnamTime(now).date();
     switch (stands.kind) {
-    case DueState::Kind::None: return {};
-    case DueState::Kind::Done: return {translated("Hoàn thành"), Tone::InTime};
+    case DueState::Kind::None:
+        return {};
+    case DueState::Kind::Done:
+        return {translated("Hoàn thành"), Tone::InTime};
     case DueState::Kind::Overdue:
         if (stands.days > 0)
             return {translated("Quá hạn %1 ngày").arg(stands.days), Tone::Overdue};
@@ -45,7 +47,8 @@ DueWords DueWords::of(Instant due, AssignmentState state, Instant now, const Wor
         if (isToday || stands.days == 0)
             return {shortMoment(due, now), Tone::Soon};
         return {translated("Còn %1 ngày").arg(stands.days), Tone::Soon};
-    case DueState::Kind::InTime: return {translated("Còn %1 ngày").arg(stands.days), Tone::Neutral};
+    case DueState::Kind::InTime:
+        return {translated("Còn %1 ngày").arg(stands.days), Tone::Neutral};
     }
     return {};
 }

@@ -16,7 +16,8 @@ struct DueWords
     QString text = {};
     Tone tone = Tone::Neutral;
 
-    /// "Quá hạn 2 ngày", "Quá hạn hôm nay", "Hôm nay 16:30", "Còn 6 ngày", "Hoàn thành", "Đã thu hồi"; days are working days.
+    /// "Quá hạn 2 ngày", "Quá hạn hôm nay", "Hôm nay 16:30", "Còn 6 ngày", "Hoàn thành", "Đã thu hồi"; days
+    /// are working days.
     static DueWords of(Instant due, AssignmentState state, Instant now, const WorkCalendar &calendar);
 };
 

@@ -46,7 +46,8 @@ GiveDialog::GiveDialog(const FeatureContext &context, QWidget *parent)
                          [this](QDate day) { return m_calendar.isWorkingDay(day); })),
       m_note(field(tr("Ý kiến chỉ đạo (không bắt buộc)"), bodyLength)),
       m_summary(new Label({}, TypeRole::Caption, TextTone::Secondary)),
-      m_give(new QPushButton(Theme::of(this).icon(Icon::Forward, std::nullopt), tr("Giao việc  (Ctrl+Enter)")))
+      m_give(
+          new QPushButton(Theme::of(this).icon(Icon::Forward, std::nullopt), tr("Giao việc  (Ctrl+Enter)")))
 {
     setWindowTitle(tr("Giao việc"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -113,7 +114,8 @@ void GiveDialog::describe()
     if (m_people->error())
         m_summary->setText(errorText(*m_people->error(), m_context.language));
     else
-        m_summary->setText(tr("Chủ trì: %1  ·  Phối hợp: %2").arg(lead.isEmpty() ? tr("chưa chọn") : lead, joinerNames()));
+        m_summary->setText(
+            tr("Chủ trì: %1  ·  Phối hợp: %2").arg(lead.isEmpty() ? tr("chưa chọn") : lead, joinerNames()));
     m_give->setEnabled(!lead.isEmpty() && !m_title->text().trimmed().isEmpty());
 }
 
@@ -144,7 +146,8 @@ void GiveDialog::give()
 
 void GiveDialog::given(const OutboxItem &item, const QString &lead)
 {
-    const QString told = tr("Đã giao việc cho %1; gửi sau %2 giây").arg(lead).arg(AssignmentSteps::UndoSeconds);
+    const QString told =
+        tr("Đã giao việc cho %1; gửi sau %2 giây").arg(lead).arg(AssignmentSteps::UndoSeconds);
     m_context.navigator.tell(told, tr("Hoàn tác"), [context = &m_context, id = item.command.id] {
         whenFinished(context->desk.takeBack(id), &context->desk, [context](const Result<void> &taken) {
             if (!taken)

@@ -17,8 +17,8 @@ class GroupedPicker;
 class Label;
 class PeopleModel;
 
-/// Giao việc: what is to be done, by whom (the first ticked leads, later ones join), until when. Ctrl+Enter gives;
-/// the work waits ten seconds for Hoàn tác before it is sent.
+/// Giao việc: what is to be done, by whom (the first ticked leads, later ones join), until when. Ctrl+Enter
+/// gives; the work waits ten seconds for Hoàn tác before it is sent.
 class GiveDialog : public QDialog
 {
     Q_OBJECT

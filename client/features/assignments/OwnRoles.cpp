@@ -12,7 +12,8 @@ Actor ownActor(const FeatureContext &context)
     const auto self = context.reader.find(entityType<Person>(), context.person);
     if (self && *self)
         actor.name = fromRecord<Person>(**self).fullName;
-    const auto grants = context.reader.load<RoleGrant>({.where = QStringLiteral("person_id = ?"), .values = {context.person}});
+    const auto grants = context.reader.load<RoleGrant>(
+        {.where = QStringLiteral("person_id = ?"), .values = {context.person}});
     if (!grants)
         return actor;
     const QDate today = vietnamTime(context.clock.now()).date();
@@ -27,8 +28,8 @@ QList<Id> officesOf(const Actor &actor)
 {
     QList<Id> offices;
     for (const HeldRole &held : actor.roles) {
-        const bool gives = held.role == roleKey(Role::Leader) || held.role == roleKey(Role::Head)
-            || held.role == roleKey(Role::Office);
+        const bool gives = held.role == roleKey(Role::Leader) || held.role == roleKey(Role::Head) ||
+                           held.role == roleKey(Role::Office);
         if (gives && !offices.contains(held.organisation))
             offices.append(held.organisation);
     }

@@ -50,8 +50,7 @@ Result<void> forEachRow(Statement &statement, Visit visit)
 } // namespace
 
 PeopleModel::PeopleModel(const FeatureContext &context, Reach reach, QObject *parent)
-    : QStandardItemModel(parent),
-      m_context(context)
+    : QStandardItemModel(parent), m_context(context)
 {
     if (const auto done = read(reach); !done)
         m_error = done.error();
@@ -65,8 +64,8 @@ QString PeopleModel::nameOf(const Id &person) const
 int PeopleModel::rank(const QString &query, const QModelIndex &person)
 {
     const auto text = [&person](PickerRole what) { return person.data(role(what)).toString(); };
-    const MatchRank rank = rankOf(folded(query), text(PickerRole::Name), text(PickerRole::Position),
-                                  text(PickerRole::Division));
+    const MatchRank rank =
+        rankOf(folded(query), text(PickerRole::Name), text(PickerRole::Position), text(PickerRole::Division));
     return rank == MatchRank::None ? -1 : int(MatchRank::None) - int(rank);
 }
 
@@ -74,7 +73,8 @@ Result<void> PeopleModel::read(Reach reach)
 {
     QList<Id> roots = officesOf(ownActor(m_context));
     if (reach == Reach::Agency) {
-        const auto agency = m_context.reader.database().prepare(u"SELECT agency_id FROM person WHERE id = ?"_s);
+        const auto agency =
+            m_context.reader.database().prepare(u"SELECT agency_id FROM person WHERE id = ?"_s);
         if (!agency)
             return agency.error();
         (*agency)->bind(m_context.person);

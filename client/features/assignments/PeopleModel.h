@@ -7,9 +7,9 @@
 
 namespace edesk {
 
-/// The people to whom this person may give work, grouped by division, with how much they have to do: everyone in
-/// and below the organisations they lead, head or are the office of, and themselves. Answers `PickerRole`; read
-/// once when made.
+/// The people to whom this person may give work, grouped by division, with how much they have to do: everyone
+/// in and below the organisations they lead, head or are the office of, and themselves. Answers `PickerRole`;
+/// read once when made.
 class PeopleModel : public QStandardItemModel
 {
     Q_OBJECT
@@ -28,7 +28,8 @@ public:
     QString nameOf(const Id &person) const;
     const std::optional<Error> &error() const { return m_error; }
 
-    /// `PickerRank` by the common rules: given name, its beginning, any word of the name, position or division.
+    /// `PickerRank` by the common rules: given name, its beginning, any word of the name, position or
+    /// division.
     static int rank(const QString &query, const QModelIndex &person);
 
 private:

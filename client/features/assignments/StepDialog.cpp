@@ -29,10 +29,7 @@ constexpr int ProgressStepSize = 5;
 } // namespace
 
 StepDialog::StepDialog(const StepForm &form, QWidget *parent)
-    : QDialog(parent),
-      m_noteRequired(form.noteRequired),
-      m_parts(new QVBoxLayout),
-      m_note(new QPlainTextEdit)
+    : QDialog(parent), m_noteRequired(form.noteRequired), m_parts(new QVBoxLayout), m_note(new QPlainTextEdit)
 {
     setWindowTitle(form.title);
     setAttribute(Qt::WA_DeleteOnClose);

@@ -47,7 +47,8 @@ public:
     explicit StepDialog(const StepForm &form, QWidget *parent);
 
     /// Also asks for a person; `people` answers `PickerRole` and becomes the dialog's.
-    void askPerson(QAbstractItemModel *people, const std::function<int(const QString &, const QModelIndex &)> &rank);
+    void askPerson(QAbstractItemModel *people,
+                   const std::function<int(const QString &, const QModelIndex &)> &rank);
 
     QString note() const;
     int progress() const;

@@ -23,7 +23,8 @@ ConflictView::ConflictView(const QList<FieldConflict> &fields, QWidget *parent) 
         grid->addWidget(cell, row, column);
     };
     int column = 0;
-    for (const QString &heading : {tr("Trường"), tr("Trước khi sửa"), tr("Bạn đã sửa thành"), tr("Hiện nay")}) {
+    for (const QString &heading :
+         {tr("Trường"), tr("Trước khi sửa"), tr("Bạn đã sửa thành"), tr("Hiện nay")}) {
         add(0, column, heading, TextTone::Secondary, QFont::Medium);
         grid->setColumnStretch(column, column == 0 ? 0 : 1);
         ++column;

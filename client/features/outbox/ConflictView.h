@@ -7,7 +7,8 @@
 
 namespace edesk {
 
-/// The fields of a refused edit side by side: before, what I wrote, what is there now. All of it can be copied.
+/// The fields of a refused edit side by side: before, what I wrote, what is there now. All of it can be
+/// copied.
 class ConflictView : public QWidget
 {
     Q_OBJECT

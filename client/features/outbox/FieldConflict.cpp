@@ -28,8 +28,9 @@ constexpr std::array fieldNames{
 QString labelOf(const Field &field)
 {
     const QString name = field.nameString();
-    const auto it = std::find_if(fieldNames.begin(), fieldNames.end(),
-                                 [&name](const FieldName &known) { return name == QLatin1StringView(known.field); });
+    const auto it = std::find_if(fieldNames.begin(), fieldNames.end(), [&name](const FieldName &known) {
+        return name == QLatin1StringView(known.field);
+    });
     return it == fieldNames.end() ? name : QCoreApplication::translate("FieldConflict", it->words);
 }
 
@@ -58,7 +59,8 @@ QList<FieldConflict> FieldConflict::of(const FeatureContext &context, const Outb
     QList<FieldConflict> fields;
     for (std::size_t i = 0; i + 1 < type->arguments.size(); ++i) {
         const Field &field = type->arguments[i];
-        const bool isEdited = type->arguments[i + 1].nameString() == field.nameString() + QStringLiteral("_was");
+        const bool isEdited =
+            type->arguments[i + 1].nameString() == field.nameString() + QStringLiteral("_was");
         const int column = entity->indexOf(field.nameString());
         if (!isEdited || column < 0 || argument(item.command, i) == argument(item.command, i + 1))
             continue;

@@ -18,8 +18,8 @@ struct FieldConflict
     /// Somebody else changed this field since.
     bool differs = false;
 
-    /// The fields that an edit (a command whose arguments come with `…_was`) wanted to change; empty for other
-    /// commands and when the row is not on this desk.
+    /// The fields that an edit (a command whose arguments come with `…_was`) wanted to change; empty for
+    /// other commands and when the row is not on this desk.
     static QList<FieldConflict> of(const FeatureContext &context, const OutboxItem &item);
 };
 

@@ -16,10 +16,14 @@ bool belongs(OutboxState state, Part part)
     const bool failed = state == OutboxState::Refused || state == OutboxState::Conflict;
     const bool waits = state == OutboxState::Waiting || state == OutboxState::Sent;
     switch (part) {
-    case Part::All: return true;
-    case Part::Waiting: return waits;
-    case Part::Attention: return failed;
-    case Part::Arrived: return !failed && !waits;
+    case Part::All:
+        return true;
+    case Part::Waiting:
+        return waits;
+    case Part::Attention:
+        return failed;
+    case Part::Arrived:
+        return !failed && !waits;
     }
     return false;
 }
@@ -27,8 +31,7 @@ bool belongs(OutboxState state, Part part)
 } // namespace
 
 OutboxListModel::OutboxListModel(const FeatureContext &context, QObject *parent)
-    : ReconciledListModel(parent),
-      m_context(context)
+    : ReconciledListModel(parent), m_context(context)
 {
     refresh();
 }
@@ -53,15 +56,17 @@ void OutboxListModel::refresh()
 int OutboxListModel::count(Part part) const
 {
     const QList<OutboxItem> held = m_context.desk.outbox();
-    return int(std::count_if(held.cbegin(), held.cend(), [part](const OutboxItem &item) { return belongs(item.state, part); }));
+    return int(std::count_if(held.cbegin(), held.cend(),
+                             [part](const OutboxItem &item) { return belongs(item.state, part); }));
 }
 
 OutboxItem OutboxListModel::outboxItem(int row) const
 {
     const Id wanted = item(row).id;
     const QList<OutboxItem> held = m_context.desk.outbox();
-    const auto it = std::find_if(held.cbegin(), held.cend(),
-                                 [&wanted](const OutboxItem &candidate) { return candidate.command.id == wanted; });
+    const auto it = std::find_if(held.cbegin(), held.cend(), [&wanted](const OutboxItem &candidate) {
+        return candidate.command.id == wanted;
+    });
     return it == held.cend() ? OutboxItem() : *it;
 }
 

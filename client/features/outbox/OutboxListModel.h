@@ -6,7 +6,8 @@
 
 namespace edesk {
 
-/// What this desk did, newest first, of one chip: everything, what waits, what needs the person, what arrived.
+/// What this desk did, newest first, of one chip: everything, what waits, what needs the person, what
+/// arrived.
 class OutboxListModel : public ReconciledListModel
 {
     Q_OBJECT

@@ -34,10 +34,14 @@ OutboxPage::OutboxPage(const FeatureContext &context, QWidget *parent)
       m_detail(new DetailPane)
 {
     DeskPort &desk = context.desk;
-    m_takeBack = addAction(Icon::Undo, tr("Thu lại"), [this, &desk] { report(desk.takeBack(m_shown.command.id), tr("Đã thu lại")); });
-    m_retry = addAction(Icon::Retry, tr("Gửi lại"), [this, &desk] { report(desk.retry(m_shown.command.id), tr("Sẽ gửi lại")); });
-    m_dismiss = addAction(Icon::Close, tr("Bỏ qua"), [this, &desk] { report(desk.dismiss(m_shown.command.id), tr("Đã bỏ qua")); });
-    m_open = addAction(Icon::Task, tr("Mở mục liên quan"), [this] { m_context.navigator.openRecord(m_shown.subject); });
+    m_takeBack = addAction(Icon::Undo, tr("Thu lại"),
+                           [this, &desk] { report(desk.takeBack(m_shown.command.id), tr("Đã thu lại")); });
+    m_retry = addAction(Icon::Retry, tr("Gửi lại"),
+                        [this, &desk] { report(desk.retry(m_shown.command.id), tr("Sẽ gửi lại")); });
+    m_dismiss = addAction(Icon::Close, tr("Bỏ qua"),
+                          [this, &desk] { report(desk.dismiss(m_shown.command.id), tr("Đã bỏ qua")); });
+    m_open = addAction(Icon::Task, tr("Mở mục liên quan"),
+                       [this] { m_context.navigator.openRecord(m_shown.subject); });
     addChips();
     setModel(m_model);
     m_stack->addWidget(new EmptyState(tr("Chọn một thay đổi để xem chi tiết.")));
@@ -79,7 +83,9 @@ void OutboxPage::refresh()
     m_model->refresh();
     for (qsizetype i = 0; i < parts.size(); ++i)
         chips().setCount(parts.at(i), m_model->count(static_cast<Part>(i)));
-    setListState(m_model->rowCount() > 0 ? nullptr : new EmptyState(tr("Không có thay đổi nào ở đây; mọi việc đã được gửi.")));
+    setListState(m_model->rowCount() > 0
+                     ? nullptr
+                     : new EmptyState(tr("Không có thay đổi nào ở đây; mọi việc đã được gửi.")));
     if (!list().currentIndex().isValid() && m_model->rowCount() > 0)
         list().setCurrentIndex(m_model->index(0));
     showCurrent(list().currentIndex());
@@ -101,12 +107,14 @@ void OutboxPage::present(const OutboxItem &item)
     const QString what = commandWords(m_context.catalogue, item.command.name, m_context.language);
     m_detail->setTitle(item.summary.isEmpty() ? what : item.summary);
     m_detail->setPills({outboxPill(item.state)});
-    QList<DetailField> fields{{tr("Việc đã làm"), what}, {tr("Lúc"), dateTimeText(item.command.recordedAt)},
+    QList<DetailField> fields{{tr("Việc đã làm"), what},
+                              {tr("Lúc"), dateTimeText(item.command.recordedAt)},
                               {tr("Mã lệnh"), item.command.id.toString()}};
     if (item.state == OutboxState::Waiting && item.heldUntil > m_context.clock.now())
         fields.append({tr("Gửi sau"), vietnamTime(item.heldUntil).toString(u"HH:mm:ss"_s)});
     m_detail->setFields(fields);
-    m_detail->setBody(item.awaited ? tr("Máy này chưa đủ dữ liệu để biết kết quả; máy chủ sẽ quyết định.") : QString());
+    m_detail->setBody(item.awaited ? tr("Máy này chưa đủ dữ liệu để biết kết quả; máy chủ sẽ quyết định.")
+                                   : QString());
     m_detail->clearSections();
     addFailure(item);
     const bool failed = item.state == OutboxState::Refused || item.state == OutboxState::Conflict;
@@ -145,7 +153,11 @@ void OutboxPage::report(const QFuture<Result<T>> &future, const QString &done)
 PageEntry outboxPage(const FeatureContext &context)
 {
     constexpr int place = 900;
-    return {QString::fromLatin1(OutboxPage::PageId), OutboxPage::tr("Đồng bộ"), Icon::Sync, OutboxPage::tr("Công cụ"), place,
+    return {QString::fromLatin1(OutboxPage::PageId),
+            OutboxPage::tr("Đồng bộ"),
+            Icon::Sync,
+            OutboxPage::tr("Công cụ"),
+            place,
             [&context](QWidget *parent) { return new OutboxPage(context, parent); }};
 }
 

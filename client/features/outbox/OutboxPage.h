@@ -14,8 +14,8 @@ namespace edesk {
 
 class DetailPane;
 
-/// The screen Đồng bộ: what waits, what arrived, what was refused; take back, try again, dismiss. Nothing that was
-/// refused leaves without the person.
+/// The screen Đồng bộ: what waits, what arrived, what was refused; take back, try again, dismiss. Nothing
+/// that was refused leaves without the person.
 class OutboxPage : public ListDetailPage
 {
     Q_OBJECT

@@ -9,12 +9,17 @@ PillSpec outboxPill(OutboxState state)
 {
     const auto translated = [](const char *text) { return QCoreApplication::translate("OutboxWords", text); };
     switch (state) {
-    case OutboxState::Waiting: return {.text = translated("Chờ gửi"), .tone = Tone::Soon, .icon = Icon::Clock};
-    case OutboxState::Sent: return {.text = translated("Đã gửi"), .tone = Tone::Neutral, .icon = Icon::Send};
+    case OutboxState::Waiting:
+        return {.text = translated("Chờ gửi"), .tone = Tone::Soon, .icon = Icon::Clock};
+    case OutboxState::Sent:
+        return {.text = translated("Đã gửi"), .tone = Tone::Neutral, .icon = Icon::Send};
     case OutboxState::Accepted:
-    case OutboxState::Done: return {.text = translated("Đã nhận"), .tone = Tone::InTime, .icon = Icon::Check};
-    case OutboxState::Refused: return {.text = translated("Lỗi"), .tone = Tone::Overdue, .icon = Icon::Warning};
-    case OutboxState::Conflict: return {.text = translated("Xung đột"), .tone = Tone::Overdue, .icon = Icon::Warning};
+    case OutboxState::Done:
+        return {.text = translated("Đã nhận"), .tone = Tone::InTime, .icon = Icon::Check};
+    case OutboxState::Refused:
+        return {.text = translated("Lỗi"), .tone = Tone::Overdue, .icon = Icon::Warning};
+    case OutboxState::Conflict:
+        return {.text = translated("Xung đột"), .tone = Tone::Overdue, .icon = Icon::Warning};
     }
     return {};
 }

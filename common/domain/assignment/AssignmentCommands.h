@@ -47,7 +47,8 @@ struct AssignmentWords
     {
         using A = AssignmentWords;
         return std::tuple{
-            member("assignment_id", &A::assignmentId, {.required = true, .references = EntityKind::Assignment}),
+            member("assignment_id", &A::assignmentId,
+                   {.required = true, .references = EntityKind::Assignment}),
             member("note", &A::note, {.maxLength = noteLength, .required = WordsRequired}),
         };
     }
@@ -88,7 +89,8 @@ struct ReportProgress
     {
         using A = ReportProgress;
         return std::tuple{
-            member("assignment_id", &A::assignmentId, {.required = true, .references = EntityKind::Assignment}),
+            member("assignment_id", &A::assignmentId,
+                   {.required = true, .references = EntityKind::Assignment}),
             member("progress", &A::progress, {.required = true}),
             member("note", &A::note, {.maxLength = noteLength}),
         };
@@ -107,7 +109,8 @@ struct RequestExtension
     {
         using A = RequestExtension;
         return std::tuple{
-            member("assignment_id", &A::assignmentId, {.required = true, .references = EntityKind::Assignment}),
+            member("assignment_id", &A::assignmentId,
+                   {.required = true, .references = EntityKind::Assignment}),
             member("due_at", &A::dueAt, {.required = true}),
             member("note", &A::note, {.maxLength = noteLength, .required = true}),
         };
@@ -127,7 +130,8 @@ struct AssignmentAnswer
     {
         using A = AssignmentAnswer;
         return std::tuple{
-            member("assignment_id", &A::assignmentId, {.required = true, .references = EntityKind::Assignment}),
+            member("assignment_id", &A::assignmentId,
+                   {.required = true, .references = EntityKind::Assignment}),
             member("granted", &A::granted, {.required = true}),
             member("note", &A::note, {.maxLength = noteLength}),
         };
@@ -151,7 +155,8 @@ struct TransferAssignment
     {
         using A = TransferAssignment;
         return std::tuple{
-            member("assignment_id", &A::assignmentId, {.required = true, .references = EntityKind::Assignment}),
+            member("assignment_id", &A::assignmentId,
+                   {.required = true, .references = EntityKind::Assignment}),
             member("to", &A::to, {.required = true}),
             member("note", &A::note, {.maxLength = noteLength, .required = true}),
         };
@@ -174,7 +179,8 @@ struct EditAssignment
     {
         using A = EditAssignment;
         return std::tuple{
-            member("assignment_id", &A::assignmentId, {.required = true, .references = EntityKind::Assignment}),
+            member("assignment_id", &A::assignmentId,
+                   {.required = true, .references = EntityKind::Assignment}),
             member("title", &A::title, {.maxLength = titleLength}),
             member("title_was", &A::titleWas, {.maxLength = titleLength}),
             member("body", &A::body, {.maxLength = bodyLength}),

@@ -45,7 +45,8 @@ struct AssignmentParty
     }
     static EntityType makeType()
     {
-        return {EntityKind::AssignmentParty, "assignment_party", fieldsOf<AssignmentParty>(), nullptr, 0, true};
+        return {
+            EntityKind::AssignmentParty, "assignment_party", fieldsOf<AssignmentParty>(), nullptr, 0, true};
     }
 };
 

@@ -7,13 +7,36 @@ namespace edesk {
 
 /// Where an assignment stands: mới giao → đã nhận → đang thực hiện → chờ duyệt → hoàn thành | trả lại; the
 /// receiver may hand it back, the giver may recall it. `HandedBack` waits for the giver.
-enum class AssignmentState { New = 1, Accepted, InProgress, AwaitingApproval, Done, Returned, HandedBack, Recalled };
+enum class AssignmentState {
+    New = 1,
+    Accepted,
+    InProgress,
+    AwaitingApproval,
+    Done,
+    Returned,
+    HandedBack,
+    Recalled
+};
 /// What a party does: chủ trì, phối hợp, nhận để biết.
 enum class PartyRole { Lead = 1, Join, Inform };
 /// What happened, one per step of the track.
 enum class EventKind {
-    Given = 1, Accepted, Progress, Submitted, Approved, Returned, HandedBack, Recalled, ExtensionRequested,
-    ExtensionGranted, ExtensionRefused, TransferRequested, Transferred, TransferRefused, Edited, Comment
+    Given = 1,
+    Accepted,
+    Progress,
+    Submitted,
+    Approved,
+    Returned,
+    HandedBack,
+    Recalled,
+    ExtensionRequested,
+    ExtensionGranted,
+    ExtensionRefused,
+    TransferRequested,
+    Transferred,
+    TransferRefused,
+    Edited,
+    Comment
 };
 
 std::span<const Choice> assignmentStateChoices();

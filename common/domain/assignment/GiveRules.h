@@ -9,7 +9,8 @@ namespace edesk {
 /// A leader, head or office gives a task to people and units below them; anyone may give one to themselves.
 Result<Effects> giveAssignment(const View &, const Actor &, const Command &, const GiveAssignment &, Instant);
 /// Hands the lead on, or asks the giver to allow it.
-Result<Effects> transferAssignment(const View &, const Actor &, const Command &, const TransferAssignment &, Instant);
+Result<Effects> transferAssignment(const View &, const Actor &, const Command &, const TransferAssignment &,
+                                   Instant);
 /// The giver answers a request to hand on.
 Result<Effects> decideTransfer(const View &, const Actor &, const Command &, const DecideTransfer &, Instant);
 

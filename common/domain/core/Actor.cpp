@@ -15,8 +15,8 @@ bool Actor::has(const Id &organisation, QStringView role) const
 bool Actor::actsIn(const Id &organisation, const Id &agency) const
 {
     return onBehalfOf.isNull() || std::any_of(roles.begin(), roles.end(), [&](const HeldRole &held) {
-        return held.organisation == organisation || held.organisation == agency;
-    });
+               return held.organisation == organisation || held.organisation == agency;
+           });
 }
 
 } // namespace edesk

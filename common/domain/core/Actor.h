@@ -31,8 +31,8 @@ struct Actor
     /// The person whose rights and duties are exercised.
     const Id &principal() const { return onBehalfOf.isNull() ? person : onBehalfOf; }
     bool has(const Id &organisation, QStringView role) const;
-    /// Whether what is the principal's own counts in an organisation of an agency: always for oneself, under a
-    /// delegation only where it gives a role.
+    /// Whether what is the principal's own counts in an organisation of an agency: always for oneself, under
+    /// a delegation only where it gives a role.
     bool actsIn(const Id &organisation, const Id &agency) const;
 };
 

@@ -29,10 +29,11 @@ struct CommandType
 template <typename Arguments, typename TypedRule>
 CommandType commandType(const char *vietnamese, const char *english, TypedRule rule)
 {
-    return {Arguments::Name, fieldsOf<Arguments>(), vietnamese, english,
-            [rule](const View &view, const Actor &actor, const Command &command, Instant now) -> Result<Effects> {
-                return rule(view, actor, command, fromValues<Arguments>(command.arguments), now);
-            }};
+    return {
+        Arguments::Name, fieldsOf<Arguments>(), vietnamese, english,
+        [rule](const View &view, const Actor &actor, const Command &command, Instant now) -> Result<Effects> {
+            return rule(view, actor, command, fromValues<Arguments>(command.arguments), now);
+        }};
 }
 
 } // namespace edesk

@@ -3,8 +3,8 @@
 
 namespace edesk {
 
-Result<Effects> decide(const Catalogue &catalogue, const View &view, const Actor &actor, const Command &command,
-                       Instant now)
+Result<Effects> decide(const Catalogue &catalogue, const View &view, const Actor &actor,
+                       const Command &command, Instant now)
 {
     const CommandType *type = catalogue.command(command.name);
     if (!type)
@@ -14,7 +14,8 @@ Result<Effects> decide(const Catalogue &catalogue, const View &view, const Actor
     if (command.arguments.size() > type->arguments.size())
         return failure(ErrorCode::Malformed, {}, QStringLiteral("too many arguments"));
     for (std::size_t i = 0; i < type->arguments.size(); ++i)
-        EDESK_CHECK(checkValue(type->arguments[i], i < command.arguments.size() ? command.arguments[i] : Value()));
+        EDESK_CHECK(
+            checkValue(type->arguments[i], i < command.arguments.size() ? command.arguments[i] : Value()));
     Result<Effects> effects = type->rule(view, actor, command, now);
     if (!effects)
         return effects;

@@ -55,14 +55,12 @@ Value toValue(const Type &member)
     constexpr FieldKind kind = fieldKindOf<Type>();
     if constexpr (kind == FieldKind::Id)
         return member.isNull() ? Value() : Value(member);
-    else if constexpr (kind == FieldKind::Text)
+    else if constexpr (kind == FieldKind::Text || kind == FieldKind::IdList)
         return member.isEmpty() ? Value() : Value(member);
     else if constexpr (kind == FieldKind::Instant)
         return member.isSet() ? Value(member.ms) : Value();
     else if constexpr (kind == FieldKind::Date)
         return member.isValid() ? Value(qint64(member.toJulianDay())) : Value();
-    else if constexpr (kind == FieldKind::IdList)
-        return member.isEmpty() ? Value() : Value(member);
     else
         return Value(static_cast<qint64>(member));
 }
@@ -104,8 +102,9 @@ std::vector<Field> fieldsOf()
 template <typename Struct>
 std::vector<Value> valuesOf(const Struct &object)
 {
-    return std::apply([&object](const auto &...members) { return std::vector<Value>{toValue(object.*members.pointer)...}; },
-                      Struct::description());
+    return std::apply(
+        [&object](const auto &...members) { return std::vector<Value>{toValue(object.*members.pointer)...}; },
+        Struct::description());
 }
 
 /// A struct from values in description order; missing ones keep their default.

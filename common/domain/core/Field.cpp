@@ -11,10 +11,14 @@ constexpr int isoDateLength = 10;
 bool typeFits(FieldKind kind, const Value &value)
 {
     switch (kind) {
-    case FieldKind::Id: return std::holds_alternative<Id>(value);
-    case FieldKind::Text: return std::holds_alternative<QString>(value);
-    case FieldKind::IdList: return std::holds_alternative<QList<Id>>(value);
-    default: return std::holds_alternative<qint64>(value);
+    case FieldKind::Id:
+        return std::holds_alternative<Id>(value);
+    case FieldKind::Text:
+        return std::holds_alternative<QString>(value);
+    case FieldKind::IdList:
+        return std::holds_alternative<QList<Id>>(value);
+    default:
+        return std::holds_alternative<qint64>(value);
     }
 }
 
@@ -118,8 +122,12 @@ void writeValue(CborWriter &writer, const Field &field, const Value &value)
     }
     Q_ASSERT(typeFits(field.kind, value));
     switch (field.kind) {
-    case FieldKind::Id: writer.id(std::get<Id>(value)); return;
-    case FieldKind::Text: writer.text(std::get<QString>(value)); return;
+    case FieldKind::Id:
+        writer.id(std::get<Id>(value));
+        return;
+    case FieldKind::Text:
+        writer.text(std::get<QString>(value));
+        return;
     case FieldKind::IdList: {
         const auto &list = std::get<QList<Id>>(value);
         writer.array(quint64(list.size()));
@@ -127,7 +135,9 @@ void writeValue(CborWriter &writer, const Field &field, const Value &value)
             writer.id(id);
         return;
     }
-    default: writer.integer(std::get<qint64>(value)); return;
+    default:
+        writer.integer(std::get<qint64>(value));
+        return;
     }
 }
 
@@ -136,8 +146,10 @@ Value readValue(CborReader &reader, const Field &field)
     if (reader.null())
         return {};
     switch (field.kind) {
-    case FieldKind::Id: return reader.id();
-    case FieldKind::Text: return reader.text();
+    case FieldKind::Id:
+        return reader.id();
+    case FieldKind::Text:
+        return reader.text();
     case FieldKind::IdList: {
         QList<Id> list;
         const quint64 size = reader.array();
@@ -145,7 +157,8 @@ Value readValue(CborReader &reader, const Field &field)
             list.append(reader.id());
         return list;
     }
-    default: return reader.integer();
+    default:
+        return reader.integer();
     }
 }
 
@@ -154,21 +167,28 @@ Result<Value> parseValue(const Field &field, const QString &text)
     if (text.isEmpty())
         return Value();
     switch (field.kind) {
-    case FieldKind::Text: return Value(text);
+    case FieldKind::Text:
+        return Value(text);
     case FieldKind::Id: {
         const Id id = Id::fromString(text);
         if (id.isNull())
             return invalid(field);
         return Value(id);
     }
-    case FieldKind::IdList: return parseIdList(field, text);
-    case FieldKind::Choice: return parseChoice(field, text);
-    case FieldKind::Date: return parseDate(field, text);
-    case FieldKind::Instant: return parseInstant(field, text);
+    case FieldKind::IdList:
+        return parseIdList(field, text);
+    case FieldKind::Choice:
+        return parseChoice(field, text);
+    case FieldKind::Date:
+        return parseDate(field, text);
+    case FieldKind::Instant:
+        return parseInstant(field, text);
     case FieldKind::Boolean:
-        if (text == QLatin1StringView("true") || text == QLatin1StringView("1") || text == QStringLiteral("có"))
+        if (text == QLatin1StringView("true") || text == QLatin1StringView("1") ||
+            text == QStringLiteral("có"))
             return Value(qint64(1));
-        if (text == QLatin1StringView("false") || text == QLatin1StringView("0") || text == QStringLiteral("không"))
+        if (text == QLatin1StringView("false") || text == QLatin1StringView("0") ||
+            text == QStringLiteral("không"))
             return Value(qint64(0));
         return invalid(field);
     case FieldKind::Integer: {
@@ -187,8 +207,10 @@ QString displayValue(const Field &field, const Value &value)
     if (std::holds_alternative<std::monostate>(value) || !typeFits(field.kind, value))
         return {};
     switch (field.kind) {
-    case FieldKind::Text: return std::get<QString>(value);
-    case FieldKind::Id: return std::get<Id>(value).toString();
+    case FieldKind::Text:
+        return std::get<QString>(value);
+    case FieldKind::Id:
+        return std::get<Id>(value).toString();
     case FieldKind::IdList: {
         QStringList parts;
         for (const Id &id : std::get<QList<Id>>(value))
@@ -199,10 +221,14 @@ QString displayValue(const Field &field, const Value &value)
         const Choice *choice = choiceOf(field, std::get<qint64>(value));
         return choice ? QString::fromLatin1(choice->key) : QString::number(std::get<qint64>(value));
     }
-    case FieldKind::Date: return QDate::fromJulianDay(std::get<qint64>(value)).toString(Qt::ISODate);
-    case FieldKind::Instant: return vietnamTime({std::get<qint64>(value)}).toString(Qt::ISODateWithMs);
-    case FieldKind::Boolean: return std::get<qint64>(value) != 0 ? QStringLiteral("true") : QStringLiteral("false");
-    case FieldKind::Integer: return QString::number(std::get<qint64>(value));
+    case FieldKind::Date:
+        return QDate::fromJulianDay(std::get<qint64>(value)).toString(Qt::ISODate);
+    case FieldKind::Instant:
+        return vietnamTime({std::get<qint64>(value)}).toString(Qt::ISODateWithMs);
+    case FieldKind::Boolean:
+        return std::get<qint64>(value) != 0 ? QStringLiteral("true") : QStringLiteral("false");
+    case FieldKind::Integer:
+        return QString::number(std::get<qint64>(value));
     }
     return {};
 }

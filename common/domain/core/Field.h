@@ -63,8 +63,8 @@ Result<void> checkValue(const Field &field, const Value &value);
 void writeValue(CborWriter &writer, const Field &field, const Value &value);
 /// Reads one value of `field`; the reader fails when the item has another type.
 Value readValue(CborReader &reader, const Field &field);
-/// Reads a value typed by a person: ids and choices by key, dates dd/MM/yyyy or ISO, "có/không" or true/false.
-/// A moment given as a day is the end of its working hours, 17:00.
+/// Reads a value typed by a person: ids and choices by key, dates dd/MM/yyyy or ISO, "có/không" or
+/// true/false. A moment given as a day is the end of its working hours, 17:00.
 Result<Value> parseValue(const Field &field, const QString &text);
 /// The value as text for people and scripts: choice keys, ISO dates and times, empty for empty.
 QString displayValue(const Field &field, const Value &value);

@@ -5,7 +5,9 @@
 
 namespace edesk {
 
-Record::Record(const EntityType &type, const Id &id) : m_type(&type), m_id(id), m_values(type.fields.size()) {}
+Record::Record(const EntityType &type, const Id &id) : m_type(&type), m_id(id), m_values(type.fields.size())
+{
+}
 
 const Value &Record::value(QStringView field) const
 {
@@ -48,8 +50,8 @@ Result<void> Record::check() const
 
 bool Record::operator==(const Record &other) const
 {
-    return m_type == other.m_type && m_id == other.m_id && m_revision == other.m_revision
-        && m_values == other.m_values && m_extra == other.m_extra;
+    return m_type == other.m_type && m_id == other.m_id && m_revision == other.m_revision &&
+           m_values == other.m_values && m_extra == other.m_extra;
 }
 
 void writeRecord(CborWriter &writer, const Record &record)
@@ -78,7 +80,8 @@ Record readRecord(CborReader &reader, const EntityType &type)
         for (quint64 i = known + 2; i < size; ++i)
             reader.skip();
         if (!reader.failed())
-            record.setExtra(reader.data().sliced(start, reader.position() - start).toByteArray(), int(size - known - 2));
+            record.setExtra(reader.data().sliced(start, reader.position() - start).toByteArray(),
+                            int(size - known - 2));
     }
     return record;
 }

@@ -32,7 +32,11 @@ public:
     /// Fields of a newer peer, as the CBOR items they came in; kept so that nothing is lost.
     const QByteArray &extra() const { return m_extra; }
     int extraCount() const { return m_extraCount; }
-    void setExtra(QByteArray items, int count) { m_extra = std::move(items); m_extraCount = count; }
+    void setExtra(QByteArray items, int count)
+    {
+        m_extra = std::move(items);
+        m_extraCount = count;
+    }
 
     /// Every field fits its description.
     Result<void> check() const;

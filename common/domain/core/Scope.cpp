@@ -41,12 +41,12 @@ Scope Scope::fromString(const QString &text)
     Scope scope;
     const QStringList parts = text.split(QLatin1Char(':'));
     const bool one = parts.size() == 1 && text == QLatin1StringView("public");
-    const bool two = parts.size() == 2
-        && (parts[0] == QLatin1StringView("person") || parts[0] == QLatin1StringView("org")
-            || parts[0] == QLatin1StringView("tree"))
-        && !Id::fromString(parts[1]).isNull();
-    const bool three = parts.size() == 3 && parts[0] == QLatin1StringView("role")
-        && !Id::fromString(parts[1]).isNull() && !parts[2].isEmpty();
+    const bool two = parts.size() == 2 &&
+                     (parts[0] == QLatin1StringView("person") || parts[0] == QLatin1StringView("org") ||
+                      parts[0] == QLatin1StringView("tree")) &&
+                     !Id::fromString(parts[1]).isNull();
+    const bool three = parts.size() == 3 && parts[0] == QLatin1StringView("role") &&
+                       !Id::fromString(parts[1]).isNull() && !parts[2].isEmpty();
     if (one || two || three)
         scope.m_name = text;
     return scope;

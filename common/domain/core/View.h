@@ -20,7 +20,8 @@ public:
     /// The row, or nothing when it is not here.
     virtual Result<std::optional<Record>> find(const EntityType &type, const Id &id) const = 0;
     /// Every row here whose field holds `value`, ordered by id.
-    virtual Result<std::vector<Record>> where(const EntityType &type, int field, const Value &value) const = 0;
+    virtual Result<std::vector<Record>> where(const EntityType &type, int field,
+                                              const Value &value) const = 0;
     /// True on the server: a row that is not here does not exist.
     virtual bool isComplete() const = 0;
 

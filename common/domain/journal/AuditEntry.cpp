@@ -5,7 +5,7 @@ namespace edesk {
 namespace {
 constexpr quint32 auditIdIndex = 0xffff'ffff;
 constexpr int longestDetail = 1000;
-}
+} // namespace
 
 AuditEntry auditEntryOf(const Actor &actor, const Command &command, const Effects &effects, Instant now)
 {

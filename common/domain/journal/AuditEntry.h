@@ -30,7 +30,8 @@ struct AuditEntry
     {
         using E = AuditEntry;
         return std::tuple{
-            member("agency_id", &E::agencyId, {.required = true, .indexed = true, .references = EntityKind::Organisation}),
+            member("agency_id", &E::agencyId,
+                   {.required = true, .indexed = true, .references = EntityKind::Organisation}),
             member("actor_id", &E::actorId, {.required = true}),
             member("actor_name", &E::actorName, {.maxLength = 50}),
             member("on_behalf_of_id", &E::onBehalfOfId),
@@ -43,7 +44,10 @@ struct AuditEntry
             member("at", &E::at, {.required = true}),
         };
     }
-    static EntityType makeType() { return {EntityKind::AuditEntry, "audit_entry", fieldsOf<AuditEntry>(), auditAudience}; }
+    static EntityType makeType()
+    {
+        return {EntityKind::AuditEntry, "audit_entry", fieldsOf<AuditEntry>(), auditAudience};
+    }
 };
 
 /// The log line of an accepted command; its id follows from the command's.

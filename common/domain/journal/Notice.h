@@ -7,7 +7,19 @@
 namespace edesk {
 
 /// Why a person is told.
-enum class NoticeReason { Assigned = 1, Progress, Submitted, Approved, Returned, HandedBack, Recalled, Extension, Transfer, Edited, Comment };
+enum class NoticeReason {
+    Assigned = 1,
+    Progress,
+    Submitted,
+    Approved,
+    Returned,
+    HandedBack,
+    Recalled,
+    Extension,
+    Transfer,
+    Edited,
+    Comment
+};
 
 inline constexpr Choice noticeReasonChoices[]{
     {int(NoticeReason::Assigned), "assigned", "Được giao việc", "Assigned to you"},
@@ -51,7 +63,10 @@ struct Notice
             member("read_at", &Notice::readAt),
         };
     }
-    static EntityType makeType() { return {EntityKind::Notice, "notice", fieldsOf<Notice>(), noticeAudience}; }
+    static EntityType makeType()
+    {
+        return {EntityKind::Notice, "notice", fieldsOf<Notice>(), noticeAudience};
+    }
 };
 
 } // namespace edesk

@@ -5,7 +5,8 @@
 
 namespace edesk {
 
-Result<Effects> markNoticeRead(const View &view, const Actor &actor, const Command &command, const MarkNoticeRead &a, Instant now)
+Result<Effects> markNoticeRead(const View &view, const Actor &actor, const Command &command,
+                               const MarkNoticeRead &a, Instant now)
 {
     auto notice = view.load<Notice>(a.noticeId);
     if (!notice)

@@ -13,9 +13,11 @@ struct MarkNoticeRead
 
     static auto description()
     {
-        return std::tuple{member("notice_id", &MarkNoticeRead::noticeId, {.required = true, .references = EntityKind::Notice})};
+        return std::tuple{member("notice_id", &MarkNoticeRead::noticeId,
+                                 {.required = true, .references = EntityKind::Notice})};
     }
 };
-Result<Effects> markNoticeRead(const View &view, const Actor &actor, const Command &command, const MarkNoticeRead &a, Instant now);
+Result<Effects> markNoticeRead(const View &view, const Actor &actor, const Command &command,
+                               const MarkNoticeRead &a, Instant now);
 
 } // namespace edesk

@@ -96,7 +96,8 @@ Result<bool> isWithin(const View &view, const Id &lower, const Id &upper)
     const auto chain = chainOf(view, lower);
     if (!chain)
         return chain.error();
-    return std::any_of(chain->begin(), chain->end(), [&](const Organisation &link) { return link.id == upper; });
+    return std::any_of(chain->begin(), chain->end(),
+                       [&](const Organisation &link) { return link.id == upper; });
 }
 
 Result<ScopeSet> grantedScopes(const View &view, const Id &person, Instant now)

@@ -19,7 +19,8 @@ void addOrganisationArea(Catalogue &catalogue)
     catalogue.add(entityType<Account>());
     catalogue.add(entityType<RoleGrant>());
     catalogue.add(entityType<Delegation>());
-    catalogue.add(commandType<CreatePerson>("Thêm người, tài khoản và vai trò", "Add a person, account and role", createPerson));
+    catalogue.add(commandType<CreatePerson>("Thêm người, tài khoản và vai trò",
+                                            "Add a person, account and role", createPerson));
     catalogue.add(commandType<EditPerson>("Sửa thông tin liên hệ", "Edit contact details", editPerson));
     catalogue.add(commandType<GrantRole>("Giao vai trò", "Grant a role", grantRole));
     catalogue.add(commandType<RevokeRole>("Thu hồi vai trò", "Revoke a role", revokeRole));

@@ -26,18 +26,23 @@ struct Person
     static auto description()
     {
         return std::tuple{
-            member("full_name", &Person::fullName, {.maxLength = 50, .required = true, .searched = true, .sortedAsName = true}),
+            member("full_name", &Person::fullName,
+                   {.maxLength = 50, .required = true, .searched = true, .sortedAsName = true}),
             member("staff_code", &Person::staffCode, {.maxLength = 20, .required = true, .unique = true}),
             member("organisation_id", &Person::organisationId,
                    {.required = true, .indexed = true, .references = EntityKind::Organisation}),
-            member("agency_id", &Person::agencyId, {.required = true, .references = EntityKind::Organisation}),
+            member("agency_id", &Person::agencyId,
+                   {.required = true, .references = EntityKind::Organisation}),
             member("phone", &Person::phone, {.maxLength = 30, .searched = true}),
             member("email", &Person::email, {.maxLength = 254, .searched = true}),
             member("listed", &Person::listed),
             member("active", &Person::active),
         };
     }
-    static EntityType makeType() { return {EntityKind::Person, "person", fieldsOf<Person>(), personAudience}; }
+    static EntityType makeType()
+    {
+        return {EntityKind::Person, "person", fieldsOf<Person>(), personAudience};
+    }
 };
 
 } // namespace edesk

@@ -25,7 +25,8 @@ struct CreatePerson
         return std::tuple{
             member("full_name", &A::fullName, {.maxLength = 50, .required = true}),
             member("staff_code", &A::staffCode, {.maxLength = 20, .required = true}),
-            member("organisation_id", &A::organisationId, {.required = true, .references = EntityKind::Organisation}),
+            member("organisation_id", &A::organisationId,
+                   {.required = true, .references = EntityKind::Organisation}),
             member("position_title", &A::positionTitle, {.maxLength = 100, .required = true}),
             member("user_name", &A::userName, {.maxLength = 64, .required = true}),
             member("role", &A::role, {.required = true, .choices = roleChoices()}),
@@ -34,7 +35,8 @@ struct CreatePerson
         };
     }
 };
-Result<Effects> createPerson(const View &view, const Actor &actor, const Command &command, const CreatePerson &a, Instant now);
+Result<Effects> createPerson(const View &view, const Actor &actor, const Command &command,
+                             const CreatePerson &a, Instant now);
 
 /// A person's contact details; each value comes with the one it replaces, so edits merge field by field.
 struct EditPerson
@@ -58,6 +60,7 @@ struct EditPerson
         };
     }
 };
-Result<Effects> editPerson(const View &view, const Actor &actor, const Command &command, const EditPerson &a, Instant now);
+Result<Effects> editPerson(const View &view, const Actor &actor, const Command &command, const EditPerson &a,
+                           Instant now);
 
 } // namespace edesk

@@ -27,7 +27,8 @@ struct RoleGrant
                    {.required = true, .indexed = true, .references = EntityKind::Person}),
             member("organisation_id", &RoleGrant::organisationId,
                    {.required = true, .indexed = true, .references = EntityKind::Organisation}),
-            member("agency_id", &RoleGrant::agencyId, {.required = true, .references = EntityKind::Organisation}),
+            member("agency_id", &RoleGrant::agencyId,
+                   {.required = true, .references = EntityKind::Organisation}),
             member("role", &RoleGrant::role, {.required = true, .choices = roleChoices()}),
             member("valid_from", &RoleGrant::validFrom),
             member("valid_to", &RoleGrant::validTo),
@@ -40,7 +41,8 @@ struct RoleGrant
     }
     bool holdsOn(QDate day) const
     {
-        return !revoked && (!validFrom.isValid() || validFrom <= day) && (!validTo.isValid() || day <= validTo);
+        return !revoked && (!validFrom.isValid() || validFrom <= day) &&
+               (!validTo.isValid() || day <= validTo);
     }
 };
 

@@ -31,7 +31,8 @@ Effects about(const Command &command, EntityRef subject, const Id &agency)
 
 } // namespace
 
-Result<Effects> grantRole(const View &view, const Actor &actor, const Command &command, const GrantRole &a, Instant now)
+Result<Effects> grantRole(const View &view, const Actor &actor, const Command &command, const GrantRole &a,
+                          Instant now)
 {
     EDESK_CHECK(mustAdminister(view, actor, a.organisationId));
     const auto organisation = view.load<Organisation>(a.organisationId);
@@ -40,15 +41,17 @@ Result<Effects> grantRole(const View &view, const Actor &actor, const Command &c
     const auto person = view.load<Person>(a.personId);
     if (!person)
         return person.error();
-    const RoleGrant grant{Id::derive(command.id, 1), 0, a.personId, a.organisationId, organisation->agencyId,
-                          a.role, vietnamTime(now).date(), a.validTo, false};
+    const RoleGrant grant{
+        Id::derive(command.id, 1), 0,         a.personId, a.organisationId, organisation->agencyId, a.role,
+        vietnamTime(now).date(),   a.validTo, false};
     Effects effects = about(command, {EntityKind::RoleGrant, grant.id}, grant.agencyId);
     effects.write(grant);
     effects.detail = person->fullName + QStringLiteral(": ") + roleKey(a.role);
     return effects;
 }
 
-Result<Effects> revokeRole(const View &view, const Actor &actor, const Command &command, const RevokeRole &a, Instant)
+Result<Effects> revokeRole(const View &view, const Actor &actor, const Command &command, const RevokeRole &a,
+                           Instant)
 {
     auto grant = view.load<RoleGrant>(a.grantId);
     if (!grant)
@@ -61,7 +64,8 @@ Result<Effects> revokeRole(const View &view, const Actor &actor, const Command &
     return effects;
 }
 
-Result<Effects> delegatePowers(const View &view, const Actor &actor, const Command &command, const Delegate &a, Instant)
+Result<Effects> delegatePowers(const View &view, const Actor &actor, const Command &command,
+                               const Delegate &a, Instant)
 {
     // Own roles only: an actor on behalf of somebody cannot pass the power on.
     if (!actor.onBehalfOf.isNull() || !actor.has(a.organisationId, roleKey(a.role)))
@@ -76,15 +80,25 @@ Result<Effects> delegatePowers(const View &view, const Actor &actor, const Comma
     const auto delegate = view.load<Person>(a.toPersonId);
     if (!delegate)
         return delegate.error();
-    const Delegation delegation{Id::derive(command.id, 1), 0, actor.person, a.toPersonId, a.organisationId,
-                                organisation->agencyId, a.role, a.validFrom, a.validTo, a.reason, false};
+    const Delegation delegation{Id::derive(command.id, 1),
+                                0,
+                                actor.person,
+                                a.toPersonId,
+                                a.organisationId,
+                                organisation->agencyId,
+                                a.role,
+                                a.validFrom,
+                                a.validTo,
+                                a.reason,
+                                false};
     Effects effects = about(command, {EntityKind::Delegation, delegation.id}, delegation.agencyId);
     effects.write(delegation);
     effects.detail = delegate->fullName + QStringLiteral(": ") + a.reason;
     return effects;
 }
 
-Result<Effects> endDelegation(const View &view, const Actor &actor, const Command &command, const EndDelegation &a, Instant)
+Result<Effects> endDelegation(const View &view, const Actor &actor, const Command &command,
+                              const EndDelegation &a, Instant)
 {
     auto delegation = view.load<Delegation>(a.delegationId);
     if (!delegation)

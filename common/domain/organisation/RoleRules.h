@@ -20,13 +20,15 @@ struct GrantRole
         using A = GrantRole;
         return std::tuple{
             member("person_id", &A::personId, {.required = true, .references = EntityKind::Person}),
-            member("organisation_id", &A::organisationId, {.required = true, .references = EntityKind::Organisation}),
+            member("organisation_id", &A::organisationId,
+                   {.required = true, .references = EntityKind::Organisation}),
             member("role", &A::role, {.required = true, .choices = roleChoices()}),
             member("valid_to", &A::validTo),
         };
     }
 };
-Result<Effects> grantRole(const View &view, const Actor &actor, const Command &command, const GrantRole &a, Instant now);
+Result<Effects> grantRole(const View &view, const Actor &actor, const Command &command, const GrantRole &a,
+                          Instant now);
 
 /// Takes a role back; the desk of its holder drops what only it gave.
 struct RevokeRole
@@ -36,11 +38,12 @@ struct RevokeRole
 
     static auto description()
     {
-        return std::tuple{
-            member("grant_id", &RevokeRole::grantId, {.required = true, .references = EntityKind::RoleGrant})};
+        return std::tuple{member("grant_id", &RevokeRole::grantId,
+                                 {.required = true, .references = EntityKind::RoleGrant})};
     }
 };
-Result<Effects> revokeRole(const View &view, const Actor &actor, const Command &command, const RevokeRole &a, Instant now);
+Result<Effects> revokeRole(const View &view, const Actor &actor, const Command &command, const RevokeRole &a,
+                           Instant now);
 
 /// Ủy quyền: passes one's own role to another for a period; a delegated role cannot be passed on.
 struct Delegate
@@ -58,7 +61,8 @@ struct Delegate
         using A = Delegate;
         return std::tuple{
             member("to_person_id", &A::toPersonId, {.required = true, .references = EntityKind::Person}),
-            member("organisation_id", &A::organisationId, {.required = true, .references = EntityKind::Organisation}),
+            member("organisation_id", &A::organisationId,
+                   {.required = true, .references = EntityKind::Organisation}),
             member("role", &A::role, {.required = true, .choices = roleChoices()}),
             member("valid_from", &A::validFrom, {.required = true}),
             member("valid_to", &A::validTo, {.required = true}),
@@ -66,7 +70,8 @@ struct Delegate
         };
     }
 };
-Result<Effects> delegatePowers(const View &view, const Actor &actor, const Command &command, const Delegate &a, Instant now);
+Result<Effects> delegatePowers(const View &view, const Actor &actor, const Command &command,
+                               const Delegate &a, Instant now);
 
 /// Ends a delegation before its last day.
 struct EndDelegation
@@ -76,10 +81,11 @@ struct EndDelegation
 
     static auto description()
     {
-        return std::tuple{
-            member("delegation_id", &EndDelegation::delegationId, {.required = true, .references = EntityKind::Delegation})};
+        return std::tuple{member("delegation_id", &EndDelegation::delegationId,
+                                 {.required = true, .references = EntityKind::Delegation})};
     }
 };
-Result<Effects> endDelegation(const View &view, const Actor &actor, const Command &command, const EndDelegation &a, Instant now);
+Result<Effects> endDelegation(const View &view, const Actor &actor, const Command &command,
+                              const EndDelegation &a, Instant now);
 
 } // namespace edesk

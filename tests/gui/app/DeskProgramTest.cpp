@@ -20,7 +20,8 @@ private Q_SLOTS:
         QTest::newRow("-h") << QStringList{u"-h"_s} << u"--profile"_s;
         QTest::newRow("--version") << QStringList{u"--version"_s} << u"edesk "_s;
         QTest::newRow("-v") << QStringList{u"-v"_s} << u"edesk "_s;
-        QTest::newRow("beside an option of the toolkit") << QStringList{u"-platform"_s, u"xcb"_s, u"--version"_s} << u"edesk "_s;
+        QTest::newRow("beside an option of the toolkit")
+            << QStringList{u"-platform"_s, u"xcb"_s, u"--version"_s} << u"edesk "_s;
     }
 
     void tellsHelpAndVersionWithoutADisplay()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The sign-in page: what it asks for, the hint about Caps Lock, and an error with its cause and code.
-#include "client/features/access/CapsLock.h"
 #include "client/features/access/SignInPage.h"
+#include "client/features/access/CapsLock.h"
 #include "client/ui/Theme.h"
 #include "common/base/Result.h"
 
@@ -37,7 +37,8 @@ void SignInPageTest::asksForEverything()
     page.password().setText(u"bi mat"_s);
     QVERIFY(page.signInButton().isEnabled());
     SignInRequest asked;
-    connect(&page, &SignInPage::signInRequested, this, [&asked](const SignInRequest &request) { asked = request; });
+    connect(&page, &SignInPage::signInRequested, this,
+            [&asked](const SignInRequest &request) { asked = request; });
     QTest::keyClick(&page.password(), Qt::Key_Return);
     QCOMPARE(asked.server, QUrl(u"https://may-chu.noi-bo:8443"_s));
     QCOMPARE(asked.user, u"ha.pham"_s);

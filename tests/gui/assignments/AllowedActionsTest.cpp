@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the screen offers is what the rules accept: every state, every role, every step, compared with the rules.
+// What the screen offers is what the rules accept: every state, every role, every step, compared with the
+// rules.
 #include "client/features/assignments/AllowedActions.h"
 #include "common/domain/assignment/AssignmentCommands.h"
 #include "tests/unit/domain/World.h"
@@ -18,8 +19,9 @@ struct Situation
 };
 
 const QList<std::pair<QString, WorldId>> persons{
-    {u"giver"_s, &World::planningHead}, {u"lead"_s, &World::specialist}, {u"joiner"_s, &World::colleague},
-    {u"informed"_s, &World::deputy},    {u"leader of agency"_s, &World::director}, {u"stranger"_s, &World::accountant}};
+    {u"giver"_s, &World::planningHead},        {u"lead"_s, &World::specialist},
+    {u"joiner"_s, &World::colleague},          {u"informed"_s, &World::deputy},
+    {u"leader of agency"_s, &World::director}, {u"stranger"_s, &World::accountant}};
 
 template <typename Arguments>
 void must(World &world, WorldId person, const Arguments &arguments)
@@ -30,41 +32,80 @@ void must(World &world, WorldId person, const Arguments &arguments)
 
 const QList<Situation> situations{
     {u"new"_s, [](World &, const Id &) {}},
-    {u"accepted"_s, [](World &w, const Id &a) { must(w, &World::specialist, AcceptAssignment{a, {}}); }},
-    {u"in progress"_s, [](World &w, const Id &a) { must(w, &World::specialist, ReportProgress{a, 40, {}}); }},
-    {u"awaiting approval"_s, [](World &w, const Id &a) { must(w, &World::specialist, SubmitAssignment{a, {}}); }},
-    {u"joiner done first"_s, [](World &w, const Id &a) { must(w, &World::colleague, SubmitAssignment{a, {}}); }},
-    {u"handed back"_s, [](World &w, const Id &a) { must(w, &World::specialist, HandBackAssignment{a, u"bận"_s}); }},
-    {u"recalled"_s, [](World &w, const Id &a) { must(w, &World::planningHead, RecallAssignment{a, u"thừa"_s}); }},
-    {u"returned"_s, [](World &w, const Id &a) {
+    {u"accepted"_s,
+     [](World &w, const Id &a) {
+         must(w, &World::specialist, AcceptAssignment{a, {}});
+     }},
+    {u"in progress"_s,
+     [](World &w, const Id &a) {
+         must(w, &World::specialist, ReportProgress{a, 40, {}});
+     }},
+    {u"awaiting approval"_s,
+     [](World &w, const Id &a) {
+         must(w, &World::specialist, SubmitAssignment{a, {}});
+     }},
+    {u"joiner done first"_s,
+     [](World &w, const Id &a) {
+         must(w, &World::colleague, SubmitAssignment{a, {}});
+     }},
+    {u"handed back"_s,
+     [](World &w, const Id &a) {
+         must(w, &World::specialist, HandBackAssignment{a, u"bận"_s});
+     }},
+    {u"recalled"_s,
+     [](World &w, const Id &a) {
+         must(w, &World::planningHead, RecallAssignment{a, u"thừa"_s});
+     }},
+    {u"returned"_s,
+     [](World &w, const Id &a) {
          must(w, &World::specialist, SubmitAssignment{a, {}});
          must(w, &World::planningHead, ReturnAssignment{a, u"thiếu"_s});
      }},
-    {u"done"_s, [](World &w, const Id &a) {
+    {u"done"_s,
+     [](World &w, const Id &a) {
          must(w, &World::specialist, SubmitAssignment{a, {}});
          must(w, &World::planningHead, ApproveAssignment{a, {}});
      }},
-    {u"extension asked"_s, [](World &w, const Id &a) { must(w, &World::specialist, RequestExtension{a, onDay(8, 1), u"x"_s}); }},
-    {u"transfer asked"_s, [](World &w, const Id &a) { must(w, &World::specialist, TransferAssignment{a, w.deputy, u"x"_s}); }},
+    {u"extension asked"_s,
+     [](World &w, const Id &a) {
+         must(w, &World::specialist, RequestExtension{a, onDay(8, 1), u"x"_s});
+     }},
+    {u"transfer asked"_s,
+     [](World &w, const Id &a) {
+         must(w, &World::specialist, TransferAssignment{a, w.deputy, u"x"_s});
+     }},
 };
 
 /// Whether the rules accept the step now.
 bool isAccepted(World &world, const Actor &actor, const Id &a, AssignmentAction step)
 {
-    const auto ok = [&](const auto &arguments) { return world.decideAs(actor, world.command(arguments)).ok(); };
+    const auto ok = [&](const auto &arguments) {
+        return world.decideAs(actor, world.command(arguments)).ok();
+    };
     const QString why = u"lý do"_s;
     switch (step) {
-    case AssignmentAction::Accept: return ok(AcceptAssignment{a, {}});
-    case AssignmentAction::Report: return ok(ReportProgress{a, 50, {}});
-    case AssignmentAction::Submit: return ok(SubmitAssignment{a, {}});
-    case AssignmentAction::Approve: return ok(ApproveAssignment{a, {}});
-    case AssignmentAction::Return: return ok(ReturnAssignment{a, why});
-    case AssignmentAction::HandBack: return ok(HandBackAssignment{a, why});
-    case AssignmentAction::Recall: return ok(RecallAssignment{a, why});
-    case AssignmentAction::RequestExtension: return ok(RequestExtension{a, onDay(9, 1), why});
-    case AssignmentAction::DecideExtension: return ok(DecideExtension{a, true, {}});
-    case AssignmentAction::Transfer: return ok(TransferAssignment{a, world.deputy, why});
-    case AssignmentAction::DecideTransfer: return ok(DecideTransfer{a, false, {}});
+    case AssignmentAction::Accept:
+        return ok(AcceptAssignment{a, {}});
+    case AssignmentAction::Report:
+        return ok(ReportProgress{a, 50, {}});
+    case AssignmentAction::Submit:
+        return ok(SubmitAssignment{a, {}});
+    case AssignmentAction::Approve:
+        return ok(ApproveAssignment{a, {}});
+    case AssignmentAction::Return:
+        return ok(ReturnAssignment{a, why});
+    case AssignmentAction::HandBack:
+        return ok(HandBackAssignment{a, why});
+    case AssignmentAction::Recall:
+        return ok(RecallAssignment{a, why});
+    case AssignmentAction::RequestExtension:
+        return ok(RequestExtension{a, onDay(9, 1), why});
+    case AssignmentAction::DecideExtension:
+        return ok(DecideExtension{a, true, {}});
+    case AssignmentAction::Transfer:
+        return ok(TransferAssignment{a, world.deputy, why});
+    case AssignmentAction::DecideTransfer:
+        return ok(DecideTransfer{a, false, {}});
     }
     return false;
 }
@@ -86,7 +127,8 @@ void AllowedActionsTest::offersWhatTheRulesAccept_data()
     QTest::addColumn<int>("person");
     for (int s = 0; s < int(situations.size()); ++s) {
         for (int p = 0; p < int(persons.size()); ++p)
-            QTest::addRow("%s, %s", qPrintable(situations.at(s).name), qPrintable(persons.at(p).first)) << s << p;
+            QTest::addRow("%s, %s", qPrintable(situations.at(s).name), qPrintable(persons.at(p).first))
+                << s << p;
     }
 }
 
@@ -113,7 +155,8 @@ void AllowedActionsTest::offersWhatTheRulesAccept()
     const AssignmentActions offered = allowedActions(assignment, *parties, actor);
     for (int bit = 0; bit <= 10; ++bit) {
         const auto step = static_cast<AssignmentAction>(1 << bit);
-        QVERIFY2(offered.testFlag(step) == isAccepted(world, actor, id, step), qPrintable(u"step %1"_s.arg(bit)));
+        QVERIFY2(offered.testFlag(step) == isAccepted(world, actor, id, step),
+                 qPrintable(u"step %1"_s.arg(bit)));
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The list of Nhiệm vụ: order, chips that count what they open, words without marks, paging, and no reset on sync.
+// The list of Nhiệm vụ: order, chips that count what they open, words without marks, paging, and no reset on
+// sync.
 #include "client/features/assignments/AssignmentListModel.h"
 #include "client/features/assignments/DueWords.h"
 #include "common/domain/assignment/AssignmentCommands.h"
@@ -63,8 +64,8 @@ void AssignmentListTest::ordersOpenByDateThenClosed()
     AssignmentListModel model(sample.context());
     const QAbstractItemModelTester tester(&model);
     model.refresh();
-    QCOMPARE(titles(model), (QStringList{u"Quá hạn"_s, u"Hôm nay"_s, u"Chờ duyệt"_s, u"Của tôi"_s, u"Còn lâu"_s,
-                                         u"Không hạn"_s, u"Đã xong"_s}));
+    QCOMPARE(titles(model), (QStringList{u"Quá hạn"_s, u"Hôm nay"_s, u"Chờ duyệt"_s, u"Của tôi"_s,
+                                         u"Còn lâu"_s, u"Không hạn"_s, u"Đã xong"_s}));
 }
 
 void AssignmentListTest::countsWhatAChipOpens()
@@ -180,7 +181,9 @@ void AssignmentListTest::marksWhatWaits()
     model.refresh();
     const Id own = model.item(3).id;
     const auto accepted =
-        sample.desk().submit(QString::fromLatin1(AcceptAssignment::Name), valuesOf(AcceptAssignment{own, {}}), 0, {}).result();
+        sample.desk()
+            .submit(QString::fromLatin1(AcceptAssignment::Name), valuesOf(AcceptAssignment{own, {}}), 0, {})
+            .result();
     QVERIFY(accepted && !accepted->awaited);
     model.refresh();
     const int row = model.rowOf(own);

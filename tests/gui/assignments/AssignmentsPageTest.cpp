@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The screen Nhiệm vụ with real widgets: it keeps its place on sync, and its steps reach the desk.
+#include "client/features/assignments/AssignmentsPage.h"
 #include "client/features/assignments/AssignmentDetail.h"
 #include "client/features/assignments/AssignmentSteps.h"
 #include "client/features/assignments/AssignmentTrack.h"
-#include "client/features/assignments/AssignmentsPage.h"
 #include "client/ui/FilterChips.h"
 #include "client/ui/SearchField.h"
 #include "client/ui/Theme.h"
@@ -87,7 +87,8 @@ void AssignmentsPageTest::staysOnTopUntilTouched()
         QCOMPARE(page->list().verticalScrollBar()->value(), 0);
         QCOMPARE(page->detail().assignment(), page->model().item(0).id);
     }
-    QTest::mouseClick(page->list().viewport(), Qt::LeftButton, {}, page->list().visualRect(page->model().index(0)).center());
+    QTest::mouseClick(page->list().viewport(), Qt::LeftButton, {},
+                      page->list().visualRect(page->model().index(0)).center());
     const Id chosen = current(*page);
     sample.give(u"Gấp hơn"_s, onDay(6, 16), sample.world.specialist);
     sample.send();
@@ -210,7 +211,10 @@ void AssignmentsPageTest::saysWhatWasNotSent()
     SampleReplica sample(&World::specialist);
     const Id id = sample.give(u"Việc"_s, onDay(7, 1), sample.world.specialist);
     sample.send();
-    QVERIFY(sample.desk().submit(QString::fromLatin1(ReportProgress::Name), valuesOf(ReportProgress{id, 30, u"nửa đường"_s}), 0, {}).result());
+    QVERIFY(sample.desk()
+                .submit(QString::fromLatin1(ReportProgress::Name),
+                        valuesOf(ReportProgress{id, 30, u"nửa đường"_s}), 0, {})
+                .result());
     const auto facts = AssignmentFacts::load(sample.context(), id);
     QVERIFY(facts && *facts);
     const QList<ProgressStep> track = assignmentTrack(**facts, sample.clock.now());

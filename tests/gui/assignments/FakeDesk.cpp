@@ -11,8 +11,8 @@ FakeDesk::FakeDesk(Replica &replica) : m_replica(replica)
     connect(&replica, &Replica::outboxChanged, this, &DeskPort::outboxChanged);
 }
 
-QFuture<Result<OutboxItem>> FakeDesk::submit(const QString &command, const std::vector<Value> &arguments, int undoSeconds,
-                                             const Id &onBehalfOf)
+QFuture<Result<OutboxItem>> FakeDesk::submit(const QString &command, const std::vector<Value> &arguments,
+                                             int undoSeconds, const Id &onBehalfOf)
 {
     submissions.append({command, arguments, undoSeconds});
     return finishedFuture(m_replica.submit(command, arguments, undoSeconds, onBehalfOf));

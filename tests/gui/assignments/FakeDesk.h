@@ -24,8 +24,8 @@ public:
     QList<Id> takenBack;
     int syncs = 0;
 
-    QFuture<Result<OutboxItem>> submit(const QString &command, const std::vector<Value> &arguments, int undoSeconds,
-                                       const Id &onBehalfOf) override;
+    QFuture<Result<OutboxItem>> submit(const QString &command, const std::vector<Value> &arguments,
+                                       int undoSeconds, const Id &onBehalfOf) override;
     QFuture<Result<void>> takeBack(const Id &command) override;
     QFuture<Result<void>> dismiss(const Id &command) override;
     QFuture<Result<OutboxItem>> retry(const Id &command) override;

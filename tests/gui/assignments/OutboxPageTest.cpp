@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The screen Đồng bộ: words of each state, taking back, and what stands against what in a refused edit.
-#include "client/features/outbox/FieldConflict.h"
 #include "client/features/outbox/OutboxPage.h"
+#include "client/features/outbox/FieldConflict.h"
 #include "client/ui/FilterChips.h"
 #include "client/ui/Theme.h"
 #include "client/ui/WorkListView.h"
@@ -53,7 +53,8 @@ void OutboxPageTest::takesBackWhatWaits()
     OutboxPage page(sample.context());
     const QAbstractItemModelTester tester(&page.model());
     QCOMPARE(page.model().rowCount(), 0);
-    const Id command = submit(sample, CommentAssignment::Name, valuesOf(CommentAssignment{task, u"ý kiến"_s}));
+    const Id command =
+        submit(sample, CommentAssignment::Name, valuesOf(CommentAssignment{task, u"ý kiến"_s}));
     QCOMPARE(page.model().rowCount(), 1);
     QCOMPARE(page.model().item(0).dueText, u"Chờ gửi"_s);
     QCOMPARE(page.chips().button(u"waiting"_s)->text(), u"Chờ gửi 1"_s);
@@ -71,7 +72,8 @@ void OutboxPageTest::keepsARefusalUntilDismissed()
     const Id task = sample.give(u"Việc"_s, onDay(7, 1), sample.world.specialist);
     sample.send();
     OutboxPage page(sample.context());
-    const Id command = submit(sample, CommentAssignment::Name, valuesOf(CommentAssignment{task, u"ý kiến"_s}));
+    const Id command =
+        submit(sample, CommentAssignment::Name, valuesOf(CommentAssignment{task, u"ý kiến"_s}));
     QVERIFY(sample.replica().applyAnswers({refusal(command, ErrorCode::NotAllowed)}));
     QCOMPARE(page.model().item(0).dueText, u"Lỗi"_s);
     page.showAttention();
@@ -94,7 +96,8 @@ void OutboxPageTest::showsAConflictFieldByField()
     edit.dueAt = edit.dueAtWas = onDay(7, 1);
     const Id command = submit(sample, EditAssignment::Name, valuesOf(edit));
     QVERIFY(!command.isNull());
-    sample.perform(sample.world.director, EditAssignment{task, u"Tên người khác"_s, u"Tên cũ"_s, {}, {}, onDay(7, 1), onDay(7, 1)});
+    sample.perform(sample.world.director,
+                   EditAssignment{task, u"Tên người khác"_s, u"Tên cũ"_s, {}, {}, onDay(7, 1), onDay(7, 1)});
     QVERIFY(sample.replica().applyAnswers({refusal(command, ErrorCode::Conflict)}));
     sample.send();
     OutboxPage page(sample.context());

@@ -24,12 +24,14 @@ SampleReplica::SampleReplica(WorldId person) : clock(world.now), m_person(world.
     auto reader = ReplicaReader::open(m_folder.path(), edeskCatalogue());
     Q_ASSERT(reader);
     m_reader = std::move(*reader);
-    m_context.emplace(FeatureContext{*m_desk, *m_reader, edeskCatalogue(), clock, m_navigator, m_person, QStringLiteral("thử")});
+    m_context.emplace(FeatureContext{*m_desk, *m_reader, edeskCatalogue(), clock, m_navigator, m_person,
+                                     QStringLiteral("thử")});
 }
 
 void SampleReplica::addWorld()
 {
-    for (const Id &organisation : {world.province, world.department, world.planning, world.finance, world.district, world.commune})
+    for (const Id &organisation :
+         {world.province, world.department, world.planning, world.finance, world.district, world.commune})
         add(toRecord(world.view.row<Organisation>(organisation)));
     for (quint32 number = 100; number <= 113; ++number) {
         add(toRecord(world.view.row<Person>(idOf(number))));

@@ -16,8 +16,8 @@
 
 namespace edesk {
 
-/// The desk of one person of the `World`, in a folder of its own: organisations, people, their roles and whatever
-/// the test gives arrive as protocol pages, as from a server.
+/// The desk of one person of the `World`, in a folder of its own: organisations, people, their roles and
+/// whatever the test gives arrive as protocol pages, as from a server.
 class SampleReplica
 {
 public:

@@ -53,9 +53,10 @@ DetailPane *detail(const Theme &theme)
                      {u"Chủ trì"_s, u"Phòng Kinh tế — Lê Văn Ứng"_s},
                      {u"Văn bản"_s, u"YKCT 112 · 18/11/2026"_s},
                      {u"Phối hợp"_s, u"Sở GTVT, UBND TX Hương Trà"_s}});
-    pane->setBody(u"Đề nghị Phòng Kinh tế kiểm tra thực địa tuyến đường liên xã, làm rõ trách nhiệm duy tu, dự thảo "
-                  "văn bản trả lời cử tri trước 16:30 ngày 23/11 để Văn phòng trình ký. Kết quả được đăng công khai "
-                  "trên Cổng thông tin điện tử."_s);
+    pane->setBody(
+        u"Đề nghị Phòng Kinh tế kiểm tra thực địa tuyến đường liên xã, làm rõ trách nhiệm duy tu, dự thảo "
+        "văn bản trả lời cử tri trước 16:30 ngày 23/11 để Văn phòng trình ký. Kết quả được đăng công khai "
+        "trên Cổng thông tin điện tử."_s);
     auto *track = new ProgressTrack;
     using State = ProgressStep::State;
     track->setSteps({{u"Đặng Ngọc Trân — giao việc"_s, u"18/11 08:05"_s, State::Done},
@@ -118,7 +119,15 @@ QDialog *assignment(QWidget *parent)
 
 void addPages(MainShell &shell, const Theme &theme)
 {
-    struct Screen { QString id; QString title; Icon icon; QString section; int count; Tone tone; };
+    struct Screen
+    {
+        QString id;
+        QString title;
+        Icon icon;
+        QString section;
+        int count;
+        Tone tone;
+    };
     const QList<Screen> screens{
         {u"today"_s, u"Hôm nay"_s, Icon::Home, {}, 0, Tone::Neutral},
         {u"incoming"_s, u"Văn bản đến"_s, Icon::Inbox, {}, 12, Tone::Neutral},
@@ -174,9 +183,14 @@ int main(int argc, char **argv)
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
     QCommandLineParser options;
-    options.addOptions({{u"dark"_s, {}}, {u"assign"_s, {}}, {u"offline"_s, {}}, {u"toast"_s, {}},
-                        {u"text"_s, {}, u"percent"_s, u"100"_s}, {u"size"_s, {}, u"size"_s, u"1366x768"_s},
-                        {u"page"_s, {}, u"id"_s, u"tasks"_s}, {u"shot"_s, {}, u"file"_s}});
+    options.addOptions({{u"dark"_s, {}},
+                        {u"assign"_s, {}},
+                        {u"offline"_s, {}},
+                        {u"toast"_s, {}},
+                        {u"text"_s, {}, u"percent"_s, u"100"_s},
+                        {u"size"_s, {}, u"size"_s, u"1366x768"_s},
+                        {u"page"_s, {}, u"id"_s, u"tasks"_s},
+                        {u"shot"_s, {}, u"file"_s}});
     options.process(application);
 
     Theme theme(application);
@@ -199,7 +213,9 @@ int main(int argc, char **argv)
         QTimer::singleShot(600, &shell, [&] {
             QWidget *active = QApplication::activeModalWidget();
             const auto dialogs = shell.findChildren<QDialog *>();
-            (active ? active : dialogs.isEmpty() ? static_cast<QWidget *>(&shell) : dialogs.first())
+            (active              ? active
+             : dialogs.isEmpty() ? static_cast<QWidget *>(&shell)
+                                 : dialogs.first())
                 ->grab()
                 .save(options.value(u"shot"_s));
             QApplication::quit();

@@ -41,9 +41,11 @@ SamplePeople::SamplePeople(QObject *parent) : QStandardItemModel(parent)
           {u"Phạm Thị Ánh Đào"_s, u"Chuyên viên chính"_s, 4, 0, true},
           {u"Lê Văn Ứng"_s, u"Trưởng phòng"_s, 3, 0, false}}},
         {u"Phòng Nội chính"_s,
-         {{u"Nguyễn Hữu Đào"_s, u"Chuyên viên"_s, 7, 1, false}, {u"Hồ Thị Yến"_s, u"Phó Trưởng phòng"_s, 2, 0, false}}},
+         {{u"Nguyễn Hữu Đào"_s, u"Chuyên viên"_s, 7, 1, false},
+          {u"Hồ Thị Yến"_s, u"Phó Trưởng phòng"_s, 2, 0, false}}},
         {u"Trung tâm Tin học – Công báo"_s,
-         {{u"Đỗ Minh Đào"_s, u"Viên chức CNTT"_s, 5, 0, false}, {u"Võ Quốc Khánh"_s, u"Giám đốc"_s, 1, 0, false}}}};
+         {{u"Đỗ Minh Đào"_s, u"Viên chức CNTT"_s, 5, 0, false},
+          {u"Võ Quốc Khánh"_s, u"Giám đốc"_s, 1, 0, false}}}};
     const auto role = [](PickerRole value) { return static_cast<int>(value); };
     for (const auto &[division, people] : groups) {
         auto *group = new QStandardItem(division);

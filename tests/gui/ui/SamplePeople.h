@@ -15,7 +15,8 @@ public:
 
     /// The row of the person with this full name; nullptr when unknown.
     QStandardItem *person(const QString &name) const;
-    /// A simple rank: the query begins a word of the name, 3 for the given name; else hidden. Marks are ignored.
+    /// A simple rank: the query begins a word of the name, 3 for the given name; else hidden. Marks are
+    /// ignored.
     static int rank(const QString &query, const QModelIndex &person);
 };
 

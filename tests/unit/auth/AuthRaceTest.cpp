@@ -84,7 +84,8 @@ void AuthRaceTest::wrongPasswordsNeverExceedFive()
     together([&](int i, Database &database) {
         Authenticator &auth = processes ? *others[std::size_t(i)] : world().auth();
         for (int n = 0; n < 3; ++n) {
-            const auto code = codeOf(auth.signIn(database, {u"an"_s, u"sai %1 %2"_s.arg(i).arg(n), {}, {}}, {}));
+            const auto code =
+                codeOf(auth.signIn(database, {u"an"_s, u"sai %1 %2"_s.arg(i).arg(n), {}, {}}, {}));
             tried += code == ErrorCode::SignInFailed ? 1 : 0;
             locked += code == ErrorCode::AccountLocked ? 1 : 0;
         }
@@ -121,7 +122,8 @@ void AuthRaceTest::sameTokenRefreshedTwice()
     QVERIFY(grants[0]->refreshToken != grants[1]->refreshToken);
     QVERIFY(world().isSignedIn(*grants[0]) && world().isSignedIn(*grants[1]));
     QVERIFY(world().auth().refresh(world().database(), grants[1]->refreshToken));
-    QCOMPARE(codeOf(world().auth().refresh(world().database(), grants[0]->refreshToken)), ErrorCode::SessionExpired);
+    QCOMPARE(codeOf(world().auth().refresh(world().database(), grants[0]->refreshToken)),
+             ErrorCode::SessionExpired);
     QCOMPARE(world().count(u"SELECT count(*) FROM session_token"_s), 0);
 }
 

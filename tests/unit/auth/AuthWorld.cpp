@@ -121,7 +121,8 @@ void AuthWorld::setStatus(const Id &account, AccountStatus status)
     demand(m_database->run(u"UPDATE account SET status = ? WHERE id = ?"_s, int(status), account));
 }
 
-Result<protocol::SessionGrant> AuthWorld::signIn(const QString &userName, const QString &password, const Id &device)
+Result<protocol::SessionGrant> AuthWorld::signIn(const QString &userName, const QString &password,
+                                                 const Id &device)
 {
     return m_auth->signIn(*m_database, {userName, password, device, u"Máy của An"_s}, u"10.0.0.1"_s);
 }

@@ -61,7 +61,8 @@ void PasswordHasherTest::defaultCostIsRecommended()
 void PasswordHasherTest::verifiesOfficialVector()
 {
     // From the test programme of the reference implementation.
-    const QString hash = u"$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4"_s;
+    const QString hash =
+        u"$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4"_s;
     QVERIFY(m_hasher.verify(hash, Secret(u"password"_s)));
     QVERIFY(!m_hasher.verify(hash, Secret(u"Password"_s)));
 }
@@ -91,9 +92,12 @@ void PasswordHasherTest::foreignHashesProveNothing_data()
     QTest::newRow("empty") << QString();
     QTest::newRow("plain text") << u"password"_s;
     QTest::newRow("other algorithm") << u"$2b$12$abcdefghijklmnopqrstuv"_s;
-    QTest::newRow("argon2i") << u"$argon2i$v=19$m=256,t=2,p=1$c29tZXNhbHQ$iekCn0Y3spW+sCcFanM2xBT63UP2sghkUoHLIUpWRS8"_s;
-    QTest::newRow("a terabyte") << u"$argon2id$v=19$m=999999999,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4"_s;
-    QTest::newRow("endless") << u"$argon2id$v=19$m=256,t=999999999,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4"_s;
+    QTest::newRow("argon2i")
+        << u"$argon2i$v=19$m=256,t=2,p=1$c29tZXNhbHQ$iekCn0Y3spW+sCcFanM2xBT63UP2sghkUoHLIUpWRS8"_s;
+    QTest::newRow("a terabyte")
+        << u"$argon2id$v=19$m=999999999,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4"_s;
+    QTest::newRow("endless")
+        << u"$argon2id$v=19$m=256,t=999999999,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4"_s;
     QTest::newRow("no hash") << u"$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$"_s;
 }
 

@@ -64,7 +64,8 @@ void PasswordPolicyTest::isDueAfterItsAge()
     constexpr qint64 day = 24 * 3600 * 1000LL;
     const Instant now{1'800'000'000'000};
     QCOMPARE(policy.dueAt(now.plusMs(-10 * day), now).ms, now.plusMs(20 * day).ms);
-    QVERIFY2(policy.dueAt(now.plusMs(3650 * day), now) == now.plusMs(30 * day), "set while the clock was wrong");
+    QVERIFY2(policy.dueAt(now.plusMs(3650 * day), now) == now.plusMs(30 * day),
+             "set while the clock was wrong");
 }
 
 } // namespace edesk

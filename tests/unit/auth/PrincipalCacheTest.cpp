@@ -20,10 +20,7 @@ private Q_SLOTS:
     void clockJumpsEmptyIt();
 
 private:
-    static Principal somebody()
-    {
-        return {Id::create(), Id::create(), Id::create(), Id::create()};
-    }
+    static Principal somebody() { return {Id::create(), Id::create(), Id::create(), Id::create()}; }
     static constexpr qint64 freshMs = 10'000;
     static constexpr Instant later{4'000'000'000'000};
 };

@@ -158,7 +158,8 @@ void RefreshTest::foreignTokens()
 {
     QFETCH(const QString, token);
     QCOMPARE(codeOf(world().auth().refresh(world().database(), token)), ErrorCode::SessionExpired);
-    QCOMPARE(codeOf(world().auth().authenticate(world().database(), token.toUtf8())), ErrorCode::SessionExpired);
+    QCOMPARE(codeOf(world().auth().authenticate(world().database(), token.toUtf8())),
+             ErrorCode::SessionExpired);
     QVERIFY(world().isSignedIn(m_first));
     QVERIFY(refresh(m_first));
 }

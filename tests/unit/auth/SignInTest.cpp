@@ -166,7 +166,8 @@ void SignInTest::closingEndsSessions()
     world().setStatus(account, AccountStatus::Disabled);
     world().monotonic.advanceMs(AuthWorld::lenientPolicy().cacheMs);
     QVERIFY(!world().isSignedIn(*grant));
-    QCOMPARE(codeOf(world().auth().refresh(world().database(), grant->refreshToken)), ErrorCode::SessionExpired);
+    QCOMPARE(codeOf(world().auth().refresh(world().database(), grant->refreshToken)),
+             ErrorCode::SessionExpired);
 }
 
 void SignInTest::tooManyTriesWait()
@@ -181,7 +182,8 @@ void SignInTest::tooManyTriesWait()
     for (int i = 0; i < 3; ++i)
         QCOMPARE(codeOf(attempt(u"sai"_s)), ErrorCode::SignInFailed);
     QCOMPARE(attempt(firstPassword).error(), failure(ErrorCode::Throttled, {u"20"_s}));
-    QCOMPARE(*world().database().number(u"SELECT failures FROM credential WHERE account_id = ?"_s, account), 3);
+    QCOMPARE(*world().database().number(u"SELECT failures FROM credential WHERE account_id = ?"_s, account),
+             3);
     world().clock.advanceMs(3650LL * 24 * 3600 * 1000);
     QCOMPARE(codeOf(attempt(firstPassword)), ErrorCode::Throttled);
     world().monotonic.advanceMs(20'000);
@@ -235,9 +237,10 @@ void SignInTest::lastNumberIsTold()
     world().addUser(u"an"_s);
     const Id device = world().signIn(u"an"_s)->device;
     for (const int number : {7, 41, 9}) {
-        QVERIFY(world().database().run(u"INSERT INTO command_result(id, device_id, number, digest, answer, decided_at) "
-                                       "VALUES(?, ?, ?, ?, ?, 1)"_s,
-                                       Id::create(), device, number, QByteArray("d"), QByteArray("a")));
+        QVERIFY(world().database().run(
+            u"INSERT INTO command_result(id, device_id, number, digest, answer, decided_at) "
+            "VALUES(?, ?, ?, ?, ?, 1)"_s,
+            Id::create(), device, number, QByteArray("d"), QByteArray("a")));
     }
     const auto again = world().signIn(u"an"_s, firstPassword, device);
     QCOMPARE(again->lastNumber, 41);
@@ -286,12 +289,14 @@ void SignInTest::cheapHashesAreMadeAnew()
     AuthPolicy dearer = AuthWorld::lenientPolicy();
     dearer.hashing = {128, 2, 1};
     const auto auth = world().otherProcess(dearer);
-    const QString dear = u"SELECT count(*) FROM credential WHERE password_hash LIKE '$argon2id$v=19$m=128,t=2,p=1$%'"_s;
+    const QString dear =
+        u"SELECT count(*) FROM credential WHERE password_hash LIKE '$argon2id$v=19$m=128,t=2,p=1$%'"_s;
     QCOMPARE(world().count(dear), 0);
     QVERIFY(auth->signIn(world().database(), {u"an"_s, firstPassword, {}, {}}, {}));
     QCOMPARE(world().count(dear), 1);
     QVERIFY(auth->signIn(world().database(), {u"an"_s, firstPassword, {}, {}}, {}));
-    QCOMPARE(codeOf(auth->signIn(world().database(), {u"an"_s, u"sai"_s, {}, {}}, {})), ErrorCode::SignInFailed);
+    QCOMPARE(codeOf(auth->signIn(world().database(), {u"an"_s, u"sai"_s, {}, {}}, {})),
+             ErrorCode::SignInFailed);
 }
 
 void SignInTest::signOutEndsOneSession()
@@ -302,7 +307,8 @@ void SignInTest::signOutEndsOneSession()
     const auto principal = world().auth().authenticate(world().database(), grant->accessToken.toLatin1());
     QVERIFY(world().auth().signOut(world().database(), *principal));
     QVERIFY(!world().isSignedIn(*grant));
-    QCOMPARE(codeOf(world().auth().refresh(world().database(), grant->refreshToken)), ErrorCode::SessionExpired);
+    QCOMPARE(codeOf(world().auth().refresh(world().database(), grant->refreshToken)),
+             ErrorCode::SessionExpired);
     QVERIFY(world().isSignedIn(*other));
     QVERIFY2(world().auth().signOut(world().database(), *principal), "twice does no harm");
 }
@@ -343,7 +349,8 @@ void SignInTest::onlyHashesAreStored()
         const QByteArray stored = (*statement)->bytes(0).toByteArray();
         QCOMPARE(stored.size(), 32);
         for (const QString &token : {grant->accessToken, grant->refreshToken})
-            QVERIFY(!QByteArray::fromBase64(token.toLatin1(), QByteArray::Base64UrlEncoding).contains(stored));
+            QVERIFY(
+                !QByteArray::fromBase64(token.toLatin1(), QByteArray::Base64UrlEncoding).contains(stored));
         ++rows;
     }
     (*statement)->reset();

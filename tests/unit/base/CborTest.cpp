@@ -106,13 +106,15 @@ private Q_SLOTS:
         QCOMPARE(written([](CborWriter &w) { w.bytes({}); }).toHex(), QByteArray("40"));
         QCOMPARE(written([](CborWriter &w) { w.array(25); }).toHex(), QByteArray("9819"));
         QCOMPARE(written([](CborWriter &w) {
-            w.boolean(false);
-            w.boolean(true);
-            w.null();
-        }).toHex(), QByteArray("f4f5f6"));
+                     w.boolean(false);
+                     w.boolean(true);
+                     w.null();
+                 }).toHex(),
+                 QByteArray("f4f5f6"));
         QCOMPARE(written([](CborWriter &w) { w.id(Id()); }).toHex(), QByteArray("50" + QByteArray(32, '0')));
         QCOMPARE(written([](CborWriter &w) { w.raw(hex("83010203")); }).toHex(), QByteArray("83010203"));
-        QCOMPARE(written([](CborWriter &w) { w.text(u"x"_s.repeated(70'000)); }).left(5).toHex(), QByteArray("7a00011170"));
+        QCOMPARE(written([](CborWriter &w) { w.text(u"x"_s.repeated(70'000)); }).left(5).toHex(),
+                 QByteArray("7a00011170"));
     }
 
     void everythingComesBack()

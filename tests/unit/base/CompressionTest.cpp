@@ -58,9 +58,13 @@ private Q_SLOTS:
     void aFrameThatLiesAboutItsSize()
     {
         // Single segment, eight-byte content size: 2^63, then 16.
-        const QByteArray huge = QByteArray::fromHex("28b52ffde0" "0000000000000080" "010000");
+        const QByteArray huge = QByteArray::fromHex("28b52ffde0"
+                                                    "0000000000000080"
+                                                    "010000");
         QCOMPARE(decompressed(huge, 1 << 20).error().code, ErrorCode::TooLarge);
-        const QByteArray more = QByteArray::fromHex("28b52ffd20" "10" "010000");
+        const QByteArray more = QByteArray::fromHex("28b52ffd20"
+                                                    "10"
+                                                    "010000");
         QCOMPARE(decompressed(more, 1 << 20).error().code, ErrorCode::Malformed);
     }
 

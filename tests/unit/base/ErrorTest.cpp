@@ -26,8 +26,10 @@ struct Named
 QList<Named> catalogue()
 {
     return {
-#define EDESK_ERROR(name, key, vi, en, viHint, enHint)                                                                  \
-    Named{ErrorCode::name, QStringLiteral(#name), {QString::fromUtf8(vi), QString::fromUtf8(en)},                       \
+#define EDESK_ERROR(name, key, vi, en, viHint, enHint)                                                       \
+    Named{ErrorCode::name,                                                                                   \
+          QStringLiteral(#name),                                                                             \
+          {QString::fromUtf8(vi), QString::fromUtf8(en)},                                                    \
           {QString::fromUtf8(viHint), QString::fromUtf8(enHint)}},
 #include "common/base/ErrorCodes.def"
 #undef EDESK_ERROR
@@ -85,7 +87,8 @@ private Q_SLOTS:
             QCOMPARE(errorCodeFromKey(key), entry.code);
             for (const auto &texts : {entry.texts, entry.hints}) {
                 for (const QString &text : texts)
-                    QVERIFY2(!text.isEmpty() && text == text.trimmed() && !text.endsWith(u'.'), qPrintable(key));
+                    QVERIFY2(!text.isEmpty() && text == text.trimmed() && !text.endsWith(u'.'),
+                             qPrintable(key));
             }
             QVERIFY2(entry.texts[0] != entry.texts[1] && entry.hints[0] != entry.hints[1], qPrintable(key));
         }
@@ -126,7 +129,8 @@ private Q_SLOTS:
     void termsAreWordedWhenShown()
     {
         const Error error{ErrorCode::WrongState, {u"state.in_progress"_s}, {}};
-        QCOMPARE(errorText(error, Language::Vietnamese), u"Không thực hiện được khi đang ở trạng thái “Đang thực hiện”"_s);
+        QCOMPARE(errorText(error, Language::Vietnamese),
+                 u"Không thực hiện được khi đang ở trạng thái “Đang thực hiện”"_s);
         QCOMPARE(errorText(error, Language::English), u"This cannot be done in the state “In progress”"_s);
         const Error missing{ErrorCode::NotFound, {u"assignment"_s, Id::create().toString()}, {}};
         QCOMPARE(errorText(missing, Language::Vietnamese), u"Không tìm thấy nhiệm vụ"_s);
@@ -149,7 +153,8 @@ private Q_SLOTS:
         for (const Term &term : terms) {
             QVERIFY2(!keys.contains(term.key), qPrintable(term.key));
             keys.insert(term.key);
-            QVERIFY2(!term.vietnamese.isEmpty() && !term.english.isEmpty() && term.vietnamese != term.english, qPrintable(term.key));
+            QVERIFY2(!term.vietnamese.isEmpty() && !term.english.isEmpty() && term.vietnamese != term.english,
+                     qPrintable(term.key));
         }
     }
 

@@ -106,7 +106,8 @@ private Q_SLOTS:
     void derivedIdsAreTheSameOnEveryMachine()
     {
         // SHA-256 of the sixteen bytes and 00000001, its first ten bytes behind the time.
-        QCOMPARE(Id::derive(Id::fromString(canonical), 1).toString(), u"0192f5c1-7e3a-8d9a-bda0-dbbf7896ccf0"_s);
+        QCOMPARE(Id::derive(Id::fromString(canonical), 1).toString(),
+                 u"0192f5c1-7e3a-8d9a-bda0-dbbf7896ccf0"_s);
     }
 
     void textAndBytesComeBack()

@@ -8,8 +8,8 @@
 
 namespace edesk {
 
-/// The Vietnamese lunar calendar computed from the sun and the moon (Hồ Ngọc Đức's method, after Meeus' "Astronomical
-/// Algorithms"), against which the table of lunar holidays is checked.
+/// The Vietnamese lunar calendar computed from the sun and the moon (Hồ Ngọc Đức's method, after Meeus'
+/// "Astronomical Algorithms"), against which the table of lunar holidays is checked.
 class LunarOracle
 {
 public:
@@ -40,27 +40,29 @@ private:
         const double t = k / 1236.85;
         const double t2 = t * t;
         const double t3 = t2 * t;
-        const double mean = 2415020.75933 + 29.53058868 * k + 0.0001178 * t2 - 0.000000155 * t3
-            + 0.00033 * sine(166.56 + 132.87 * t - 0.009173 * t2);
+        const double mean = 2415020.75933 + 29.53058868 * k + 0.0001178 * t2 - 0.000000155 * t3 +
+                            0.00033 * sine(166.56 + 132.87 * t - 0.009173 * t2);
         const double m = 359.2242 + 29.10535608 * k - 0.0000333 * t2 - 0.00000347 * t3;
         const double p = 306.0253 + 385.81691806 * k + 0.0107306 * t2 + 0.00001236 * t3;
         const double f = 21.2964 + 390.67050646 * k - 0.0016528 * t2 - 0.00000239 * t3;
-        const double moon = (0.1734 - 0.000393 * t) * sine(m) + 0.0021 * sine(2 * m) - 0.4068 * sine(p)
-            + 0.0161 * sine(2 * p) - 0.0004 * sine(3 * p) + 0.0104 * sine(2 * f) - 0.0051 * sine(m + p)
-            - 0.0074 * sine(m - p) + 0.0004 * sine(2 * f + m) - 0.0004 * sine(2 * f - m) - 0.0006 * sine(2 * f + p)
-            + 0.0010 * sine(2 * f - p) + 0.0005 * sine(2 * p + m);
+        const double moon = (0.1734 - 0.000393 * t) * sine(m) + 0.0021 * sine(2 * m) - 0.4068 * sine(p) +
+                            0.0161 * sine(2 * p) - 0.0004 * sine(3 * p) + 0.0104 * sine(2 * f) -
+                            0.0051 * sine(m + p) - 0.0074 * sine(m - p) + 0.0004 * sine(2 * f + m) -
+                            0.0004 * sine(2 * f - m) - 0.0006 * sine(2 * f + p) + 0.0010 * sine(2 * f - p) +
+                            0.0005 * sine(2 * p + m);
         const double delta = -0.000278 + 0.000265 * t + 0.000262 * t2;
         return whole(mean + moon - delta + 0.5 + timeZone);
     }
 
-    /// Which twelfth of the ecliptic the sun is in at the midnight that begins the day, from the spring equinox.
+    /// Which twelfth of the ecliptic the sun is in at the midnight that begins the day, from the spring
+    /// equinox.
     static int sunSector(int julianDay)
     {
         const double t = (julianDay - 2451545.5 - timeZone) / 36525;
         const double m = 357.52910 + 35999.05030 * t - 0.0001559 * t * t - 0.00000048 * t * t * t;
         const double mean = 280.46645 + 36000.76983 * t + 0.0003032 * t * t;
-        const double centre = (1.914600 - 0.004817 * t - 0.000014 * t * t) * sine(m)
-            + (0.019993 - 0.000101 * t) * sine(2 * m) + 0.000290 * sine(3 * m);
+        const double centre = (1.914600 - 0.004817 * t - 0.000014 * t * t) * sine(m) +
+                              (0.019993 - 0.000101 * t) * sine(2 * m) + 0.000290 * sine(3 * m);
         const double longitude = std::fmod(std::fmod(mean + centre, 360) + 360, 360);
         return whole(longitude / 30);
     }

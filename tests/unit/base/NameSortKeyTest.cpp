@@ -46,11 +46,33 @@ private Q_SLOTS:
 
     void sortsAsInVietnam()
     {
-        const QStringList sorted{
-            u""_s, u"An"_s, u"Bùi An"_s, u"Đặng Văn An"_s, u"Lê An"_s, u"nguyễn văn An"_s, u"Nguyễn An"_s,
-            u"Nguyễn Văn An"_s, u"Nguyễn Văn Đức An"_s, u"Nguyễn Vân An"_s, u"Nguyễn Văn Ân"_s, u"Trần Bình"_s,
-            u"Lê Dung"_s, u"An Đức"_s, u"Lê Hoa"_s, u"Lê Hoà"_s, u"Lê Hòa"_s, u"Lê Hỏa"_s, u"Lê Hõa"_s, u"Lê Hóa"_s,
-            u"Lê Họa"_s, u"Lê Oanh"_s, u"Lê Ôn"_s, u"Lê Ơn"_s, u"Lê Uyên"_s, u"Lê Ưng"_s, u"Lê Yến"_s};
+        const QStringList sorted{u""_s,
+                                 u"An"_s,
+                                 u"Bùi An"_s,
+                                 u"Đặng Văn An"_s,
+                                 u"Lê An"_s,
+                                 u"nguyễn văn An"_s,
+                                 u"Nguyễn An"_s,
+                                 u"Nguyễn Văn An"_s,
+                                 u"Nguyễn Văn Đức An"_s,
+                                 u"Nguyễn Vân An"_s,
+                                 u"Nguyễn Văn Ân"_s,
+                                 u"Trần Bình"_s,
+                                 u"Lê Dung"_s,
+                                 u"An Đức"_s,
+                                 u"Lê Hoa"_s,
+                                 u"Lê Hoà"_s,
+                                 u"Lê Hòa"_s,
+                                 u"Lê Hỏa"_s,
+                                 u"Lê Hõa"_s,
+                                 u"Lê Hóa"_s,
+                                 u"Lê Họa"_s,
+                                 u"Lê Oanh"_s,
+                                 u"Lê Ôn"_s,
+                                 u"Lê Ơn"_s,
+                                 u"Lê Uyên"_s,
+                                 u"Lê Ưng"_s,
+                                 u"Lê Yến"_s};
         // Hoà bears its tone on the second vowel, so it comes before Hòa.
         QStringList keys;
         for (const QString &name : sorted)
@@ -68,8 +90,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("key");
         QTest::newRow("empty") << u""_s << u"!!!!!!!!!"_s;
         QTest::newRow("name") << u"Nguyễn Văn An"_s << u"N_!!1!_XhmV_!000003!1!jO_!!1!"_s;
-        QTest::newRow("digits and cases") << u"đỗ Thị Ngọc Ánh 2"_s
-                                          << u"F!!!Ta!003!!gYZ#_X`R#N_Y!0005000050004!1000100001!"_s;
+        QTest::newRow("digits and cases")
+            << u"đỗ Thị Ngọc Ánh 2"_s << u"F!!!Ta!003!!gYZ#_X`R#N_Y!0005000050004!1000100001!"_s;
         QTest::newRow("foreign mark") << u"Y Bhiŏ"_s << u"QYZ`!00006!1!m!!1!!!!"_s;
         QTest::newRow("foreign letters") << u"Nguyễn Ян"_s << u"z00044fz00043d!!1!_XhmV_!000003!1!!!!"_s;
     }
@@ -119,12 +141,14 @@ private Q_SLOTS:
 
     void ordersOwnNamesLikeIcu()
     {
-        const QStringList surnames{u"Nguyễn"_s, u"Trần"_s, u"Lê"_s, u"Phạm"_s, u"Hoàng"_s, u"Huỳnh"_s, u"Đặng"_s,
-                                   u"Đỗ"_s, u"Dương"_s, u"Võ"_s, u"Vũ"_s, u"Bùi"_s, u"Ông"_s, u"Âu"_s, u"nguyễn"_s,
-                                   u"Niê"_s, u"Y"_s, u"Ksor"_s, u"Bhiŏ"_s};
-        const QStringList others{u"Văn"_s, u"Vân"_s, u"Thị"_s, u"Đức"_s, u"Hoà"_s, u"Hòa"_s, u"HOA"_s, u"hoả"_s,
-                                 u"Hõa"_s, u"Hóa"_s, u"Họa"_s, u"An"_s, u"Ân"_s, u"Ăn"_s, u"Ánh"_s, u"Ảnh"_s, u"Anh"_s,
-                                 u"Ước"_s, u"Uyên"_s, u"Ơn"_s, u"Ôn"_s, u"On"_s, u"Ong"_s, u"Lê-na"_s, u"H'Hen"_s};
+        const QStringList surnames{u"Nguyễn"_s, u"Trần"_s, u"Lê"_s,   u"Phạm"_s,  u"Hoàng"_s,
+                                   u"Huỳnh"_s,  u"Đặng"_s, u"Đỗ"_s,   u"Dương"_s, u"Võ"_s,
+                                   u"Vũ"_s,     u"Bùi"_s,  u"Ông"_s,  u"Âu"_s,    u"nguyễn"_s,
+                                   u"Niê"_s,    u"Y"_s,    u"Ksor"_s, u"Bhiŏ"_s};
+        const QStringList others{u"Văn"_s, u"Vân"_s, u"Thị"_s,   u"Đức"_s,  u"Hoà"_s,  u"Hòa"_s, u"HOA"_s,
+                                 u"hoả"_s, u"Hõa"_s, u"Hóa"_s,   u"Họa"_s,  u"An"_s,   u"Ân"_s,  u"Ăn"_s,
+                                 u"Ánh"_s, u"Ảnh"_s, u"Anh"_s,   u"Ước"_s,  u"Uyên"_s, u"Ơn"_s,  u"Ôn"_s,
+                                 u"On"_s,  u"Ong"_s, u"Lê-na"_s, u"H'Hen"_s};
         compareAll(people(surnames, others, 1500));
     }
 
@@ -134,7 +158,8 @@ private Q_SLOTS:
         for (const char *file : {"male.txt", "female.txt", "male_one_word.txt", "female_one_word.txt"}) {
             QFile list(QStringLiteral(EDESK_SOURCE_DIR "/../shared/data/names/") + QLatin1StringView(file));
             if (!list.open(QIODevice::ReadOnly))
-                QSKIP("the collected names (../shared/data/names) are not here; the test's own names were compared");
+                QSKIP("the collected names (../shared/data/names) are not here; the test's own names were "
+                      "compared");
             for (const QByteArray &line : list.readAll().split('\n')) {
                 // ICU knows nothing of the eths that stand for Đ in the list.
                 if (!line.trimmed().isEmpty())
@@ -142,8 +167,9 @@ private Q_SLOTS:
             }
         }
         QVERIFY(names.size() > 2000);
-        const QStringList surnames{u"Nguyễn"_s, u"Trần"_s, u"Lê"_s, u"Phạm"_s, u"Phan"_s, u"Vũ"_s, u"Võ"_s, u"Đặng"_s,
-                                   u"Bùi"_s, u"Đỗ"_s, u"Hồ"_s, u"Ngô"_s, u"Dương"_s, u"Lý"_s, u"Tôn Nữ"_s};
+        const QStringList surnames{u"Nguyễn"_s, u"Trần"_s, u"Lê"_s,    u"Phạm"_s, u"Phan"_s,
+                                   u"Vũ"_s,     u"Võ"_s,   u"Đặng"_s,  u"Bùi"_s,  u"Đỗ"_s,
+                                   u"Hồ"_s,     u"Ngô"_s,  u"Dương"_s, u"Lý"_s,   u"Tôn Nữ"_s};
         compareAll(people(surnames, names, 3000));
     }
 
@@ -151,7 +177,9 @@ private:
     QList<Oracle> people(const QStringList &surnames, const QStringList &others, int count) const
     {
         QRandomGenerator random(48);
-        const auto one = [&random](const QStringList &list) { return list[random.bounded(int(list.size()))]; };
+        const auto one = [&random](const QStringList &list) {
+            return list[random.bounded(int(list.size()))];
+        };
         QList<Oracle> out;
         for (int i = 0; i < count; ++i) {
             QStringList words{one(surnames)};
@@ -172,7 +200,8 @@ private:
         const std::array<QString, 3> parts{given, surname, words.join(u' ')};
         for (std::size_t i = 0; i < parts.size(); ++i) {
             std::array<uint8_t, 4096> buffer{};
-            const int32_t size = m_collator->getSortKey(icuText(parts[i]), buffer.data(), int32_t(buffer.size()));
+            const int32_t size =
+                m_collator->getSortKey(icuText(parts[i]), buffer.data(), int32_t(buffer.size()));
             out.parts[i].assign(buffer.begin(), buffer.begin() + size);
         }
         return out;

@@ -15,7 +15,8 @@ QString marked(const QString &text, const QString &query)
     QString out;
     int done = 0;
     for (const auto &[start, length] : foldedMatches(text, folded(query))) {
-        out += QStringView(text).sliced(done, start - done) + u'[' + QStringView(text).sliced(start, length) + u']';
+        out += QStringView(text).sliced(done, start - done) + u'[' + QStringView(text).sliced(start, length) +
+               u']';
         done = start + length;
     }
     return out + QStringView(text).sliced(done);
@@ -80,13 +81,15 @@ private Q_SLOTS:
         QTest::newRow("not overlapping") << u"nananana"_s << u"nana"_s << u"[nana][nana]"_s;
         QTest::newRow("decomposed text") << u"Cha\u0302\u0301t lu\u031bo\u031b\u0323ng"_s << u"chat"_s
                                          << u"[Cha\u0302\u0301t] lu\u031bo\u031b\u0323ng"_s;
-        QTest::newRow("marks of the last letter") << u"o\u031b\u0323 o"_s << u"o"_s << u"[o\u031b\u0323] [o]"_s;
+        QTest::newRow("marks of the last letter")
+            << u"o\u031b\u0323 o"_s << u"o"_s << u"[o\u031b\u0323] [o]"_s;
         QTest::newRow("invisible inside") << u"v\u200băn"_s << u"van"_s << u"[v\u200băn]"_s;
         QTest::newRow("leading space and mark") << u"  \u0301an"_s << u"an"_s << u"  \u0301[an]"_s;
         QTest::newRow("behind an emoji") << u"😀 Đức"_s << u"duc"_s << u"😀 [Đức]"_s;
         QTest::newRow("an emoji") << u"a😀b"_s << u"😀"_s << u"a[😀]b"_s;
         QTest::newRow("words apart") << u"Báo cáo quý của Sở"_s << u"so bao"_s << u"[Báo] cáo quý của [Sở]"_s;
-        QTest::newRow("words only at beginnings") << u"Hoan nghênh An"_s << u"an xyz"_s << u"Hoan nghênh [An]"_s;
+        QTest::newRow("words only at beginnings")
+            << u"Hoan nghênh An"_s << u"an xyz"_s << u"Hoan nghênh [An]"_s;
         QTest::newRow("longer word first") << u"Thanh tra"_s << u"tha thanh"_s << u"[Thanh] tra"_s;
     }
 

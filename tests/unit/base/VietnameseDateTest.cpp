@@ -17,7 +17,8 @@ private Q_SLOTS:
     void datesDoNotDependOnTheLocale()
     {
         const QLocale before;
-        for (const QLocale &locale : {QLocale::c(), QLocale(QLocale::Arabic, QLocale::Egypt), QLocale(QLocale::German)}) {
+        for (const QLocale &locale :
+             {QLocale::c(), QLocale(QLocale::Arabic, QLocale::Egypt), QLocale(QLocale::German)}) {
             QLocale::setDefault(locale);
             QCOMPARE(dateText(QDate(2026, 2, 5)), u"05/02/2026"_s);
             QCOMPARE(dateTimeText(fromVietnamTime(QDate(2026, 11, 22), QTime(8, 5))), u"22/11/2026 08:05"_s);
@@ -53,7 +54,8 @@ private Q_SLOTS:
 
     void weekdays()
     {
-        const QStringList vietnamese{u"Thứ Hai"_s, u"Thứ Ba"_s, u"Thứ Tư"_s, u"Thứ Năm"_s, u"Thứ Sáu"_s, u"Thứ Bảy"_s, u"Chủ nhật"_s};
+        const QStringList vietnamese{u"Thứ Hai"_s, u"Thứ Ba"_s,  u"Thứ Tư"_s,  u"Thứ Năm"_s,
+                                     u"Thứ Sáu"_s, u"Thứ Bảy"_s, u"Chủ nhật"_s};
         const QDate monday(2026, 11, 23);
         for (int i = 0; i < 7; ++i) {
             QCOMPARE(weekdayText(monday.addDays(i), Language::Vietnamese), vietnamese[i]);
@@ -73,7 +75,8 @@ private Q_SLOTS:
     {
         QCOMPARE(numberText(qint64(0), Language::Vietnamese), u"0"_s);
         QCOMPARE(numberText(qint64(-1234567), Language::Vietnamese), u"-1.234.567"_s);
-        QCOMPARE(numberText(std::numeric_limits<qint64>::min(), Language::English), u"-9,223,372,036,854,775,808"_s);
+        QCOMPARE(numberText(std::numeric_limits<qint64>::min(), Language::English),
+                 u"-9,223,372,036,854,775,808"_s);
         QCOMPARE(numberText(999.96, 1, Language::Vietnamese), u"1.000,0"_s);
         QCOMPARE(numberText(-0.04, 1, Language::Vietnamese), u"0,0"_s);
         QCOMPARE(numberText(-0.06, 1, Language::Vietnamese), u"-0,1"_s);

@@ -19,10 +19,12 @@ QByteArray foldedUtf8(QByteArrayView utf8)
 /// Vietnamese words, marks, spaces and now and then anything else Unicode has.
 QString randomText(QRandomGenerator &random)
 {
-    static const QString common = u"aăâbcdđeêghiklmnoôơpqrstuưvxyAĐƯƠÊỄễệởợựậẳÀàÁáẢảÃãẠạ  \t\u00a0–“”…₫/12.-"_s;
-    static const QList<char32_t> odd{0x0301, 0x0323, 0x0306, 0x031b, 0x200b, 0x202e, 0xfeff, 0x2028, 0x0130, 0x023a,
-                                     0x1e9e, 0x212b, 0x2260, 0x0344, 0x3099, 0x304b, 0xac00, 0x0622, 0x0650, 0x0e33,
-                                     0x1f600, 0x20dd, 0x0250, 0x0345, 0x0439, 0x00ad, 0x0958, 0x2126, 0x02bc, 0x0308};
+    static const QString common =
+        u"aăâbcdđeêghiklmnoôơpqrstuưvxyAĐƯƠÊỄễệởợựậẳÀàÁáẢảÃãẠạ  \t\u00a0–“”…₫/12.-"_s;
+    static const QList<char32_t> odd{0x0301, 0x0323, 0x0306, 0x031b, 0x200b,  0x202e, 0xfeff, 0x2028,
+                                     0x0130, 0x023a, 0x1e9e, 0x212b, 0x2260,  0x0344, 0x3099, 0x304b,
+                                     0xac00, 0x0622, 0x0650, 0x0e33, 0x1f600, 0x20dd, 0x0250, 0x0345,
+                                     0x0439, 0x00ad, 0x0958, 0x2126, 0x02bc,  0x0308};
     QString text;
     const int size = random.bounded(24);
     for (int i = 0; i < size; ++i) {
@@ -58,7 +60,8 @@ private Q_SLOTS:
         QTest::newRow("eth for d") << u"Ðặng Ɖức"_s << u"dang duc"_s;
         QTest::newRow("symbol") << u"05/TB-UBND – “Số 1”"_s << u"05/tb-ubnd – “so 1”"_s;
         QTest::newRow("white space") << u"  Văn\t \r\nbản\u2003đến\u00a0 "_s << u"van ban den"_s;
-        QTest::newRow("invisible") << u"\ufeffV\u200bă\u202en\u2066 b\u200fản\u2069\u202c\u00ad"_s << u"van ban"_s;
+        QTest::newRow("invisible") << u"\ufeffV\u200bă\u202en\u2066 b\u200fản\u2069\u202c\u00ad"_s
+                                   << u"van ban"_s;
         QTest::newRow("controls") << u"a\u0000b\u0007c"_s << u"abc"_s;
         QTest::newRow("Russian") << u"МОСКВА Йод"_s << u"москва иод"_s;
         QTest::newRow("Greek") << u"ΑΘΉΝΑ"_s << u"αθηνα"_s;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/base/LunarHolidays.h"
 #include "common/base/WorkCalendar.h"
+#include "common/base/LunarHolidays.h"
 #include "tests/unit/base/LunarOracle.h"
 
 #include <QRandomGenerator>
@@ -92,8 +92,9 @@ private Q_SLOTS:
     void holidaysEndWhereTheyEnd()
     {
         const WorkCalendar calendar;
-        for (const char *worked : {"2024-02-07", "2024-02-15", "2026-02-13", "2026-02-23", "2025-08-29", "2025-09-03",
-                                   "2020-09-01", "2020-09-03", "2023-05-04", "2022-01-04", "2026-04-28", "2026-04-29"})
+        for (const char *worked :
+             {"2024-02-07", "2024-02-15", "2026-02-13", "2026-02-23", "2025-08-29", "2025-09-03",
+              "2020-09-01", "2020-09-03", "2023-05-04", "2022-01-04", "2026-04-28", "2026-04-29"})
             QVERIFY2(calendar.isWorkingDay(day(worked)), worked);
         QVERIFY(!calendar.isWorkingDay(day("2026-04-30")));
         QVERIFY(!calendar.isWorkingDay(QDate()));
@@ -140,7 +141,8 @@ private Q_SLOTS:
 
     void countsLikeGoingDayByDay()
     {
-        const WorkCalendar calendar({day("2026-01-02"), day("2040-03-05")}, {day("2026-01-10"), day("2025-02-01")});
+        const WorkCalendar calendar({day("2026-01-02"), day("2040-03-05")},
+                                    {day("2026-01-10"), day("2025-02-01")});
         QRandomGenerator random(48);
         for (int i = 0; i < 300; ++i) {
             const QDate from = day("2012-01-01").addDays(random.bounded(12'000));

@@ -29,7 +29,10 @@ private Q_SLOTS:
     void missingPerson();
 
 private:
-    static ScopeSet scopesOf(const World &world, const Id &person) { return *grantedScopes(world.view, person, world.now); }
+    static ScopeSet scopesOf(const World &world, const Id &person)
+    {
+        return *grantedScopes(world.view, person, world.now);
+    }
 };
 
 void AccessTest::fourLevels_data()
@@ -40,12 +43,17 @@ void AccessTest::fourLevels_data()
     QTest::addColumn<WorldId>("roleAt");
     QTest::addColumn<QString>("role");
     using Ids = QList<WorldId>;
-    QTest::newRow("province") << &World::governor << Ids{&World::province} << Ids{&World::province} << &World::province << u"leader"_s;
-    QTest::newRow("department") << &World::director << Ids{&World::department, &World::province} << Ids{&World::department} << &World::department << u"leader"_s;
-    QTest::newRow("division") << &World::specialist << Ids{&World::planning, &World::department, &World::province}
-                              << Ids{&World::planning, &World::department} << &World::planning << u"specialist"_s;
-    QTest::newRow("commune") << &World::communeLeader << Ids{&World::commune, &World::district, &World::province} << Ids{&World::commune}
-                             << &World::commune << u"leader"_s;
+    QTest::newRow("province") << &World::governor << Ids{&World::province} << Ids{&World::province}
+                              << &World::province << u"leader"_s;
+    QTest::newRow("department") << &World::director << Ids{&World::department, &World::province}
+                                << Ids{&World::department} << &World::department << u"leader"_s;
+    QTest::newRow("division") << &World::specialist
+                              << Ids{&World::planning, &World::department, &World::province}
+                              << Ids{&World::planning, &World::department} << &World::planning
+                              << u"specialist"_s;
+    QTest::newRow("commune") << &World::communeLeader
+                             << Ids{&World::commune, &World::district, &World::province}
+                             << Ids{&World::commune} << &World::commune << u"leader"_s;
 }
 
 void AccessTest::fourLevels()
@@ -83,12 +91,15 @@ void AccessTest::positionsElsewhere()
     QFETCH(bool, holds);
     World world;
     const ScopeSet before = scopesOf(world, world.specialist);
-    world.view.put(Position{idOf(3000), 0, world.specialist, world.commune, u"Tổ trưởng"_s, 100, false, from, to});
-    world.view.put(Position{idOf(3001), 0, world.specialist, world.finance, u"Kế toán"_s, 100, false, {}, {}});
+    world.view.put(
+        Position{idOf(3000), 0, world.specialist, world.commune, u"Tổ trưởng"_s, 100, false, from, to});
+    world.view.put(
+        Position{idOf(3001), 0, world.specialist, world.finance, u"Kế toán"_s, 100, false, {}, {}});
     ScopeSet expected = before;
     expected << Scope::tree(world.finance) << Scope::organisation(world.finance);
     if (holds)
-        expected << Scope::tree(world.commune) << Scope::tree(world.district) << Scope::organisation(world.commune);
+        expected << Scope::tree(world.commune) << Scope::tree(world.district)
+                 << Scope::organisation(world.commune);
     QCOMPARE(scopesOf(world, world.specialist), expected);
 }
 

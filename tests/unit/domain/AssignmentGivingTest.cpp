@@ -30,10 +30,25 @@ void AssignmentGivingTest::whoMayGiveToWhom_data()
     QTest::addColumn<WorldId>("giver");
     QTest::addColumn<WorldId>("receiver");
     QTest::addColumn<bool>("allowed");
-    struct { const char *name; WorldId giver; QList<WorldId> reached; } const givers[]{
-        {"governor", &World::governor, {&World::governor, &World::director, &World::planningHead, &World::specialist, &World::accountant, &World::finance, &World::department, &World::communeLeader, &World::commune, &World::districtClerk}},
-        {"director", &World::director, {&World::director, &World::planningHead, &World::specialist, &World::accountant, &World::finance, &World::department}},
-        {"office", &World::office, {&World::director, &World::planningHead, &World::specialist, &World::accountant, &World::finance, &World::department}},
+    struct
+    {
+        const char *name;
+        WorldId giver;
+        QList<WorldId> reached;
+    } const givers[]{
+        {"governor",
+         &World::governor,
+         {&World::governor, &World::director, &World::planningHead, &World::specialist, &World::accountant,
+          &World::finance, &World::department, &World::communeLeader, &World::commune,
+          &World::districtClerk}},
+        {"director",
+         &World::director,
+         {&World::director, &World::planningHead, &World::specialist, &World::accountant, &World::finance,
+          &World::department}},
+        {"office",
+         &World::office,
+         {&World::director, &World::planningHead, &World::specialist, &World::accountant, &World::finance,
+          &World::department}},
         {"head", &World::planningHead, {&World::planningHead, &World::specialist}},
         {"specialist", &World::specialist, {&World::specialist}},
         {"administrator", &World::admin, {}},
@@ -41,8 +56,10 @@ void AssignmentGivingTest::whoMayGiveToWhom_data()
         {"commune clerk", &World::communeClerk, {}},
     };
     for (const auto &giver : givers) {
-        for (const auto receiver : {&World::governor, &World::director, &World::planningHead, &World::specialist, &World::accountant,
-                                    &World::finance, &World::department, &World::communeLeader, &World::commune, &World::districtClerk}) {
+        for (const auto receiver :
+             {&World::governor, &World::director, &World::planningHead, &World::specialist,
+              &World::accountant, &World::finance, &World::department, &World::communeLeader, &World::commune,
+              &World::districtClerk}) {
             World world;
             QTest::addRow("%s to %s", giver.name, qPrintable((world.*receiver).toString().right(6)))
                 << giver.giver << receiver << giver.reached.contains(receiver);
@@ -58,7 +75,9 @@ void AssignmentGivingTest::whoMayGiveToWhom()
     World world;
     const QString expected = allowed ? u"ok"_s : u"not_allowed"_s;
     const Actor actor = world.actor(world.*giver);
-    QCOMPARE(outcome(world.decideAs(actor, world.command(GiveAssignment{u"Việc"_s, {}, {}, world.*receiver, {}, {}}))), expected);
+    QCOMPARE(outcome(world.decideAs(
+                 actor, world.command(GiveAssignment{u"Việc"_s, {}, {}, world.*receiver, {}, {}}))),
+             expected);
     // Joining and being informed ask for the same reach.
     if (world.*giver == world.*receiver)
         return;
@@ -71,7 +90,12 @@ void AssignmentGivingTest::whoMayGiveToWhom()
 void AssignmentGivingTest::giving()
 {
     World world;
-    const Command command = world.command(GiveAssignment{u"Báo cáo"_s, u"Nội dung"_s, onDay(6, 30), world.specialist, {world.finance, world.director}, {world.colleague}});
+    const Command command = world.command(GiveAssignment{u"Báo cáo"_s,
+                                                         u"Nội dung"_s,
+                                                         onDay(6, 30),
+                                                         world.specialist,
+                                                         {world.finance, world.director},
+                                                         {world.colleague}});
     const auto effects = world.decideAs(world.actor(world.director), command);
     QVERIFY(effects.ok());
     const auto assignment = writtenOf<Assignment>(*effects).front();
@@ -107,8 +131,11 @@ void AssignmentGivingTest::namedTwice()
 {
     World world;
     const Actor director = world.actor(world.director);
-    for (const auto &[joiners, informed] : {std::pair<QList<Id>, QList<Id>>{{world.specialist}, {}}, {{}, {world.specialist}}, {{world.colleague}, {world.colleague}}}) {
-        const auto refused = world.decideAs(director, world.command(GiveAssignment{u"Việc"_s, {}, {}, world.specialist, joiners, informed}));
+    for (const auto &[joiners, informed] : {std::pair<QList<Id>, QList<Id>>{{world.specialist}, {}},
+                                            {{}, {world.specialist}},
+                                            {{world.colleague}, {world.colleague}}}) {
+        const auto refused = world.decideAs(
+            director, world.command(GiveAssignment{u"Việc"_s, {}, {}, world.specialist, joiners, informed}));
         QCOMPARE(outcome(refused), u"invalid_argument"_s);
     }
 }
@@ -121,7 +148,9 @@ void AssignmentGivingTest::deskWithoutAPerson()
     desk.remove(EntityKind::Person, world.communeClerk);
     const Actor governor = world.actor(world.governor);
     const Command command = world.command(GiveAssignment{u"Việc"_s, {}, {}, world.communeClerk, {}, {}});
-    const auto rule = [&](const View &view) { return decide(edeskCatalogue(), view, governor, command, world.now); };
+    const auto rule = [&](const View &view) {
+        return decide(edeskCatalogue(), view, governor, command, world.now);
+    };
     QCOMPARE(outcome(rule(desk)), u"undecided"_s);
     QCOMPARE(outcome(rule(world.view)), u"ok"_s);
     world.view.remove(EntityKind::Person, world.communeClerk);

@@ -42,11 +42,16 @@ const Acting everyone[]{
     {"leader of the province", Standing::Stranger, &World::governor},
     {"leader of a commune", Standing::Stranger, &World::communeLeader},
     {"giver's delegate", Standing::Giver, &World::deputy, &World::office, &World::department, Role::Office},
-    {"leader's delegate", Standing::Giver, &World::deputy, &World::director, &World::department, Role::Leader},
-    {"lead's delegate", Standing::Lead, &World::deputy, &World::specialist, &World::planning, Role::Specialist},
-    {"unit head's delegate", Standing::Unit, &World::deputy, &World::financeHead, &World::finance, Role::Head},
-    {"giver's delegate for another place", Standing::Stranger, &World::deputy, &World::office, &World::commune, Role::Editor},
-    {"lead's delegate for another place", Standing::Stranger, &World::deputy, &World::specialist, &World::commune, Role::Editor},
+    {"leader's delegate", Standing::Giver, &World::deputy, &World::director, &World::department,
+     Role::Leader},
+    {"lead's delegate", Standing::Lead, &World::deputy, &World::specialist, &World::planning,
+     Role::Specialist},
+    {"unit head's delegate", Standing::Unit, &World::deputy, &World::financeHead, &World::finance,
+     Role::Head},
+    {"giver's delegate for another place", Standing::Stranger, &World::deputy, &World::office,
+     &World::commune, Role::Editor},
+    {"lead's delegate for another place", Standing::Stranger, &World::deputy, &World::specialist,
+     &World::commune, Role::Editor},
 };
 
 // One letter per state, in the order of AssignmentState.
@@ -58,8 +63,8 @@ AssignmentState stateOf(char letter)
     return AssignmentState(std::find(letters, letters + stateCount, letter) - letters + 1);
 }
 
-/// One command: who may, in which states (of the own part, or of the assignment for `assignment` rights), what
-/// the state becomes ('=' unchanged), what the track says, who is told.
+/// One command: who may, in which states (of the own part, or of the assignment for `assignment` rights),
+/// what the state becomes ('=' unchanged), what the track says, who is told.
 struct Line
 {
     const char *command;
@@ -104,7 +109,8 @@ struct Scene
     AssignmentParty informed;
 
     Scene(AssignmentState state, AssignmentState partState, bool extension, bool transfer);
-    AssignmentParty party(quint32 number, PartyRole role, const Id &person, const Id &organisation, AssignmentState state);
+    AssignmentParty party(quint32 number, PartyRole role, const Id &person, const Id &organisation,
+                          AssignmentState state);
     /// The part this standing acts on; null for those without one.
     const AssignmentParty *part(Standing standing) const;
     Command command(const QByteArray &name);
@@ -131,7 +137,8 @@ Scene::Scene(AssignmentState state, AssignmentState partState, bool extension, b
     informed = party(2004, PartyRole::Inform, world.accountant, world.finance, AssignmentState::New);
 }
 
-AssignmentParty Scene::party(quint32 number, PartyRole role, const Id &person, const Id &organisation, AssignmentState state)
+AssignmentParty Scene::party(quint32 number, PartyRole role, const Id &person, const Id &organisation,
+                             AssignmentState state)
 {
     AssignmentParty made;
     made.id = idOf(number);
@@ -149,10 +156,14 @@ AssignmentParty Scene::party(quint32 number, PartyRole role, const Id &person, c
 const AssignmentParty *Scene::part(Standing standing) const
 {
     switch (standing) {
-    case Standing::Lead: return &lead;
-    case Standing::Joiner: return &joiner;
-    case Standing::Unit: return &unit;
-    default: return nullptr;
+    case Standing::Lead:
+        return &lead;
+    case Standing::Joiner:
+        return &joiner;
+    case Standing::Unit:
+        return &unit;
+    default:
+        return nullptr;
     }
 }
 
@@ -160,20 +171,35 @@ Command Scene::command(const QByteArray &name)
 {
     const Id id = assignment.id;
     const QString why = u"Lý do"_s;
-    if (name == "accept") return world.command(AcceptAssignment{id, why});
-    if (name == "report") return world.command(ReportProgress{id, 45, why});
-    if (name == "submit") return world.command(SubmitAssignment{id, why});
-    if (name == "hand back") return world.command(HandBackAssignment{id, why});
-    if (name == "approve") return world.command(ApproveAssignment{id, why});
-    if (name == "return") return world.command(ReturnAssignment{id, why});
-    if (name == "recall") return world.command(RecallAssignment{id, why});
-    if (name == "edit") return world.command(EditAssignment{id, u"Mới"_s, assignment.title, {}, {}, assignment.dueAt, assignment.dueAt});
-    if (name == "ask extension") return world.command(RequestExtension{id, onDay(7, 20), why});
-    if (name == "grant extension") return world.command(DecideExtension{id, true, why});
-    if (name == "refuse extension") return world.command(DecideExtension{id, false, why});
-    if (name == "grant transfer") return world.command(DecideTransfer{id, true, why});
-    if (name == "refuse transfer") return world.command(DecideTransfer{id, false, why});
-    if (name == "comment") return world.command(CommentAssignment{id, why});
+    if (name == "accept")
+        return world.command(AcceptAssignment{id, why});
+    if (name == "report")
+        return world.command(ReportProgress{id, 45, why});
+    if (name == "submit")
+        return world.command(SubmitAssignment{id, why});
+    if (name == "hand back")
+        return world.command(HandBackAssignment{id, why});
+    if (name == "approve")
+        return world.command(ApproveAssignment{id, why});
+    if (name == "return")
+        return world.command(ReturnAssignment{id, why});
+    if (name == "recall")
+        return world.command(RecallAssignment{id, why});
+    if (name == "edit")
+        return world.command(
+            EditAssignment{id, u"Mới"_s, assignment.title, {}, {}, assignment.dueAt, assignment.dueAt});
+    if (name == "ask extension")
+        return world.command(RequestExtension{id, onDay(7, 20), why});
+    if (name == "grant extension")
+        return world.command(DecideExtension{id, true, why});
+    if (name == "refuse extension")
+        return world.command(DecideExtension{id, false, why});
+    if (name == "grant transfer")
+        return world.command(DecideTransfer{id, true, why});
+    if (name == "refuse transfer")
+        return world.command(DecideTransfer{id, false, why});
+    if (name == "comment")
+        return world.command(CommentAssignment{id, why});
     Q_ASSERT(name == "transfer" || name == "ask transfer");
     return world.command(TransferAssignment{id, world.deputy, why});
 }
@@ -197,7 +223,8 @@ QString expected(const Line &line, Standing standing, char state, char part, boo
     const bool onPart = holds(line.who, 'J') && line.after != '=';
     const char own = onPart && standing != Standing::Lead ? part : state;
     const bool open = !onPart || isOpen(state);
-    const bool awaited = line.awaits == Line::Nothing || (line.awaits == Line::Extension ? extension : transfer);
+    const bool awaited =
+        line.awaits == Line::Nothing || (line.awaits == Line::Extension ? extension : transfer);
     return open && holds(line.states, own) && awaited ? u"ok"_s : u"wrong_state"_s;
 }
 
@@ -238,7 +265,8 @@ private Q_SLOTS:
 
 private:
     void checkOne(const Line &line, const Acting &acting, char state, char part, int awaiting);
-    void checkEffects(const Line &line, const Scene &scene, Standing standing, const Actor &actor, const Effects &effects);
+    void checkEffects(const Line &line, const Scene &scene, Standing standing, const Actor &actor,
+                      const Effects &effects);
 };
 
 void AssignmentTableTest::everyStateCommandAndRole_data()
@@ -261,13 +289,16 @@ void AssignmentTableTest::everyStateCommandAndRole()
             for (int awaiting = 0; awaiting < 4; ++awaiting) {
                 checkOne(lines[line], everyone[acting], state, part, awaiting);
                 if (QTest::currentTestFailed())
-                    QFAIL(qPrintable(u"assignment %1, part %2, awaiting %3"_s.arg(QChar::fromLatin1(state), QChar::fromLatin1(part)).arg(awaiting)));
+                    QFAIL(qPrintable(u"assignment %1, part %2, awaiting %3"_s
+                                         .arg(QChar::fromLatin1(state), QChar::fromLatin1(part))
+                                         .arg(awaiting)));
             }
         }
     }
 }
 
-void AssignmentTableTest::checkOne(const Line &line, const Acting &acting, char state, char part, int awaiting)
+void AssignmentTableTest::checkOne(const Line &line, const Acting &acting, char state, char part,
+                                   int awaiting)
 {
     const bool extension = (awaiting & 1) != 0;
     const bool transfer = (awaiting & 2) != 0;
@@ -278,7 +309,8 @@ void AssignmentTableTest::checkOne(const Line &line, const Acting &acting, char 
         world.grant(from, world.*acting.organisation, acting.role);
         world.delegate(from, world.*acting.person, world.*acting.organisation, acting.role);
     }
-    const Actor actor = world.actor(world.*acting.person, acting.onBehalfOf ? world.*acting.onBehalfOf : Id());
+    const Actor actor =
+        world.actor(world.*acting.person, acting.onBehalfOf ? world.*acting.onBehalfOf : Id());
     // The same command hands on or asks to, by who sends it.
     const QByteArray command = line.command;
     if (command == "transfer" && acting.standing == Standing::Lead)
@@ -297,7 +329,8 @@ void AssignmentTableTest::checkOne(const Line &line, const Acting &acting, char 
         QVERIFY(again->written() == effects->written());
 }
 
-void AssignmentTableTest::checkEffects(const Line &line, const Scene &scene, Standing standing, const Actor &actor, const Effects &effects)
+void AssignmentTableTest::checkEffects(const Line &line, const Scene &scene, Standing standing,
+                                       const Actor &actor, const Effects &effects)
 {
     const auto assignment = after(effects, scene.assignment);
     const AssignmentParty *own = scene.part(standing);

@@ -75,10 +75,12 @@ void AudienceTest::accountsGrantsAndDelegations()
 {
     World world;
     const Scope administrators = Scope::role(world.department, u"admin");
-    const Account account{idOf(3000), 0, world.specialist, world.department, u"viennv"_s, AccountStatus::Active};
+    const Account account{idOf(3000),       0,           world.specialist,
+                          world.department, u"viennv"_s, AccountStatus::Active};
     QCOMPARE(audienceOf(world, account), (ScopeSet{Scope::person(world.specialist), administrators}));
     const Id grant = world.grant(world.specialist, world.planning, Role::Clerk);
-    QCOMPARE(audienceOf(world, world.view.row<RoleGrant>(grant)), (ScopeSet{Scope::person(world.specialist), administrators}));
+    QCOMPARE(audienceOf(world, world.view.row<RoleGrant>(grant)),
+             (ScopeSet{Scope::person(world.specialist), administrators}));
     const Id delegation = world.delegate(world.director, world.deputy, world.department, Role::Leader);
     QCOMPARE(audienceOf(world, world.view.row<Delegation>(delegation)),
              (ScopeSet{Scope::person(world.director), Scope::person(world.deputy), administrators}));
@@ -99,12 +101,14 @@ void AudienceTest::noticesAndLog()
 void AudienceTest::assignmentOfADivision()
 {
     World world;
-    const auto effects = world.perform(world.actor(world.planningHead),
-                                       GiveAssignment{u"Việc"_s, {}, {}, world.specialist, {world.colleague}, {}});
+    const auto effects =
+        world.perform(world.actor(world.planningHead),
+                      GiveAssignment{u"Việc"_s, {}, {}, world.specialist, {world.colleague}, {}});
     QVERIFY(effects.ok());
-    const ScopeSet expected{Scope::person(world.planningHead), Scope::person(world.specialist), Scope::person(world.colleague),
-                            Scope::role(world.department, u"leader"), Scope::role(world.department, u"office"),
-                            Scope::role(world.planning, u"head")};
+    const ScopeSet expected{
+        Scope::person(world.planningHead),        Scope::person(world.specialist),
+        Scope::person(world.colleague),           Scope::role(world.department, u"leader"),
+        Scope::role(world.department, u"office"), Scope::role(world.planning, u"head")};
     // Parties and events share the audience of their assignment.
     for (const Record &row : effects->written()) {
         if (row.kind() != EntityKind::Notice)
@@ -115,13 +119,18 @@ void AudienceTest::assignmentOfADivision()
 void AudienceTest::assignmentToAnotherAgency()
 {
     World world;
-    const auto effects = world.perform(world.actor(world.governor),
-                                       GiveAssignment{u"Việc"_s, {}, {}, world.finance, {world.communeLeader}, {}});
+    const auto effects =
+        world.perform(world.actor(world.governor),
+                      GiveAssignment{u"Việc"_s, {}, {}, world.finance, {world.communeLeader}, {}});
     QVERIFY(effects.ok());
-    const ScopeSet expected{Scope::person(world.governor), Scope::person(world.communeLeader),
-                            Scope::role(world.province, u"leader"), Scope::role(world.province, u"office"),
-                            Scope::role(world.department, u"leader"), Scope::role(world.department, u"office"),
-                            Scope::role(world.finance, u"head"), Scope::role(world.commune, u"leader"),
+    const ScopeSet expected{Scope::person(world.governor),
+                            Scope::person(world.communeLeader),
+                            Scope::role(world.province, u"leader"),
+                            Scope::role(world.province, u"office"),
+                            Scope::role(world.department, u"leader"),
+                            Scope::role(world.department, u"office"),
+                            Scope::role(world.finance, u"head"),
+                            Scope::role(world.commune, u"leader"),
                             Scope::role(world.commune, u"office")};
     QCOMPARE(audienceOf(world, writtenOf<Assignment>(*effects).front()), expected);
 }
@@ -141,22 +150,28 @@ void AudienceTest::formerPartyIsNoAudience()
 void AudienceTest::departmentMattersReachNoCommune()
 {
     World world;
-    const auto given = world.perform(world.actor(world.director), GiveAssignment{u"Nội bộ"_s, {}, {}, world.specialist, {world.finance}, {world.office}});
+    const auto given =
+        world.perform(world.actor(world.director),
+                      GiveAssignment{u"Nội bộ"_s, {}, {}, world.specialist, {world.finance}, {world.office}});
     QVERIFY(given.ok());
-    QVERIFY(world.perform(world.actor(world.specialist), ReportProgress{given->subject.id, 10, u"Đang làm"_s}).ok());
+    QVERIFY(world.perform(world.actor(world.specialist), ReportProgress{given->subject.id, 10, u"Đang làm"_s})
+                .ok());
     const Id delegation = world.delegate(world.director, world.deputy, world.department, Role::Leader);
     std::vector<Record> internal = given->written();
     internal.push_back(toRecord(world.view.row<Delegation>(delegation)));
     internal.push_back(toRecord(world.view.row<Person>(world.specialist)));
-    internal.push_back(toRecord(Position{idOf(3000), 0, world.specialist, world.planning, u"Chuyên viên"_s, 100, true, {}, {}}));
-    internal.push_back(toRecord(Account{idOf(3001), 0, world.specialist, world.department, u"viennv"_s, AccountStatus::Active}));
+    internal.push_back(toRecord(
+        Position{idOf(3000), 0, world.specialist, world.planning, u"Chuyên viên"_s, 100, true, {}, {}}));
+    internal.push_back(toRecord(
+        Account{idOf(3001), 0, world.specialist, world.department, u"viennv"_s, AccountStatus::Active}));
     for (const Id &outside : {world.communeLeader, world.communeClerk, world.districtClerk}) {
         const ScopeSet held = *grantedScopes(world.view, outside, world.now);
         for (const Record &row : internal)
             QVERIFY2(!audienceOf(world, row).intersects(held), row.type().table);
     }
     // The check can fail: a colleague does see the person.
-    QVERIFY(audienceOf(world, world.view.row<Person>(world.specialist)).intersects(*grantedScopes(world.view, world.accountant, world.now)));
+    QVERIFY(audienceOf(world, world.view.row<Person>(world.specialist))
+                .intersects(*grantedScopes(world.view, world.accountant, world.now)));
 }
 
 void AudienceTest::everyKindHasOneAudience()

@@ -53,7 +53,9 @@ void DecideTest::arguments()
     const Actor actor = world.actor(world.director);
     const CommandType &type = *edeskCatalogue().command(command);
     const std::vector<Value> fitting = fittingArguments(type);
-    const auto decided = [&](std::vector<Value> arguments) { return world.decideAs(actor, world.named(command, std::move(arguments))); };
+    const auto decided = [&](std::vector<Value> arguments) {
+        return world.decideAs(actor, world.named(command, std::move(arguments)));
+    };
 
     auto tooMany = fitting;
     tooMany.emplace_back();
@@ -72,7 +74,8 @@ void DecideTest::arguments()
         QCOMPARE(decided(changed).error(), failure(ErrorCode::InvalidArgument, {field.nameString()}));
         if (field.kind == FieldKind::Text) {
             changed[i] = QString(field.maxLength() + 1, u'ư');
-            QCOMPARE(decided(changed).error(), failure(ErrorCode::TooLong, {field.nameString(), QString::number(field.maxLength())}));
+            QCOMPARE(decided(changed).error(),
+                     failure(ErrorCode::TooLong, {field.nameString(), QString::number(field.maxLength())}));
         }
         if (field.kind == FieldKind::Choice || field.kind == FieldKind::Boolean) {
             changed[i] = qint64(77);
@@ -111,7 +114,8 @@ void DecideTest::undecidedOnADeskNotFoundOnTheServer()
             arguments[i] = qint64(50);
         // The rule asks for this role before it looks at anything.
         if (command == u"delegation.create"_s && name == "organisation_id")
-            actor.roles.push_back({std::get<Id>(arguments[i]), roleKey(Role(std::get<qint64>(arguments[i + 1])))});
+            actor.roles.push_back(
+                {std::get<Id>(arguments[i]), roleKey(Role(std::get<qint64>(arguments[i + 1])))});
     }
     const Command sent = world.named(command, arguments);
     QCOMPARE(outcome(world.decideAs(actor, sent)), u"not_found"_s);
@@ -122,8 +126,14 @@ void DecideTest::undecidedOnADeskNotFoundOnTheServer()
 void DecideTest::onlyTheServerDecides()
 {
     Catalogue catalogue;
-    CommandType type{"number.take", {}, "Cấp số", "Take a number",
-                     [](const View &, const Actor &, const Command &command, Instant) -> Result<Effects> { return Effects(command.id); }, true};
+    CommandType type{"number.take",
+                     {},
+                     "Cấp số",
+                     "Take a number",
+                     [](const View &, const Actor &, const Command &command, Instant) -> Result<Effects> {
+                         return Effects(command.id);
+                     },
+                     true};
     catalogue.add(type);
     World world;
     const Command command = world.named(u"number.take"_s, {});
@@ -135,13 +145,18 @@ void DecideTest::onlyTheServerDecides()
 void DecideTest::writtenRowsAreChecked()
 {
     Catalogue catalogue;
-    catalogue.add({"person.damage", {}, "", "", [](const View &, const Actor &, const Command &command, Instant) -> Result<Effects> {
+    catalogue.add({"person.damage",
+                   {},
+                   "",
+                   "",
+                   [](const View &, const Actor &, const Command &command, Instant) -> Result<Effects> {
                        Effects effects(command.id);
                        effects.write(Person{});
                        return effects;
                    }});
     World world;
-    QCOMPARE(outcome(decide(catalogue, world.view, {}, world.named(u"person.damage"_s, {}), world.now)), u"missing_argument"_s);
+    QCOMPARE(outcome(decide(catalogue, world.view, {}, world.named(u"person.damage"_s, {}), world.now)),
+             u"missing_argument"_s);
 }
 
 void DecideTest::commandsAndEntitiesAreWellNamed()

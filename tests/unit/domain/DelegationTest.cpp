@@ -36,7 +36,8 @@ private Q_SLOTS:
 private:
     static Delegate request(const World &world)
     {
-        return {world.deputy, world.department, Role::Leader, QDate(2026, 6, 1), QDate(2026, 6, 30), u"Đi công tác"_s};
+        return {world.deputy,      world.department,   Role::Leader,
+                QDate(2026, 6, 1), QDate(2026, 6, 30), u"Đi công tác"_s};
     }
 };
 
@@ -48,7 +49,8 @@ void DelegationTest::period_data()
     const QString no = u"not_allowed"_s;
     QTest::newRow("the evening before") << fromVietnamTime(QDate(2026, 5, 31), QTime(23, 59)) << false << no;
     QTest::newRow("the first minute") << fromVietnamTime(QDate(2026, 6, 1), QTime(0, 0)) << false << u"ok"_s;
-    QTest::newRow("the last minute") << fromVietnamTime(QDate(2026, 6, 30), QTime(23, 59)) << false << u"ok"_s;
+    QTest::newRow("the last minute") << fromVietnamTime(QDate(2026, 6, 30), QTime(23, 59)) << false
+                                     << u"ok"_s;
     QTest::newRow("the morning after") << fromVietnamTime(QDate(2026, 7, 1), QTime(0, 0)) << false << no;
     QTest::newRow("ended early") << onDay(6, 15) << true << no;
 }
@@ -145,7 +147,8 @@ void DelegationTest::neverPassedOn()
     world.delegate(world.director, world.deputy, world.department, Role::Leader);
     Delegate onward = request(world);
     onward.toPersonId = world.colleague;
-    QCOMPARE(outcome(world.decideAs(world.actor(world.deputy, world.director), world.command(onward))), u"not_allowed"_s);
+    QCOMPARE(outcome(world.decideAs(world.actor(world.deputy, world.director), world.command(onward))),
+             u"not_allowed"_s);
     QCOMPARE(outcome(world.decideAs(world.actor(world.deputy), world.command(onward))), u"not_allowed"_s);
 }
 
@@ -169,7 +172,8 @@ void DelegationTest::ending()
     QCOMPARE(outcome(effects), result);
     const bool ended = result == u"ok"_s;
     QCOMPARE(world.view.row<Delegation>(id).revoked, ended);
-    QCOMPARE(outcome(actorFor(world.view, world.deputy, world.director, world.now)), ended ? u"not_allowed"_s : u"ok"_s);
+    QCOMPARE(outcome(actorFor(world.view, world.deputy, world.director, world.now)),
+             ended ? u"not_allowed"_s : u"ok"_s);
 }
 
 void DelegationTest::onlyWhereItGivesARole()
@@ -177,14 +181,17 @@ void DelegationTest::onlyWhereItGivesARole()
     World world;
     // The director edits for a commune as well, and delegates only that.
     world.grant(world.director, world.commune, Role::Editor);
-    const auto given = world.perform(world.actor(world.director), GiveAssignment{u"Việc"_s, {}, {}, world.director, {}, {}});
+    const auto given =
+        world.perform(world.actor(world.director), GiveAssignment{u"Việc"_s, {}, {}, world.director, {}, {}});
     const Id id = given->subject.id;
     world.delegate(world.director, world.deputy, world.commune, Role::Editor);
     const Actor editor = world.actor(world.deputy, world.director);
     QCOMPARE(outcome(world.decideAs(editor, world.command(ReportProgress{id, 10, {}}))), u"not_allowed"_s);
     QCOMPARE(outcome(world.decideAs(editor, world.command(RecallAssignment{id, u"x"_s}))), u"not_allowed"_s);
     QCOMPARE(outcome(world.decideAs(editor, world.command(CommentAssignment{id, u"x"_s}))), u"not_allowed"_s);
-    QCOMPARE(outcome(world.decideAs(editor, world.command(GiveAssignment{u"Việc"_s, {}, {}, world.director, {}, {}}))), u"not_allowed"_s);
+    QCOMPARE(outcome(world.decideAs(
+                 editor, world.command(GiveAssignment{u"Việc"_s, {}, {}, world.director, {}, {}}))),
+             u"not_allowed"_s);
     world.delegate(world.director, world.deputy, world.department, Role::Leader);
     const Actor leader = world.actor(world.deputy, world.director);
     QVERIFY(world.decideAs(leader, world.command(ReportProgress{id, 10, {}})).ok());
@@ -198,7 +205,8 @@ void DelegationTest::personalMattersAreNotDelegated()
     world.delegate(world.director, world.deputy, world.department, Role::Leader);
     const Id other = world.delegate(world.director, world.colleague, world.department, Role::Leader);
     const Actor actor = world.actor(world.deputy, world.director);
-    QCOMPARE(outcome(world.decideAs(actor, world.command(EditPerson{world.director, u"0900"_s, {}, {}, {}}))), u"not_allowed"_s);
+    QCOMPARE(outcome(world.decideAs(actor, world.command(EditPerson{world.director, u"0900"_s, {}, {}, {}}))),
+             u"not_allowed"_s);
     QCOMPARE(outcome(world.decideAs(actor, world.command(EndDelegation{other}))), u"not_allowed"_s);
 }
 
@@ -223,7 +231,8 @@ void DelegationTest::endsWithThePrincipalsRole()
     grant.revoked = revoked;
     world.view.put(grant);
     QCOMPARE(outcome(actorFor(world.view, world.deputy, world.director, world.now)), u"not_allowed"_s);
-    QVERIFY(!grantedScopes(world.view, world.deputy, world.now)->contains(Scope::role(world.department, u"clerk")));
+    QVERIFY(!grantedScopes(world.view, world.deputy, world.now)
+                 ->contains(Scope::role(world.department, u"clerk")));
     // A desk does not hold other people's grants: it lets the server decide.
     MemoryView desk(MemoryView::Rows::Some);
     desk.copyFrom(world.view);

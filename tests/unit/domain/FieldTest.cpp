@@ -152,7 +152,8 @@ void FieldTest::displayedValuesParseBack()
             for (int i = 0; i < 30; ++i) {
                 const Value value = randomValue(field, random);
                 const auto parsed = parseValue(field, displayValue(field, value));
-                QVERIFY2(parsed.ok() && *parsed == value, qPrintable(field.nameString() + u' ' + displayValue(field, value)));
+                QVERIFY2(parsed.ok() && *parsed == value,
+                         qPrintable(field.nameString() + u' ' + displayValue(field, value)));
             }
         }
     }

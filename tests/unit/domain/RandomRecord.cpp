@@ -13,7 +13,8 @@ Id randomId(QRandomGenerator &random)
 
 QString randomText(int longest, QRandomGenerator &random)
 {
-    static const QStringList letters{u"a"_s, u"Ư"_s, u"ộ"_s, u"đ"_s, u"9"_s, u"'"_s, u"\\"_s, u"\""_s, u"."_s, u"漢"_s};
+    static const QStringList letters{u"a"_s, u"Ư"_s,  u"ộ"_s,  u"đ"_s, u"9"_s,
+                                     u"'"_s, u"\\"_s, u"\""_s, u"."_s, u"漢"_s};
     // The last place may hold a character outside the basic plane, which counts as two.
     const int length = 1 + random.bounded(qMin(longest, 300));
     QString text;
@@ -35,17 +36,24 @@ qint64 randomNumber(QRandomGenerator &random)
 Value randomValue(const Field &field, QRandomGenerator &random)
 {
     switch (field.kind) {
-    case FieldKind::Id: return randomId(random);
-    case FieldKind::Text: return randomText(field.maxLength(), random);
-    case FieldKind::IdList: return QList<Id>{randomId(random), randomId(random)};
-    case FieldKind::Boolean: return qint64(random.bounded(2));
-    case FieldKind::Instant: return qint64(1 + random.bounded(qint64(4'000'000'000'000)));
-    case FieldKind::Date: return qint64(2'400'000 + random.bounded(100'000));
+    case FieldKind::Id:
+        return randomId(random);
+    case FieldKind::Text:
+        return randomText(field.maxLength(), random);
+    case FieldKind::IdList:
+        return QList<Id>{randomId(random), randomId(random)};
+    case FieldKind::Boolean:
+        return qint64(random.bounded(2));
+    case FieldKind::Instant:
+        return qint64(1 + random.bounded(qint64(4'000'000'000'000)));
+    case FieldKind::Date:
+        return qint64(2'400'000 + random.bounded(100'000));
     case FieldKind::Choice: {
         const auto &choices = field.options.choices;
         return qint64(choices[std::size_t(random.bounded(int(choices.size())))].value);
     }
-    case FieldKind::Integer: return randomNumber(random);
+    case FieldKind::Integer:
+        return randomNumber(random);
     }
     Q_UNREACHABLE();
 }

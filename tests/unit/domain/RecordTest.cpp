@@ -25,18 +25,30 @@ constexpr quint32 seed = 20260615;
 Record throughStruct(const Record &record)
 {
     switch (record.kind()) {
-    case EntityKind::Organisation: return toRecord(fromRecord<Organisation>(record));
-    case EntityKind::Person: return toRecord(fromRecord<Person>(record));
-    case EntityKind::Position: return toRecord(fromRecord<Position>(record));
-    case EntityKind::Account: return toRecord(fromRecord<Account>(record));
-    case EntityKind::RoleGrant: return toRecord(fromRecord<RoleGrant>(record));
-    case EntityKind::Delegation: return toRecord(fromRecord<Delegation>(record));
-    case EntityKind::Notice: return toRecord(fromRecord<Notice>(record));
-    case EntityKind::AuditEntry: return toRecord(fromRecord<AuditEntry>(record));
-    case EntityKind::Assignment: return toRecord(fromRecord<Assignment>(record));
-    case EntityKind::AssignmentParty: return toRecord(fromRecord<AssignmentParty>(record));
-    case EntityKind::AssignmentEvent: return toRecord(fromRecord<AssignmentEvent>(record));
-    case EntityKind::None: break;
+    case EntityKind::Organisation:
+        return toRecord(fromRecord<Organisation>(record));
+    case EntityKind::Person:
+        return toRecord(fromRecord<Person>(record));
+    case EntityKind::Position:
+        return toRecord(fromRecord<Position>(record));
+    case EntityKind::Account:
+        return toRecord(fromRecord<Account>(record));
+    case EntityKind::RoleGrant:
+        return toRecord(fromRecord<RoleGrant>(record));
+    case EntityKind::Delegation:
+        return toRecord(fromRecord<Delegation>(record));
+    case EntityKind::Notice:
+        return toRecord(fromRecord<Notice>(record));
+    case EntityKind::AuditEntry:
+        return toRecord(fromRecord<AuditEntry>(record));
+    case EntityKind::Assignment:
+        return toRecord(fromRecord<Assignment>(record));
+    case EntityKind::AssignmentParty:
+        return toRecord(fromRecord<AssignmentParty>(record));
+    case EntityKind::AssignmentEvent:
+        return toRecord(fromRecord<AssignmentEvent>(record));
+    case EntityKind::None:
+        break;
     }
     Q_UNREACHABLE();
 }
@@ -57,13 +69,27 @@ Record goldenRecord(const EntityType &type)
     record.setRevision(7);
     for (int i = 0; i < int(type.fields.size()); ++i) {
         switch (type.field(i).kind) {
-        case FieldKind::Id: record.setValue(i, Id::fromString(u"01997000-0000-7000-8000-0000000000%1"_s.arg(i + 16, 2, 16))); break;
-        case FieldKind::Text: record.setValue(i, u"Ô%1"_s.arg(i)); break;
-        case FieldKind::Instant: record.setValue(i, qint64(1'781'000'000'000 + i)); break;
-        case FieldKind::Date: record.setValue(i, qint64(2'461'207 + i)); break;
-        case FieldKind::Choice: record.setValue(i, qint64(2)); break;
-        case FieldKind::Boolean: record.setValue(i, qint64(1)); break;
-        default: record.setValue(i, qint64(-i)); break;
+        case FieldKind::Id:
+            record.setValue(i, Id::fromString(u"01997000-0000-7000-8000-0000000000%1"_s.arg(i + 16, 2, 16)));
+            break;
+        case FieldKind::Text:
+            record.setValue(i, u"Ô%1"_s.arg(i));
+            break;
+        case FieldKind::Instant:
+            record.setValue(i, qint64(1'781'000'000'000 + i));
+            break;
+        case FieldKind::Date:
+            record.setValue(i, qint64(2'461'207 + i));
+            break;
+        case FieldKind::Choice:
+            record.setValue(i, qint64(2));
+            break;
+        case FieldKind::Boolean:
+            record.setValue(i, qint64(1));
+            break;
+        default:
+            record.setValue(i, qint64(-i));
+            break;
         }
     }
     return record;
@@ -75,7 +101,8 @@ struct Golden
     const char *hex;
 };
 
-// What desks and servers in the field exchange and hash. A new field appends to a row; nothing else may change.
+// What desks and servers in the field exchange and hash. A new field appends to a row; nothing else may
+// change.
 const Golden golden[]{
 #include "tests/unit/domain/GoldenRows.inc"
 };
@@ -116,7 +143,8 @@ void RecordTest::roundTrip()
             const Record record = randomRecord(*type, random, filling);
             QVERIFY(record.check().ok());
             bool failed = true;
-            QVERIFY2(readBack(recordBytes(record), *type, &failed) == record, qPrintable(u"seed %1, row %2"_s.arg(seed).arg(i)));
+            QVERIFY2(readBack(recordBytes(record), *type, &failed) == record,
+                     qPrintable(u"seed %1, row %2"_s.arg(seed).arg(i)));
             QVERIFY(!failed);
         }
     }
@@ -147,9 +175,11 @@ void RecordTest::emptyRowReadsAsDefaults()
 void RecordTest::goldenBytes()
 {
     for (const EntityType *type : edeskCatalogue().entities()) {
-        const auto it = std::find_if(std::begin(golden), std::end(golden), [type](const Golden &g) { return g.kind == type->kind; });
+        const auto it = std::find_if(std::begin(golden), std::end(golden),
+                                     [type](const Golden &g) { return g.kind == type->kind; });
         const QByteArray hex = recordBytes(goldenRecord(*type)).toHex();
-        QVERIFY2(it != std::end(golden), qPrintable(u"no golden row: %1 %2"_s.arg(type->tableName(), QString::fromLatin1(hex))));
+        QVERIFY2(it != std::end(golden),
+                 qPrintable(u"no golden row: %1 %2"_s.arg(type->tableName(), QString::fromLatin1(hex))));
         QCOMPARE(hex, QByteArray(it->hex));
         QVERIFY(readBack(QByteArray::fromHex(it->hex), *type) == goldenRecord(*type));
     }
@@ -277,7 +307,8 @@ void RecordTest::schemaHashChangesWithAField()
     EntityType retyped = one;
     retyped.fields.back().kind = FieldKind::Integer;
     QSet<quint64> hashes;
-    for (const EntityType *type : {&one, &std::as_const(more), &std::as_const(renamed), &std::as_const(retyped)}) {
+    for (const EntityType *type :
+         {&one, &std::as_const(more), &std::as_const(renamed), &std::as_const(retyped)}) {
         Catalogue catalogue;
         catalogue.add(*type);
         hashes.insert(catalogue.schemaHash());

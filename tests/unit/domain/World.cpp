@@ -102,7 +102,8 @@ Id World::grant(const Id &person, const Id &organisation, Role role, QDate from,
     return grant.id;
 }
 
-Id World::delegate(const Id &from, const Id &to, const Id &organisation, Role role, QDate validFrom, QDate validTo)
+Id World::delegate(const Id &from, const Id &to, const Id &organisation, Role role, QDate validFrom,
+                   QDate validTo)
 {
     Delegation delegation;
     delegation.id = idOf(++m_made);

@@ -36,7 +36,8 @@ void EdgeLifeTest::refusesBadSettings_data()
     QTest::addColumn<int>("headerSeconds");
     QTest::addColumn<QString>("setting");
     QTest::newRow("a name for an address") << QByteArray("localhost") << 1 << 1 << QStringLiteral("address");
-    QTest::newRow("somebody else's address") << QByteArray("192.0.2.1") << 1 << 1 << QStringLiteral("address");
+    QTest::newRow("somebody else's address")
+        << QByteArray("192.0.2.1") << 1 << 1 << QStringLiteral("address");
     QTest::newRow("no threads") << QByteArray("127.0.0.1") << 0 << 1 << QStringLiteral("threads");
     QTest::newRow("too many threads") << QByteArray("127.0.0.1") << 65 << 1 << QStringLiteral("threads");
     QTest::newRow("no time") << QByteArray("127.0.0.1") << 1 << 0 << QStringLiteral("headerSeconds");
@@ -92,7 +93,8 @@ void EdgeLifeTest::refusesAPortInUse()
     const auto second = Edge::start(config, [](const Request &, const Completion &) {}, {});
     QVERIFY(!second);
     QCOMPARE(second.error().code, ErrorCode::AddressInUse);
-    QCOMPARE(second.error().details, (QStringList{QStringLiteral("127.0.0.1"), QString::number(first.port())}));
+    QCOMPARE(second.error().details,
+             (QStringList{QStringLiteral("127.0.0.1"), QString::number(first.port())}));
 
     // Free again as soon as the first is gone, whatever connections linger in the kernel.
     QCOMPARE(TestClient(first.port()).ask("GET", "/", "Connection: close\r\n").status, 200);

@@ -103,8 +103,10 @@ void EdgeTest::passesTheRequestOn()
         TestClient::Options options;
         options.address = address;
         TestClient client(app.port(), options);
-        QCOMPARE(client.ask("PATCH", "/a%20b?c=d&e", "Authorization: Bearer x\r\nContent-Type: a/b\r\n", "body").status,
-                 200);
+        QCOMPARE(
+            client.ask("PATCH", "/a%20b?c=d&e", "Authorization: Bearer x\r\nContent-Type: a/b\r\n", "body")
+                .status,
+            200);
         const Request request = app.lastRequest();
         QCOMPARE(request.method, QByteArray("PATCH"));
         QCOMPARE(request.target, QByteArray("/a%20b?c=d&e"));
@@ -182,7 +184,8 @@ void EdgeTest::speaksHttp10()
 void EdgeTest::sendsFields()
 {
     EdgeUnderTest app;
-    app.answerWith({201, "a/b", "x", {{"Set-Cookie", "a"}, {"Set-Cookie", "b"}, {"Content-Length", "99"}}, {}, 0});
+    app.answerWith(
+        {201, "a/b", "x", {{"Set-Cookie", "a"}, {"Set-Cookie", "b"}, {"Content-Length", "99"}}, {}, 0});
     TestClient client(app.port());
     const TestClient::Answer answer = client.ask("GET", "/");
     QCOMPARE(answer.status, 201);
@@ -274,9 +277,10 @@ void EdgeTest::sendsFiles_data()
     QTest::addColumn<qsizetype>("first");
     QTest::addColumn<qsizetype>("length");
     const qsizetype large = 5'000'001;
-    const auto row = [](const char *name, qsizetype size, const char *range, int status, const char *contentRange,
-                        qsizetype first, qsizetype length) {
-        QTest::newRow(name) << size << QByteArray(range) << status << QByteArray(contentRange) << first << length;
+    const auto row = [](const char *name, qsizetype size, const char *range, int status,
+                        const char *contentRange, qsizetype first, qsizetype length) {
+        QTest::newRow(name) << size << QByteArray(range) << status << QByteArray(contentRange) << first
+                            << length;
     };
     row("whole", large, "", 200, "", 0, large);
     row("empty", 0, "", 200, "", 0, 0);
@@ -325,7 +329,8 @@ void EdgeTest::honoursIfRange()
     app.answerWith({200, "a/b", {}, {{"ETag", "\"v2\""}}, file.fileName(), 0});
     TestClient client(app.port());
     QCOMPARE(client.ask("GET", "/", "Range: bytes=5-\r\nIf-Range: \"v2\"\r\n").body, QByteArray("56789"));
-    QCOMPARE(client.ask("GET", "/", "Range: bytes=5-\r\nIf-Range: \"v1\"\r\n").body, QByteArray("0123456789"));
+    QCOMPARE(client.ask("GET", "/", "Range: bytes=5-\r\nIf-Range: \"v1\"\r\n").body,
+             QByteArray("0123456789"));
 }
 
 void EdgeTest::reportsMissingFiles()

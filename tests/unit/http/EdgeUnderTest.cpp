@@ -18,7 +18,9 @@ EdgeConfig configWith(const Limits &limits, int threads)
 
 } // namespace
 
-EdgeUnderTest::EdgeUnderTest(const Limits &limits, int threads) : EdgeUnderTest(configWith(limits, threads)) {}
+EdgeUnderTest::EdgeUnderTest(const Limits &limits, int threads) : EdgeUnderTest(configWith(limits, threads))
+{
+}
 
 EdgeUnderTest::EdgeUnderTest(EdgeConfig config)
 {
@@ -70,7 +72,8 @@ Response EdgeUnderTest::answerTo(const Request &request) const
         response = *m_answer;
     } else {
         response.type = "text/plain";
-        response.body = request.method + ' ' + request.target + ' ' + request.authorization + '\n' + request.body;
+        response.body =
+            request.method + ' ' + request.target + ' ' + request.authorization + '\n' + request.body;
     }
     return response;
 }

@@ -3,7 +3,6 @@
 
 #include <QTest>
 
-
 using namespace edesk::http;
 using Progress = RequestReader::Progress;
 
@@ -50,11 +49,13 @@ void RequestReaderTest::readsInPiecesOfAnySize_data()
     QTest::newRow("no body") << QByteArray("GET /a?b=1 HTTP/1.1\r\nHost: h\r\n\r\n") << QByteArray();
     QTest::newRow("length") << QByteArray("POST /a?b=1 HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\n\r\nhello")
                             << QByteArray("hello");
-    QTest::newRow("chunked") << QByteArray("POST /a?b=1 HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n"
-                                           "3\r\nhel\r\n2;x=y\r\nlo\r\n0\r\nTrailer: 1\r\n\r\n")
+    QTest::newRow("chunked") << QByteArray(
+                                    "POST /a?b=1 HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n"
+                                    "3\r\nhel\r\n2;x=y\r\nlo\r\n0\r\nTrailer: 1\r\n\r\n")
                              << QByteArray("hello");
-    QTest::newRow("empty chunked") << QByteArray(
-        "POST /a?b=1 HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n") << QByteArray();
+    QTest::newRow("empty chunked")
+        << QByteArray("POST /a?b=1 HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")
+        << QByteArray();
 }
 
 void RequestReaderTest::readsInPiecesOfAnySize()
@@ -115,13 +116,16 @@ void RequestReaderTest::refuses_data()
     QTest::newRow("two hosts") << QByteArray(get + host + host + "\r\n") << 400;
     QTest::newRow("two authorizations")
         << QByteArray(get + host + "Authorization: a\r\nAuthorization: b\r\n\r\n") << 400;
-    QTest::newRow("length and chunked") << QByteArray(get + host + "Content-Length: 3\r\n" + chunked + "\r\n") << 400;
-    QTest::newRow("chunked and length") << QByteArray(get + host + chunked + "Content-Length: 3\r\n\r\n") << 400;
-    QTest::newRow("two lengths")
-        << QByteArray(get + host + "Content-Length: 3\r\nContent-Length: 4\r\n\r\n") << 400;
+    QTest::newRow("length and chunked")
+        << QByteArray(get + host + "Content-Length: 3\r\n" + chunked + "\r\n") << 400;
+    QTest::newRow("chunked and length")
+        << QByteArray(get + host + chunked + "Content-Length: 3\r\n\r\n") << 400;
+    QTest::newRow("two lengths") << QByteArray(get + host + "Content-Length: 3\r\nContent-Length: 4\r\n\r\n")
+                                 << 400;
     QTest::newRow("negative length") << QByteArray(get + host + "Content-Length: -3\r\n\r\n") << 400;
     QTest::newRow("other encoding") << QByteArray(get + host + "Transfer-Encoding: gzip\r\n\r\n") << 501;
-    QTest::newRow("two encodings") << QByteArray(get + host + "Transfer-Encoding: gzip, chunked\r\n\r\n") << 501;
+    QTest::newRow("two encodings") << QByteArray(get + host + "Transfer-Encoding: gzip, chunked\r\n\r\n")
+                                   << 501;
     QTest::newRow("chunked in 1.0") << QByteArray("POST / HTTP/1.0\r\n" + chunked + "\r\n") << 400;
     QTest::newRow("expectation") << QByteArray(get + host + "Expect: miracles\r\n\r\n") << 417;
     QTest::newRow("bad chunk") << QByteArray(get + host + chunked + "\r\nxyz\r\n") << 400;
@@ -216,8 +220,8 @@ void RequestReaderTest::ignoresFieldsInTrailers()
 void RequestReaderTest::limitsTrailersAndChunkLines()
 {
     const QByteArray head("POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n");
-    for (const QByteArray &flood : {QByteArray("1;" + QByteArray(40'000, 'x')),
-                                    QByteArray("0\r\nX: " + QByteArray(40'000, 'x'))}) {
+    for (const QByteArray &flood :
+         {QByteArray("1;" + QByteArray(40'000, 'x')), QByteArray("0\r\nX: " + QByteArray(40'000, 'x'))}) {
         RequestReader reader((Limits()));
         feedInPieces(reader, head + flood, 1000);
         QCOMPARE(reader.progress(), Progress::Refused);

@@ -21,8 +21,8 @@ namespace {
 
 constexpr timeval patience{20, 0};
 
-/// Keeps a write to a closed socket from ending the test, on this thread and for this long only: the edge must
-/// look after itself.
+/// Keeps a write to a closed socket from ending the test, on this thread and for this long only: the edge
+/// must look after itself.
 class WithoutSigpipe
 {
 public:
@@ -35,7 +35,8 @@ public:
     ~WithoutSigpipe()
     {
         constexpr timespec now{0, 0};
-        while (sigtimedwait(&m_pipe, nullptr, &now) == SIGPIPE) { }
+        while (sigtimedwait(&m_pipe, nullptr, &now) == SIGPIPE) {
+        }
         pthread_sigmask(SIG_SETMASK, &m_before, nullptr);
     }
     WithoutSigpipe(const WithoutSigpipe &) = delete;
@@ -63,7 +64,8 @@ int connected(quint16 port, const TestClient::Options &options)
     ::setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
     if (options.receiveBuffer > 0)
         ::setsockopt(fd, SOL_SOCKET, SO_RCVBUF, &options.receiveBuffer, sizeof options.receiveBuffer);
-    const auto *address = ipv6 ? reinterpret_cast<const sockaddr *>(&v6) : reinterpret_cast<const sockaddr *>(&v4);
+    const auto *address =
+        ipv6 ? reinterpret_cast<const sockaddr *>(&v6) : reinterpret_cast<const sockaddr *>(&v4);
     if (::connect(fd, address, ipv6 ? sizeof v6 : sizeof v4) == 0)
         return fd;
     ::close(fd);
@@ -143,7 +145,8 @@ bool TestClient::fill()
 QByteArray TestClient::readUntil(const QByteArray &marker)
 {
     qsizetype found = -1;
-    while ((found = m_buffer.indexOf(marker)) < 0 && fill()) { }
+    while ((found = m_buffer.indexOf(marker)) < 0 && fill()) {
+    }
     const QByteArray out = found < 0 ? m_buffer : m_buffer.left(found + marker.size());
     m_buffer.remove(0, out.size());
     return out;
@@ -151,7 +154,8 @@ QByteArray TestClient::readUntil(const QByteArray &marker)
 
 QByteArray TestClient::readAll()
 {
-    while (fill()) { }
+    while (fill()) {
+    }
     return std::exchange(m_buffer, {});
 }
 
@@ -178,14 +182,15 @@ TestClient::Answer TestClient::answer(bool withBody)
         return {};
     out.status = out.head.mid(9, 3).toInt();
     const qsizetype length = withBody ? out.field("Content-Length").toLongLong() : 0;
-    while (m_buffer.size() < length && fill()) { }
+    while (m_buffer.size() < length && fill()) {
+    }
     out.body = m_buffer.left(length);
     m_buffer.remove(0, out.body.size());
     return out;
 }
 
-TestClient::Answer TestClient::ask(const QByteArray &method, const QByteArray &target, const QByteArray &fields,
-                                   const QByteArray &body)
+TestClient::Answer TestClient::ask(const QByteArray &method, const QByteArray &target,
+                                   const QByteArray &fields, const QByteArray &body)
 {
     request(method, target, fields, body);
     return answer(method != "HEAD");

@@ -168,14 +168,16 @@ void DecodingTest::refusesHalfAPlace()
 
 void DecodingTest::skipsFieldsOfNewerBases()
 {
-    const auto batch = decodeBatch(encodeBatch({command(u"x"_s, [](CborWriter &writer) {
-                                       writer.array(1);
-                                       writer.array(4);
-                                       writer.integer(qint64(EntityKind::Person));
-                                       writer.id(row);
-                                       writer.integer(3);
-                                       writer.text(u"new");
-                                   })}), edeskCatalogue());
+    const auto batch = decodeBatch(encodeBatch({command(u"x"_s,
+                                                        [](CborWriter &writer) {
+                                                            writer.array(1);
+                                                            writer.array(4);
+                                                            writer.integer(qint64(EntityKind::Person));
+                                                            writer.id(row);
+                                                            writer.integer(3);
+                                                            writer.text(u"new");
+                                                        })}),
+                                   edeskCatalogue());
     QVERIFY(batch.ok());
     QCOMPARE(batch->front().command.baseRevision(EntityKind::Person, row), 3);
 }
@@ -186,7 +188,8 @@ void DecodingTest::limitsBatches()
     QVERIFY(decodeBatch(encodeBatch(QList<QByteArray>(batchLimit, small)), edeskCatalogue()).ok());
     QCOMPARE(codeOf(decodeBatch(encodeBatch(QList<QByteArray>(batchLimit + 1, small)), edeskCatalogue())),
              ErrorCode::TooLarge);
-    const qsizetype frame = command(QString(100'000, u'x'), [](CborWriter &writer) { writer.array(0); }).size() - 100'000;
+    const qsizetype frame =
+        command(QString(100'000, u'x'), [](CborWriter &writer) { writer.array(0); }).size() - 100'000;
     const qsizetype most = batchBytesLimit - frame;
     QVERIFY(decodeBatch(batchOf(QString(most, u'x')), edeskCatalogue()).ok());
     QCOMPARE(codeOf(decodeBatch(batchOf(QString(most + 1, u'x')), edeskCatalogue())), ErrorCode::TooLarge);

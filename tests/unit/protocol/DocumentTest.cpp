@@ -127,9 +127,10 @@ void DocumentTest::namesEveryCapability()
 void DocumentTest::namesTheLimits()
 {
     const auto kilobytes = [](qsizetype bytes) { return u"%1 KB"_s.arg(bytes / 1024); };
-    for (const QString &limit : {u"at most %1 and %2"_s.arg(protocol::batchLimit).arg(kilobytes(protocol::batchBytesLimit)),
-                                 u"at most %1"_s.arg(kilobytes(protocol::pageLimit)),
-                                 u"under %1"_s.arg(kilobytes(protocol::pushLimit))})
+    for (const QString &limit :
+         {u"at most %1 and %2"_s.arg(protocol::batchLimit).arg(kilobytes(protocol::batchBytesLimit)),
+          u"at most %1"_s.arg(kilobytes(protocol::pageLimit)),
+          u"under %1"_s.arg(kilobytes(protocol::pushLimit))})
         QVERIFY2(m_document.contains(limit), qPrintable(limit));
     QVERIFY(m_document.contains(u"Version %1;"_s.arg(protocol::version)));
 }

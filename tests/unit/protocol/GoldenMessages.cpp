@@ -86,8 +86,9 @@ QByteArray commandBatch()
     give.device = id(4);
     give.number = 42;
     give.name = QString::fromLatin1(GiveAssignment::Name);
-    give.arguments = {Value(u"Báo cáo quý II"_s), Value(), Value(now.plusMs(604'800'000).ms), Value(id(5)),
-                      Value(QList<Id>{id(6), id(7)}), Value()};
+    give.arguments = {Value(u"Báo cáo quý II"_s),        Value(),
+                      Value(now.plusMs(604'800'000).ms), Value(id(5)),
+                      Value(QList<Id>{id(6), id(7)}),    Value()};
     give.recordedAt = now.plusMs(1);
     Command accept;
     accept.id = id(17);

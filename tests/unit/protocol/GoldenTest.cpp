@@ -31,7 +31,8 @@ QByteArray goldenBytes(const QString &name)
 const GoldenMessage *messageOf(const QString &name)
 {
     const auto &all = goldenMessages();
-    const auto it = std::find_if(all.begin(), all.end(), [&](const GoldenMessage &m) { return m.name == name; });
+    const auto it =
+        std::find_if(all.begin(), all.end(), [&](const GoldenMessage &m) { return m.name == name; });
     return it == all.end() ? nullptr : &*it;
 }
 

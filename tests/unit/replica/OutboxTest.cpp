@@ -60,7 +60,8 @@ Id OutboxTest::append(Instant heldUntil)
     command.name = QString::fromLatin1(AcceptAssignment::Name);
     command.arguments = valuesOf(AcceptAssignment{Id::create(), u"nhận"_s});
     command.recordedAt = now;
-    const auto item = m_outbox->append(command, u"Nhận việc"_s, {EntityKind::Assignment, Id::create()}, false, heldUntil);
+    const auto item =
+        m_outbox->append(command, u"Nhận việc"_s, {EntityKind::Assignment, Id::create()}, false, heldUntil);
     return item ? item->command.id : Id();
 }
 
@@ -171,7 +172,8 @@ void OutboxTest::aWithdrawnCommandKeepsItsOutcome()
     reopen();
     const OutboxItem *item = m_outbox->find(command);
     QCOMPARE(int(item->state), after);
-    QVERIFY(item->command.arguments.empty() || item->command.arguments == std::vector<Value>(item->command.arguments.size()));
+    QVERIFY(item->command.arguments.empty() ||
+            item->command.arguments == std::vector<Value>(item->command.arguments.size()));
     QVERIFY(item->subject.id.isNull());
     QCOMPARE(item->refusal.has_value(), item->state != OutboxState::Done);
 }

@@ -39,7 +39,8 @@ void ReplicaFilesTest::overwrite(const QString &path, qint64 from, qint64 size)
     QCOMPARE(file.write(QByteArray(size, '\x5a')), size);
 }
 
-/// An index that no longer fits its table: found by the check, while the rows can still be read. `more` is done first.
+/// An index that no longer fits its table: found by the check, while the rows can still be read. `more` is
+/// done first.
 void ReplicaFilesTest::damageAnIndex(const QTemporaryDir &folder, const QString &more)
 {
     const auto database = Database::open(DatabaseAddress::file(folder.filePath(u"outbox.db"_s)));
@@ -108,7 +109,8 @@ void ReplicaFilesTest::everythingReadableIsRescued()
         Outbox &outbox = (*replica)->outbox();
         QList<Id> ids;
         for (int i = 0; i < 7; ++i) {
-            const auto item = (*replica)->submit(QString::fromLatin1(AcceptAssignment::Name), give, i == 0 ? 10 : 0, {});
+            const auto item =
+                (*replica)->submit(QString::fromLatin1(AcceptAssignment::Name), give, i == 0 ? 10 : 0, {});
             QVERIFY(item);
             ids.append(item->command.id);
         }

@@ -30,7 +30,8 @@ protocol::Segment stretch(qint64 from, qint64 to, bool complete, bool restart)
 
 } // namespace
 
-/// A scope that the server begins anew, over several pages: commands about rows that do not come back go with them.
+/// A scope that the server begins anew, over several pages: commands about rows that do not come back go with
+/// them.
 class RestartedScopeTest : public QObject
 {
     Q_OBJECT
@@ -91,7 +92,8 @@ void RestartedScopeTest::apply(const protocol::Segment &segment, const QList<Id>
 
 Id RestartedScopeTest::acceptTask(const Id &task)
 {
-    const auto item = m_replica->submit(QString::fromLatin1(AcceptAssignment::Name), valuesOf(AcceptAssignment{task, u"nhận"_s}), 0, {});
+    const auto item = m_replica->submit(QString::fromLatin1(AcceptAssignment::Name),
+                                        valuesOf(AcceptAssignment{task, u"nhận"_s}), 0, {});
     return item ? item->command.id : Id();
 }
 

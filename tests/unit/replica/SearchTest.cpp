@@ -28,7 +28,8 @@ void SearchTest::findsFoldedWords_data()
     QTest::addColumn<QStringList>("found");
     QTest::newRow("without marks") << u"dao"_s << QStringList{u"Lê Thị Đào"_s};
     QTest::newRow("with marks") << u"Đào"_s << QStringList{u"Lê Thị Đào"_s};
-    QTest::newRow("beginning of a word") << u"nguyen van a"_s << QStringList{u"Nguyễn Văn Anh"_s, u"Nguyễn Văn An"_s};
+    QTest::newRow("beginning of a word")
+        << u"nguyen van a"_s << QStringList{u"Nguyễn Văn Anh"_s, u"Nguyễn Văn An"_s};
     QTest::newRow("words in any order") << u"anh nguyen"_s << QStringList{u"Nguyễn Văn Anh"_s};
     QTest::newRow("not the middle of a word") << u"guyen"_s << QStringList();
     QTest::newRow("the query language is text") << u"dao\" OR \"van"_s << QStringList();
@@ -41,7 +42,8 @@ void SearchTest::findsFoldedWords()
     QFETCH(const QStringList, found);
     QTemporaryDir folder;
     const FakeClock clock;
-    const auto replica = Replica::open({folder.path(), &edeskCatalogue(), &clock, Id::create(), Id::create()});
+    const auto replica =
+        Replica::open({folder.path(), &edeskCatalogue(), &clock, Id::create(), Id::create()});
     QVERIFY(replica);
     protocol::PageWriter page;
     page.addGrant({7, Scope::everyone().name()});

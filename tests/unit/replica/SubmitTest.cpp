@@ -11,8 +11,8 @@ namespace edesk {
 
 using namespace Qt::StringLiterals;
 
-/// Doing, undoing and doing again while the files fail: an error means that nothing was kept, so that who tries
-/// again does it once.
+/// Doing, undoing and doing again while the files fail: an error means that nothing was kept, so that who
+/// tries again does it once.
 class SubmitTest : public QObject
 {
     Q_OBJECT
@@ -49,7 +49,8 @@ void SubmitTest::init()
 
 Result<OutboxItem> SubmitTest::submit()
 {
-    return m_replica->submit(QString::fromLatin1(AcceptAssignment::Name), valuesOf(AcceptAssignment{Id::create(), u"nhận"_s}), 0, {});
+    return m_replica->submit(QString::fromLatin1(AcceptAssignment::Name),
+                             valuesOf(AcceptAssignment{Id::create(), u"nhận"_s}), 0, {});
 }
 
 void SubmitTest::breakView(bool broken)
@@ -67,7 +68,8 @@ void SubmitTest::alterOutbox(const QString &sql)
 
 void SubmitTest::addTrigger(const QString &name, const QString &definition)
 {
-    alterOutbox(u"CREATE TRIGGER %1 %2 BEGIN SELECT RAISE(ABORT, 'the disk failed'); END"_s.arg(name, definition));
+    alterOutbox(
+        u"CREATE TRIGGER %1 %2 BEGIN SELECT RAISE(ABORT, 'the disk failed'); END"_s.arg(name, definition));
 }
 
 void SubmitTest::dropTrigger(const QString &name)

@@ -41,18 +41,19 @@ Q_DECLARE_METATYPE(edesk::Dialect)
 
 /// Declares `database`, a new empty database of the row's dialect at `address`, or skips the row with the
 /// reason when PostgreSQL is not installed.
-#define EDESK_OPEN(backend)                                                                                   \
-    QFETCH(edesk::Dialect, dialect);                                                                          \
-    edesk::DatabaseAddress address;                                                                           \
-    auto opened = edesk::openFor(backend, dialect, &address);                                                 \
-    if (!opened && opened.error().code == edesk::ErrorCode::NotFound)                                         \
-        QSKIP(qPrintable(opened.error().cause));                                                              \
-    QVERIFY2(opened.ok(), qPrintable(opened.ok() ? QString() : opened.error().cause));                        \
+#define EDESK_OPEN(backend)                                                                                  \
+    QFETCH(edesk::Dialect, dialect);                                                                         \
+    edesk::DatabaseAddress address;                                                                          \
+    auto opened = edesk::openFor(backend, dialect, &address);                                                \
+    if (!opened && opened.error().code == edesk::ErrorCode::NotFound)                                        \
+        QSKIP(qPrintable(opened.error().cause));                                                             \
+    QVERIFY2(opened.ok(), qPrintable(opened.ok() ? QString() : opened.error().cause));                       \
     edesk::Database &database = **opened
 
 /// Ends the test with the technical cause when a Result is a failure.
-#define EDESK_VERIFY_OK(expression)                                                                           \
-    do {                                                                                                      \
-        const auto &edeskVerified = (expression);                                                             \
-        QVERIFY2(edeskVerified.ok(), qPrintable(edeskVerified.ok() ? QString() : edeskVerified.error().cause)); \
+#define EDESK_VERIFY_OK(expression)                                                                          \
+    do {                                                                                                     \
+        const auto &edeskVerified = (expression);                                                            \
+        QVERIFY2(edeskVerified.ok(),                                                                         \
+                 qPrintable(edeskVerified.ok() ? QString() : edeskVerified.error().cause));                  \
     } while (false)

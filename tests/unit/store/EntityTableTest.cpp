@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/domain/Catalogues.h"
 #include "common/store/EntityTable.h"
+#include "common/domain/Catalogues.h"
 #include "tests/unit/domain/RandomRecord.h"
 #include "tests/unit/store/Backend.h"
 
@@ -30,7 +30,8 @@ private Q_SLOTS:
 private:
     static Result<void> create(Database &database, const EntityTable &table)
     {
-        EDESK_CHECK(database.script(u"CREATE TABLE %1(%2)"_s.arg(table.type().tableName(), table.definitions(database.dialect(), true))));
+        EDESK_CHECK(database.script(u"CREATE TABLE %1(%2)"_s.arg(
+            table.type().tableName(), table.definitions(database.dialect(), true))));
         return table.indexes().isEmpty() ? Result<void>() : database.script(table.indexes());
     }
     static Result<void> insert(Database &database, const EntityTable &table, const Record &record)
@@ -52,7 +53,10 @@ void EntityTableTest::roundTrip()
         const EntityTable table(*type);
         EDESK_VERIFY_OK(create(database, table));
         for (int i = 0; i < 20; ++i) {
-            const Record record = randomRecord(*type, random, i % 3 == 0 ? Filling::Everything : i % 3 == 1 ? Filling::Some : Filling::Required);
+            const Record record = randomRecord(*type, random,
+                                               i % 3 == 0   ? Filling::Everything
+                                               : i % 3 == 1 ? Filling::Some
+                                                            : Filling::Required);
             EDESK_VERIFY_OK(insert(database, table, record));
             Statement &select = **database.prepare(table.selectById());
             select.bind(record.id());
@@ -155,7 +159,8 @@ void EntityTableTest::emptyTextIsNotNull()
         QCOMPARE(bytes, recordBytes(record));
         select.reset();
     }
-    EDESK_VERIFY_OK(database.script(u"CREATE TABLE blob_row(b %1 NOT NULL, t TEXT NOT NULL)"_s.arg(dialect == Dialect::Sqlite ? u"BLOB"_s : u"BYTEA"_s)));
+    EDESK_VERIFY_OK(database.script(u"CREATE TABLE blob_row(b %1 NOT NULL, t TEXT NOT NULL)"_s.arg(
+        dialect == Dialect::Sqlite ? u"BLOB"_s : u"BYTEA"_s)));
     EDESK_VERIFY_OK(database.run(u"INSERT INTO blob_row(b, t) VALUES(?, ?)"_s, QByteArray(), QString()));
     Statement &empty = **database.prepare(u"INSERT INTO blob_row(b, t) VALUES(?, ?)"_s);
     empty.bindBytes(0, {});

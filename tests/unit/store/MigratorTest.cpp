@@ -40,7 +40,10 @@ private:
                 {3, u"three"_s, u"ALTER TABLE second ADD COLUMN t $TEXT"_s, 3}};
     }
     static Migrator upTo(int version) { return Migrator(steps().first(version)); }
-    static bool hasTable(Database &database, const QString &name) { return database.number(u"SELECT count(*) FROM "_s + name).ok(); }
+    static bool hasTable(Database &database, const QString &name)
+    {
+        return database.number(u"SELECT count(*) FROM "_s + name).ok();
+    }
     Backend m_backend;
 };
 
@@ -56,7 +59,9 @@ void MigratorTest::stepsInOrder()
     QCOMPARE(*upTo(3).versionOf(database), 3);
     EDESK_VERIFY_OK(database.run(u"INSERT INTO second(n, t) VALUES(1, 'x')"_s));
     QCOMPARE(*database.number(u"SELECT count(*) FROM schema_version"_s), 3);
-    QCOMPARE(*database.number(u"SELECT min_compatible FROM schema_version WHERE version = 3 AND name = 'three'"_s), 3);
+    QCOMPARE(
+        *database.number(u"SELECT min_compatible FROM schema_version WHERE version = 3 AND name = 'three'"_s),
+        3);
 }
 
 void MigratorTest::twiceIsOnce()
@@ -88,13 +93,15 @@ void MigratorTest::failingStepChangesNothing()
 {
     EDESK_OPEN(m_backend);
     EDESK_VERIFY_OK(upTo(1).migrate(database));
-    const auto refused = upTo(3).migrate(database, [] { return Result<void>(failure(ErrorCode::StoreFull)); });
+    const auto refused =
+        upTo(3).migrate(database, [] { return Result<void>(failure(ErrorCode::StoreFull)); });
     QVERIFY(!refused.ok());
     QCOMPARE(int(refused.error().code), int(ErrorCode::StoreFull));
     QCOMPARE(*upTo(3).versionOf(database), 1);
 
     auto broken = steps();
-    broken[2].sql = u"CREATE TABLE third(n $INT); INSERT INTO first(n) VALUES(6); CREATE TABLE first(n $INT)"_s;
+    broken[2].sql =
+        u"CREATE TABLE third(n $INT); INSERT INTO first(n) VALUES(6); CREATE TABLE first(n $INT)"_s;
     const auto failed = Migrator(broken).migrate(database);
     QVERIFY(!failed.ok());
     // The step before it stays; of the failing one nothing does.
@@ -123,10 +130,13 @@ void MigratorTest::newerDatabase()
 void MigratorTest::typesOfTheDatabase()
 {
     EDESK_OPEN(m_backend);
-    const Migrator migrator({{1, u"types"_s, u"CREATE TABLE typed(i $ID PRIMARY KEY, n $INT, t $TEXT, b $BYTES)$WITHOUT_ROWID"_s, 1}});
+    const Migrator migrator(
+        {{1, u"types"_s, u"CREATE TABLE typed(i $ID PRIMARY KEY, n $INT, t $TEXT, b $BYTES)$WITHOUT_ROWID"_s,
+          1}});
     EDESK_VERIFY_OK(migrator.migrate(database));
     const Id id = Id::create();
-    EDESK_VERIFY_OK(database.run(u"INSERT INTO typed(i, n, t, b) VALUES(?, ?, ?, ?)"_s, id, std::numeric_limits<qint64>::max(), u"ế"_s, QByteArray("\0\xff", 2)));
+    EDESK_VERIFY_OK(database.run(u"INSERT INTO typed(i, n, t, b) VALUES(?, ?, ?, ?)"_s, id,
+                                 std::numeric_limits<qint64>::max(), u"ế"_s, QByteArray("\0\xff", 2)));
     Statement &select = **database.prepare(u"SELECT i, n, t, b FROM typed"_s);
     QVERIFY(*select.step());
     QCOMPARE(select.id(0), id);

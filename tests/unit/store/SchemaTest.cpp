@@ -55,16 +55,21 @@ void SchemaTest::columnsAreTheDescriptions()
 {
     EDESK_OPEN(m_backend);
     EDESK_VERIFY_OK(Migrator::server().migrate(database));
-    const QString sql = dialect == Dialect::Sqlite
-        ? u"SELECT (cid + 1) || ' ' || name || ' ' || type || CASE WHEN \"notnull\" THEN ' NOT NULL' ELSE '' END FROM pragma_table_info(?)"_s
-        : u"SELECT ordinal_position || ' ' || column_name || ' ' || upper(data_type) || CASE is_nullable WHEN 'NO' THEN ' NOT NULL' ELSE '' END "
-          "FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = ?"_s;
+    const QString sql =
+        dialect == Dialect::Sqlite
+            ? u"SELECT (cid + 1) || ' ' || name || ' ' || type || CASE WHEN \"notnull\" THEN ' NOT NULL' ELSE '' END FROM pragma_table_info(?)"_s
+            : u"SELECT ordinal_position || ' ' || column_name || ' ' || upper(data_type) || CASE is_nullable "
+              u"WHEN 'NO' THEN ' NOT NULL' ELSE '' END "
+              "FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = ?"_s;
     for (const EntityType *type : edeskCatalogue().entities()) {
-        QStringList expected{u"1 id %1 NOT NULL"_s.arg(EntityTable::sqlType(FieldKind::Id, dialect)),
-                             u"2 revision %1 NOT NULL"_s.arg(EntityTable::sqlType(FieldKind::Integer, dialect))};
+        QStringList expected{
+            u"1 id %1 NOT NULL"_s.arg(EntityTable::sqlType(FieldKind::Id, dialect)),
+            u"2 revision %1 NOT NULL"_s.arg(EntityTable::sqlType(FieldKind::Integer, dialect))};
         for (int i = 0; i < int(type->fields.size()); ++i) {
             const Field &field = type->field(i);
-            expected.append(u"%1 %2 %3%4"_s.arg(i + 3).arg(field.nameString(), EntityTable::sqlType(field.kind, dialect), field.options.required ? u" NOT NULL"_s : QString()));
+            expected.append(
+                u"%1 %2 %3%4"_s.arg(i + 3).arg(field.nameString(), EntityTable::sqlType(field.kind, dialect),
+                                               field.options.required ? u" NOT NULL"_s : QString()));
         }
         expected.sort();
         QCOMPARE(columns(database, sql, type->tableName()), expected);
@@ -76,10 +81,11 @@ void SchemaTest::uniqueAndIndexedColumns()
     EDESK_OPEN(m_backend);
     EDESK_VERIFY_OK(Migrator::server().migrate(database));
     // Every index of one column: "unique code", "index parent_id".
-    const QString sql = dialect == Dialect::Sqlite
-        ? u"SELECT CASE WHEN l.\"unique\" THEN 'unique ' ELSE 'index ' END || i.name FROM pragma_index_list(?) l, pragma_index_info(l.name) i"_s
-        : u"SELECT CASE WHEN x.indisunique THEN 'unique ' ELSE 'index ' END || a.attname FROM pg_index x "
-          "JOIN pg_attribute a ON a.attrelid = x.indrelid AND a.attnum = x.indkey[0] WHERE x.indrelid = CAST(? AS regclass)"_s;
+    const QString sql =
+        dialect == Dialect::Sqlite
+            ? u"SELECT CASE WHEN l.\"unique\" THEN 'unique ' ELSE 'index ' END || i.name FROM pragma_index_list(?) l, pragma_index_info(l.name) i"_s
+            : u"SELECT CASE WHEN x.indisunique THEN 'unique ' ELSE 'index ' END || a.attname FROM pg_index x "
+              "JOIN pg_attribute a ON a.attrelid = x.indrelid AND a.attnum = x.indkey[0] WHERE x.indrelid = CAST(? AS regclass)"_s;
     for (const EntityType *type : edeskCatalogue().entities()) {
         QStringList expected{u"unique id"_s};
         for (const Field &field : type->fields) {
@@ -97,15 +103,17 @@ void SchemaTest::references()
 {
     EDESK_OPEN(m_backend);
     EDESK_VERIFY_OK(Migrator::server().migrate(database));
-    const QString sql = dialect == Dialect::Sqlite
-        ? u"SELECT \"from\" || ' ' || \"table\" FROM pragma_foreign_key_list(?)"_s
-        : u"SELECT a.attname || ' ' || CAST(c.confrelid AS regclass) FROM pg_constraint c "
-          "JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1] WHERE c.contype = 'f' AND c.conrelid = CAST(? AS regclass)"_s;
+    const QString sql =
+        dialect == Dialect::Sqlite
+            ? u"SELECT \"from\" || ' ' || \"table\" FROM pragma_foreign_key_list(?)"_s
+            : u"SELECT a.attname || ' ' || CAST(c.confrelid AS regclass) FROM pg_constraint c "
+              "JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1] WHERE c.contype = 'f' AND c.conrelid = CAST(? AS regclass)"_s;
     for (const EntityType *type : edeskCatalogue().entities()) {
         QStringList expected;
         for (const Field &field : type->fields) {
             if (field.options.references != EntityKind::None)
-                expected.append(field.nameString() + u' ' + edeskCatalogue().entity(field.options.references)->tableName());
+                expected.append(field.nameString() + u' ' +
+                                edeskCatalogue().entity(field.options.references)->tableName());
         }
         expected.sort();
         QCOMPARE(columns(database, sql, type->tableName()), expected);
@@ -115,7 +123,8 @@ void SchemaTest::references()
 void SchemaTest::goldenDatabases()
 {
     QFETCH(Dialect, dialect);
-    const QString pattern = dialect == Dialect::Sqlite ? u"server_*.sqlite.sql"_s : u"server_*.postgres.sql"_s;
+    const QString pattern =
+        dialect == Dialect::Sqlite ? u"server_*.sqlite.sql"_s : u"server_*.postgres.sql"_s;
     const QStringList dumps = QDir(QStringLiteral(EDESK_GOLDEN_FOLDER)).entryList({pattern});
     QVERIFY(!dumps.isEmpty());
     for (const QString &name : dumps)
@@ -144,7 +153,10 @@ void SchemaTest::checkGolden(const QString &name)
         QVERIFY2(rows > 0 || type->kind > newestInVersion1, type->table);
         (*select)->reset();
     }
-    QCOMPARE(*database.number(u"SELECT count(*) FROM person WHERE full_name = 'Nguyễn Văn Ánh' AND staff_code = 'CB-2' AND revision = 3"_s), 1);
+    QCOMPARE(
+        *database.number(
+            u"SELECT count(*) FROM person WHERE full_name = 'Nguyễn Văn Ánh' AND staff_code = 'CB-2' AND revision = 3"_s),
+        1);
     QCOMPARE(*database.number(u"SELECT checksum FROM scope"_s), -5'000'000'000'000'000'000);
 }
 

@@ -14,7 +14,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-const QString rows = u"WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 2000) INSERT INTO item SELECT n, hex(zeroblob(50)) FROM c"_s;
+const QString rows =
+    u"WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 2000) INSERT INTO item SELECT n, hex(zeroblob(50)) FROM c"_s;
 
 QString codeOf(const Result<void> &result)
 {
@@ -77,8 +78,9 @@ private:
     {
         const QString path = newFile();
         auto database = Database::open(DatabaseAddress::file(path));
-        const bool ok = database && (*database)->script(u"CREATE TABLE item(n INTEGER PRIMARY KEY, t TEXT)"_s) && (*database)->script(rows)
-            && (*database)->checkpoint();
+        const bool ok = database &&
+                        (*database)->script(u"CREATE TABLE item(n INTEGER PRIMARY KEY, t TEXT)"_s) &&
+                        (*database)->script(rows) && (*database)->checkpoint();
         return ok ? path : QString();
     }
     Backend m_backend;
@@ -87,7 +89,9 @@ private:
 void SqliteFaultTest::noDatabase_data()
 {
     QTest::addColumn<QByteArray>("content");
-    QTest::newRow("text") << QByteArray("this is no database, and long enough to be looked at by anybody who opens it").repeated(40);
+    QTest::newRow("text")
+        << QByteArray("this is no database, and long enough to be looked at by anybody who opens it")
+               .repeated(40);
     QTest::newRow("zeros") << QByteArray(8192, '\0');
     QTest::newRow("header, then noise") << QByteArray("SQLite format 3\0", 16) + QByteArray(8192, '\x5a');
 }
@@ -137,7 +141,8 @@ void SqliteFaultTest::readOnlyFolder()
     if (exists)
         QVERIFY(QFile::copy(source, path) && ::chmod(QFile::encodeName(path).constData(), 0444) == 0);
     QVERIFY(::chmod(QFile::encodeName(folder.path()).constData(), 0555) == 0);
-    const auto writable = qScopeGuard([&folder] { ::chmod(QFile::encodeName(folder.path()).constData(), 0755); });
+    const auto writable =
+        qScopeGuard([&folder] { ::chmod(QFile::encodeName(folder.path()).constData(), 0755); });
     const OrdinaryUser user;
     const auto opened = openAndRead(path);
     QCOMPARE(codeOf(opened), u"store.read_only"_s);
@@ -156,12 +161,14 @@ void SqliteFaultTest::fullDiskLosesNothing()
     const QString path = filled();
     auto database = Database::open(DatabaseAddress::file(path));
     QVERIFY(database.ok());
-    EDESK_VERIFY_OK((*database)->script(u"PRAGMA max_page_count=%1"_s.arg(*(*database)->number(u"PRAGMA page_count"_s) + 2)));
+    EDESK_VERIFY_OK((*database)->script(
+        u"PRAGMA max_page_count=%1"_s.arg(*(*database)->number(u"PRAGMA page_count"_s) + 2)));
     auto transaction = (*database)->begin();
     Result<void> written;
     int inserted = 0;
     while (written.ok() && inserted < 10'000) {
-        written = (*database)->run(u"INSERT INTO item(n, t) VALUES(?, ?)"_s, 10'000 + inserted, QString(500, u'x'));
+        written =
+            (*database)->run(u"INSERT INTO item(n, t) VALUES(?, ?)"_s, 10'000 + inserted, QString(500, u'x'));
         ++inserted;
     }
     QCOMPARE(codeOf(written), u"store.full"_s);
@@ -217,7 +224,8 @@ void SqliteFaultTest::deletedRowsLeaveNoByte()
             EDESK_VERIFY_OK((*database)->script(u"PRAGMA secure_delete=OFF"_s));
         EDESK_VERIFY_OK((*database)->script(u"CREATE TABLE item(n INTEGER PRIMARY KEY, t TEXT)"_s));
         for (int i = 0; i < 500; ++i)
-            EDESK_VERIFY_OK((*database)->run(u"INSERT INTO item(n, t) VALUES(?, ?)"_s, i, QString::fromLatin1(secret).repeated(i % 20 + 1)));
+            EDESK_VERIFY_OK((*database)->run(u"INSERT INTO item(n, t) VALUES(?, ?)"_s, i,
+                                             QString::fromLatin1(secret).repeated(i % 20 + 1)));
         EDESK_VERIFY_OK((*database)->checkpoint());
         EDESK_VERIFY_OK((*database)->run(u"DELETE FROM item WHERE n <> 3"_s));
         EDESK_VERIFY_OK((*database)->run(u"UPDATE item SET t = ''"_s));

@@ -39,8 +39,9 @@ private:
     static QString table(Dialect dialect)
     {
         const bool postgres = dialect == Dialect::Postgres;
-        return u"CREATE TABLE item(n %1, t TEXT, b %2, i %3)"_s.arg(postgres ? u"BIGINT"_s : u"INTEGER"_s, postgres ? u"BYTEA"_s : u"BLOB"_s,
-                                                                  postgres ? u"UUID"_s : u"BLOB"_s);
+        return u"CREATE TABLE item(n %1, t TEXT, b %2, i %3)"_s.arg(postgres ? u"BIGINT"_s : u"INTEGER"_s,
+                                                                    postgres ? u"BYTEA"_s : u"BLOB"_s,
+                                                                    postgres ? u"UUID"_s : u"BLOB"_s);
     }
     Backend m_backend;
 };
@@ -49,7 +50,8 @@ void StatementTest::integers()
 {
     EDESK_OPEN(m_backend);
     EDESK_VERIFY_OK(database.script(table(dialect)));
-    for (const qint64 value : {qint64(0), qint64(1), qint64(-1), qint64(2'147'483'648), std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::min()}) {
+    for (const qint64 value : {qint64(0), qint64(1), qint64(-1), qint64(2'147'483'648),
+                               std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::min()}) {
         EDESK_VERIFY_OK(database.run(u"DELETE FROM item"_s));
         EDESK_VERIFY_OK(database.run(u"INSERT INTO item(n) VALUES(?)"_s, value));
         QCOMPARE(*database.number(u"SELECT n FROM item"_s), value);
@@ -61,8 +63,15 @@ void StatementTest::texts()
 {
     EDESK_OPEN(m_backend);
     EDESK_VERIFY_OK(database.script(table(dialect)));
-    const QStringList texts{u""_s, u" "_s, u"Nguyễn Văn Ánh"_s, u"O'Hara; DROP TABLE item --"_s, u"back\\slash \\' \\x41 \\"_s,
-                            u"? $1 :name %s"_s, u"😀👨‍👩‍👧"_s, u"dòng\r\nmới\t"_s, QString(10'000, u'ệ')};
+    const QStringList texts{u""_s,
+                            u" "_s,
+                            u"Nguyễn Văn Ánh"_s,
+                            u"O'Hara; DROP TABLE item --"_s,
+                            u"back\\slash \\' \\x41 \\"_s,
+                            u"? $1 :name %s"_s,
+                            u"😀👨‍👩‍👧"_s,
+                            u"dòng\r\nmới\t"_s,
+                            QString(10'000, u'ệ')};
     for (const QString &text : texts) {
         EDESK_VERIFY_OK(database.run(u"DELETE FROM item"_s));
         EDESK_VERIFY_OK(database.run(u"INSERT INTO item(t) VALUES(?)"_s, text));
@@ -105,7 +114,8 @@ void StatementTest::nulls()
 {
     EDESK_OPEN(m_backend);
     EDESK_VERIFY_OK(database.script(table(dialect)));
-    EDESK_VERIFY_OK(database.run(u"INSERT INTO item(n, t, b, i) VALUES(?, ?, ?, ?)"_s, nullptr, nullptr, nullptr, Id()));
+    EDESK_VERIFY_OK(
+        database.run(u"INSERT INTO item(n, t, b, i) VALUES(?, ?, ?, ?)"_s, nullptr, nullptr, nullptr, Id()));
     Statement &select = **database.prepare(u"SELECT n, t, b, i FROM item"_s);
     QVERIFY(*select.step());
     for (int column = 0; column < 4; ++column)
@@ -217,7 +227,8 @@ void StatementTest::placesOfDatabases()
     QCOMPARE(url->name, u"desk"_s);
     QVERIFY(!url->display().contains(u"p:w"_s));
     QCOMPARE(DatabaseAddress::fromString(u"postgres://h/d"_s)->port, 5432);
-    for (const QString &wrong : {u"mysql://h/d"_s, u"postgresql:///d"_s, u"postgresql://h/"_s, u"postgresql://h"_s}) {
+    for (const QString &wrong :
+         {u"mysql://h/d"_s, u"postgresql:///d"_s, u"postgresql://h/"_s, u"postgresql://h"_s}) {
         const auto address = DatabaseAddress::fromString(wrong);
         QVERIFY2(!address.ok(), qPrintable(wrong));
         QCOMPARE(int(address.error().code), int(ErrorCode::ConfigInvalid));

@@ -37,8 +37,9 @@ private:
     Backend m_backend;
 };
 
-const QString schema = u"CREATE TABLE item(n INTEGER PRIMARY KEY, code TEXT UNIQUE, a INTEGER, b INTEGER, UNIQUE(a, b)); "
-                       "CREATE TABLE part(item_n INTEGER REFERENCES item(n))"_s;
+const QString schema =
+    u"CREATE TABLE item(n INTEGER PRIMARY KEY, code TEXT UNIQUE, a INTEGER, b INTEGER, UNIQUE(a, b)); "
+    "CREATE TABLE part(item_n INTEGER REFERENCES item(n))"_s;
 
 void TransactionTest::commitAndRollback()
 {
@@ -168,7 +169,8 @@ void TransactionTest::secondWriterWaitsThenIsBusy()
     EDESK_VERIFY_OK(database.run(u"INSERT INTO item(n, a) VALUES(1, 0)"_s));
     auto other = Database::open(address);
     QVERIFY(other.ok());
-    EDESK_VERIFY_OK((*other)->script(dialect == Dialect::Sqlite ? u"PRAGMA busy_timeout=30"_s : u"SET lock_timeout='30ms'"_s));
+    EDESK_VERIFY_OK((*other)->script(dialect == Dialect::Sqlite ? u"PRAGMA busy_timeout=30"_s
+                                                                : u"SET lock_timeout='30ms'"_s));
     const auto write = [](Database &writer) -> Result<void> {
         auto transaction = writer.begin();
         if (!transaction)
