@@ -30,9 +30,13 @@ endif()
 if(EDESK_SANITIZER STREQUAL "address")
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
+  set(EDESK_SANITIZER_ENVIRONMENT "UBSAN_OPTIONS=print_stacktrace=1")
 elseif(EDESK_SANITIZER STREQUAL "thread")
   add_compile_options(-fsanitize=thread -fno-omit-frame-pointer)
   add_link_options(-fsanitize=thread)
+  # What Qt, libpq and the other libraries do in our name is not recorded: they are built without the sanitizer.
+  set(EDESK_SANITIZER_ENVIRONMENT
+    "TSAN_OPTIONS=suppressions=${CMAKE_CURRENT_LIST_DIR}/tsan.supp:ignore_noninstrumented_modules=1:second_deadlock_stack=1")
 endif()
 
 if(EDESK_FUZZERS)

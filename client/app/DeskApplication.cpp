@@ -62,7 +62,10 @@ Language DeskApplication::language() const
 
 SignInRequest DeskApplication::known() const
 {
-    return {QUrl(m_settings.text(Setting::ServerUrl)), m_settings.text(Setting::CaFile), m_settings.text(Setting::UserName), {}};
+    return {QUrl(m_settings.text(Setting::ServerUrl)),
+            m_settings.text(Setting::CaFile),
+            m_settings.text(Setting::UserName),
+            {}};
 }
 
 void DeskApplication::start()
@@ -92,7 +95,8 @@ void DeskApplication::showSignIn()
 void DeskApplication::signIn(SignInPage &page, const SignInRequest &request)
 {
     page.setBusy(true);
-    const auto signedIn = m_core.signIn(request.server, request.caFile, request.user, request.password, QSysInfo::machineHostName());
+    const auto signedIn = m_core.signIn(request.server, request.caFile, request.user, request.password,
+                                        QSysInfo::machineHostName());
     whenFinished(signedIn, &page, [&page](const Result<void> &result) {
         page.setBusy(false);
         if (!result && result.error().code != ErrorCode::Cancelled)
@@ -114,9 +118,10 @@ void DeskApplication::openDesk(const DeskIdentity &identity)
     m_setAside = false;
     m_person = identity.person;
     const auto before = std::move(m_window);
-    m_window = std::make_unique<DeskWindow>(
-        DeskWindow::Services{m_core, edeskCatalogue(), m_clock, m_place, identity.person, identity.userName, known().server.host(), language()},
-        std::move(*reader));
+    m_window = std::make_unique<DeskWindow>(DeskWindow::Services{m_core, edeskCatalogue(), m_clock, m_place,
+                                                                 identity.person, identity.userName,
+                                                                 known().server.host(), language()},
+                                            std::move(*reader));
     connectMenu();
     if (m_options.page.isEmpty() || !m_window->shell().open(m_options.page))
         m_window->shell().open(u"tasks"_s);
@@ -124,6 +129,8 @@ void DeskApplication::openDesk(const DeskIdentity &identity)
     if (SignInPage *page = m_signIn.release())
         page->deleteLater();
     Q_EMIT deskOpened();
+    // The session spoke before there was a window to ask in.
+    followSession(m_core.sessionState());
 }
 
 void DeskApplication::connectMenu()
@@ -139,8 +146,8 @@ void DeskApplication::connectMenu()
     });
     connect(&menu, &ProfileMenu::passwordChangeRequested, this, &DeskApplication::askNewPassword);
     connect(&menu, &ProfileMenu::signOutRequested, this, [this] {
-        m_window->confirmUnsent(tr("Chúng được giữ trên máy này và sẽ được gửi khi bạn đăng nhập lại."), tr("Đăng xuất"),
-                                [this] { signOut(); });
+        m_window->confirmUnsent(tr("Chúng được giữ trên máy này và sẽ được gửi khi bạn đăng nhập lại."),
+                                tr("Đăng xuất"), [this] { signOut(); });
     });
     connect(m_window.get(), &DeskWindow::signInRequested, this, &DeskApplication::askAgain);
 }
@@ -170,7 +177,8 @@ void DeskApplication::askAgain()
     auto *layout = new QVBoxLayout(m_again);
     layout->addWidget(page);
     page->setRequest(known());
-    connect(page, &SignInPage::signInRequested, this, [this, page](const SignInRequest &request) { signIn(*page, request); });
+    connect(page, &SignInPage::signInRequested, this,
+            [this, page](const SignInRequest &request) { signIn(*page, request); });
     connect(page, &SignInPage::cancelled, m_again, &QDialog::close);
     m_again->open();
 }
@@ -180,16 +188,18 @@ void DeskApplication::askNewPassword()
     if (!m_window)
         return;
     auto *page = new PasswordPage(language(), &m_window->shell());
-    connect(page, &PasswordPage::changeRequested, this, [this, page](const QString &current, const QString &next) {
-        page->setBusy(true);
-        whenFinished(m_core.changePassword(current, next), page, [this, page](const Result<void> &result) {
-            page->setBusy(false);
-            if (!result)
-                return page->showError(result.error());
-            page->accept();
-            m_window->tell(tr("Đã đổi mật khẩu"), {}, {});
-        });
-    });
+    connect(page, &PasswordPage::changeRequested, this,
+            [this, page](const QString &current, const QString &next) {
+                page->setBusy(true);
+                whenFinished(m_core.changePassword(current, next), page,
+                             [this, page](const Result<void> &result) {
+                                 page->setBusy(false);
+                                 if (!result)
+                                     return page->showError(result.error());
+                                 page->accept();
+                                 m_window->tell(tr("Đã đổi mật khẩu"), {}, {});
+                             });
+            });
     page->open();
 }
 

@@ -11,6 +11,8 @@ const char verbs[] = R"(
 Verbs:
   sign-in --server URL --user NAME --password-stdin [--ca FILE] [--device-name NAME]
   sign-out                 end the session on this profile
+  password --password-stdin
+                           change the password: two lines, the present one and the new one
   sync                     send what waits, fetch what is new
   status                   the state of sync, and when this profile last was up to date
   list KIND [--filter k=v…] [--limit N] [--offset N] [--order FIELD]
@@ -37,19 +39,26 @@ void addOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
         {QStringLiteral("profile"), QStringLiteral("Folder of the profile."), QStringLiteral("DIR")},
-        {QStringLiteral("policy"), QStringLiteral("Policy file of the administrator."), QStringLiteral("FILE")},
+        {QStringLiteral("policy"), QStringLiteral("Policy file of the administrator."),
+         QStringLiteral("FILE")},
         {QStringLiteral("json"), QStringLiteral("Answer as JSON.")},
-        {QStringLiteral("no-keychain"), QStringLiteral("Keep the session in a file instead of the keychain.")},
+        {QStringLiteral("no-keychain"),
+         QStringLiteral("Keep the session in a file instead of the keychain.")},
         {QStringLiteral("server"), QStringLiteral("https address of the server."), QStringLiteral("URL")},
         {QStringLiteral("user"), QStringLiteral("User name."), QStringLiteral("NAME")},
-        {QStringLiteral("password-stdin"), QStringLiteral("Read the password from standard input.")},
-        {QStringLiteral("ca"), QStringLiteral("Certificates of the authority to trust."), QStringLiteral("FILE")},
+        {QStringLiteral("password-stdin"),
+         QStringLiteral("Read passwords from standard input, a line each.")},
+        {QStringLiteral("ca"), QStringLiteral("Certificates of the authority to trust."),
+         QStringLiteral("FILE")},
         {QStringLiteral("device-name"), QStringLiteral("Name of this computer."), QStringLiteral("NAME")},
-        {QStringLiteral("filter"), QStringLiteral("Field and value; may be repeated."), QStringLiteral("k=v")},
+        {QStringLiteral("filter"), QStringLiteral("Field and value; may be repeated."),
+         QStringLiteral("k=v")},
         {QStringLiteral("limit"), QStringLiteral("Most rows."), QStringLiteral("N")},
         {QStringLiteral("offset"), QStringLiteral("Rows to skip."), QStringLiteral("N")},
-        {QStringLiteral("order"), QStringLiteral("Field to order by; -FIELD for descending."), QStringLiteral("FIELD")},
-        {QStringLiteral("behalf"), QStringLiteral("Act for this person under a delegation."), QStringLiteral("ID")},
+        {QStringLiteral("order"), QStringLiteral("Field to order by; -FIELD for descending."),
+         QStringLiteral("FIELD")},
+        {QStringLiteral("behalf"), QStringLiteral("Act for this person under a delegation."),
+         QStringLiteral("ID")},
         {QStringLiteral("repair"), QStringLiteral("Repair what differs.")},
         {QStringLiteral("seconds"), QStringLiteral("End after this time."), QStringLiteral("N")},
     });
@@ -60,10 +69,13 @@ void addOptions(QCommandLineParser &parser)
 Result<CliArguments> CliArguments::parse(const QStringList &commandLine)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("edesk-cli — the electronic desk for IT staff and scripts.\n") + QString::fromUtf8(verbs));
+    parser.setApplicationDescription(
+        QStringLiteral("edesk-cli — the electronic desk for IT staff and scripts.\n") +
+        QString::fromUtf8(verbs));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("verb"), QStringLiteral("What to do."), QStringLiteral("VERB …"));
+    parser.addPositionalArgument(QStringLiteral("verb"), QStringLiteral("What to do."),
+                                 QStringLiteral("VERB …"));
     addOptions(parser);
     if (!parser.parse(commandLine))
         return failure(ErrorCode::ConfigInvalid, {parser.errorText()});

@@ -20,15 +20,29 @@ ExitCode exitCodeOf(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::SessionExpired:
-    case ErrorCode::PasswordExpired: return ExitCode::NotSignedIn;
+    case ErrorCode::PasswordExpired:
+        return ExitCode::NotSignedIn;
     case ErrorCode::ServerUnreachable:
     case ErrorCode::ServerBusy:
-    case ErrorCode::TimedOut: return ExitCode::Unreachable;
+    case ErrorCode::TimedOut:
+        return ExitCode::Unreachable;
     case ErrorCode::ConfigInvalid:
-    case ErrorCode::UnknownCommand: return ExitCode::Usage;
-    case ErrorCode::Conflict: return ExitCode::Conflict;
-    default: return ExitCode::Failed;
+    case ErrorCode::UnknownCommand:
+        return ExitCode::Usage;
+    case ErrorCode::Conflict:
+        return ExitCode::Conflict;
+    default:
+        return ExitCode::Failed;
     }
+}
+
+/// The way out, with the verb that takes it.
+QString wayOut(const Error &error, Language language)
+{
+    const QString hint = errorHint(error, language);
+    return error.code == ErrorCode::PasswordExpired
+               ? hint + QStringLiteral(": edesk-cli password --password-stdin")
+               : hint;
 }
 
 } // namespace
@@ -49,17 +63,19 @@ ExitCode CliOutput::error(const Error &error) const
         object(errorJson(error, m_language));
         return exitCodeOf(error.code);
     }
-    QString text = errorText(error, m_language) + QStringLiteral(" [") + errorKey(error.code) + QStringLiteral("]");
+    QString text =
+        errorText(error, m_language) + QStringLiteral(" [") + errorKey(error.code) + QStringLiteral("]");
     if (!error.cause.isEmpty())
         text += QStringLiteral("\n  ") + error.cause;
-    text += QStringLiteral("\n  → ") + errorHint(error, m_language);
+    text += QStringLiteral("\n  → ") + wayOut(error, m_language);
     write(stderr, text.toUtf8());
     return exitCodeOf(error.code);
 }
 
 void CliOutput::warning(const Error &error) const
 {
-    write(stderr, (errorText(error, m_language) + QStringLiteral(" — ") + errorHint(error, m_language)).toUtf8());
+    write(stderr,
+          (errorText(error, m_language) + QStringLiteral(" — ") + wayOut(error, m_language)).toUtf8());
 }
 
 QJsonObject errorJson(const Error &error, Language language)

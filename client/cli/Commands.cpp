@@ -27,27 +27,31 @@ QJsonObject itemsJson(const QJsonArray &items, qint64 total)
 Result<Value> idValue(const QString &text)
 {
     const Id id = Id::fromString(text);
-    return id.isNull() ? Result<Value>(failure(ErrorCode::InvalidArgument, {text})) : Result<Value>(Value(id));
+    return id.isNull() ? Result<Value>(failure(ErrorCode::InvalidArgument, {text}))
+                       : Result<Value>(Value(id));
 }
 
-Result<QString> passwordFromInput()
+/// The first lines of standard input, a password each; those that are missing are empty.
+Result<QStringList> passwordsFromInput(int count)
 {
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return failure(ErrorCode::FileFailed, {QStringLiteral("stdin")});
-    QByteArray line = input.readLine(1024);
-    while (line.endsWith('\n') || line.endsWith('\r'))
-        line.chop(1);
-    return QString::fromUtf8(line);
+    QStringList passwords;
+    for (int i = 0; i < count; ++i) {
+        QByteArray line = input.readLine(1024);
+        while (line.endsWith('\n') || line.endsWith('\r'))
+            line.chop(1);
+        passwords.append(QString::fromUtf8(line));
+    }
+    return passwords;
 }
 
 } // namespace
 
-Commands::Commands(const CliArguments &arguments, const CliOutput &output, const Catalogue &catalogue, const Clock &clock)
-    : m_arguments(arguments),
-      m_output(output),
-      m_catalogue(&catalogue),
-      m_clock(&clock)
+Commands::Commands(const CliArguments &arguments, const CliOutput &output, const Catalogue &catalogue,
+                   const Clock &clock)
+    : m_arguments(arguments), m_output(output), m_catalogue(&catalogue), m_clock(&clock)
 {
 }
 
@@ -56,16 +60,26 @@ Commands::~Commands() = default;
 const CliCommand *Commands::find(const QString &verb)
 {
     static constexpr std::array table{
-        CliCommand{"sign-in", 0, 0, false, &Commands::signIn},   CliCommand{"sign-out", 0, 0, true, &Commands::signOut},
-        CliCommand{"sync", 0, 0, true, &Commands::sync},         CliCommand{"status", 0, 0, true, &Commands::status},
-        CliCommand{"list", 1, 1, true, &Commands::list},         CliCommand{"show", 1, 1, true, &Commands::show},
-        CliCommand{"do", 1, 64, true, &Commands::doCommand},     CliCommand{"outbox", 0, 0, true, &Commands::outbox},
-        CliCommand{"take-back", 1, 1, true, &Commands::takeBack}, CliCommand{"dismiss", 1, 1, true, &Commands::dismiss},
-        CliCommand{"search", 1, 64, true, &Commands::search},    CliCommand{"check", 0, 0, true, &Commands::check},
-        CliCommand{"watch", 0, 0, true, &Commands::watch},       CliCommand{"whoami", 0, 0, true, &Commands::whoAmI},
-        CliCommand{"commands", 0, 0, false, &Commands::commands}, CliCommand{"offline", 1, 1, true, &Commands::offline},
+        CliCommand{"sign-in", 0, 0, false, &Commands::signIn},
+        CliCommand{"sign-out", 0, 0, true, &Commands::signOut},
+        CliCommand{"password", 0, 0, true, &Commands::password},
+        CliCommand{"sync", 0, 0, true, &Commands::sync},
+        CliCommand{"status", 0, 0, true, &Commands::status},
+        CliCommand{"list", 1, 1, true, &Commands::list},
+        CliCommand{"show", 1, 1, true, &Commands::show},
+        CliCommand{"do", 1, 64, true, &Commands::doCommand},
+        CliCommand{"outbox", 0, 0, true, &Commands::outbox},
+        CliCommand{"take-back", 1, 1, true, &Commands::takeBack},
+        CliCommand{"dismiss", 1, 1, true, &Commands::dismiss},
+        CliCommand{"search", 1, 64, true, &Commands::search},
+        CliCommand{"check", 0, 0, true, &Commands::check},
+        CliCommand{"watch", 0, 0, true, &Commands::watch},
+        CliCommand{"whoami", 0, 0, true, &Commands::whoAmI},
+        CliCommand{"commands", 0, 0, false, &Commands::commands},
+        CliCommand{"offline", 1, 1, true, &Commands::offline},
     };
-    const auto it = std::find_if(table.begin(), table.end(), [&](const CliCommand &c) { return verb == QLatin1StringView(c.verb); });
+    const auto it = std::find_if(table.begin(), table.end(),
+                                 [&](const CliCommand &c) { return verb == QLatin1StringView(c.verb); });
     return it == table.end() ? nullptr : &*it;
 }
 
@@ -73,10 +87,12 @@ void Commands::start()
 {
     const CliCommand *command = find(m_arguments.verb);
     if (!command)
-        return end(failure(ErrorCode::UnknownCommand, {m_arguments.verb}, QStringLiteral("see edesk-cli --help")));
+        return end(
+            failure(ErrorCode::UnknownCommand, {m_arguments.verb}, QStringLiteral("see edesk-cli --help")));
     const auto words = int(m_arguments.words.size());
     if (words < command->least || words > command->most)
-        return end(failure(ErrorCode::ConfigInvalid, {m_arguments.verb}, QStringLiteral("see edesk-cli --help")));
+        return end(
+            failure(ErrorCode::ConfigInvalid, {m_arguments.verb}, QStringLiteral("see edesk-cli --help")));
     if (m_arguments.verb == QLatin1StringView("commands"))
         return (this->*command->run)();
     DeskWorker::Config config;
@@ -148,24 +164,43 @@ void Commands::warn(const Error &error)
 
 void Commands::signIn()
 {
-    if (!m_arguments.has(QStringLiteral("server")) || !m_arguments.has(QStringLiteral("user"))
-        || !m_arguments.has(QStringLiteral("password-stdin")))
+    if (!m_arguments.has(QStringLiteral("server")) || !m_arguments.has(QStringLiteral("user")) ||
+        !m_arguments.has(QStringLiteral("password-stdin")))
         return end(failure(ErrorCode::ConfigInvalid, {QStringLiteral("--server --user --password-stdin")}));
-    const auto password = passwordFromInput();
-    if (!password)
-        return end(password.error());
+    const auto passwords = passwordsFromInput(1);
+    if (!passwords)
+        return end(passwords.error());
     const QString ca = m_arguments.option(QStringLiteral("ca"));
-    const QString device = m_arguments.has(QStringLiteral("device-name")) ? m_arguments.option(QStringLiteral("device-name"))
-                                                                          : QSysInfo::machineHostName();
-    whenFinished(m_desk->signIn(QUrl(m_arguments.option(QStringLiteral("server"))), ca.isEmpty() ? QString() : QDir().absoluteFilePath(ca),
-                                m_arguments.option(QStringLiteral("user")), *password, device),
+    const QString device = m_arguments.has(QStringLiteral("device-name"))
+                               ? m_arguments.option(QStringLiteral("device-name"))
+                               : QSysInfo::machineHostName();
+    whenFinished(m_desk->signIn(QUrl(m_arguments.option(QStringLiteral("server"))),
+                                ca.isEmpty() ? QString() : QDir().absoluteFilePath(ca),
+                                m_arguments.option(QStringLiteral("user")), passwords->first(), device),
                  this, [this](const Result<void> &result) {
-                     if (result && m_output.json()) {
+                     if (!result)
+                         return end(result);
+                     const bool mustChange = m_desk->sessionState() == Session::State::MustChangePassword;
+                     if (m_output.json()) {
                          m_output.object({{QStringLiteral("user"), m_desk->identity().userName},
-                                          {QStringLiteral("person"), m_desk->identity().person.toString()}});
+                                          {QStringLiteral("person"), m_desk->identity().person.toString()},
+                                          {QStringLiteral("must_change_password"), mustChange}});
                      }
+                     if (mustChange)
+                         m_output.warning(failure(ErrorCode::PasswordExpired));
                      end(result);
                  });
+}
+
+void Commands::password()
+{
+    if (!m_arguments.has(QStringLiteral("password-stdin")))
+        return end(failure(ErrorCode::ConfigInvalid, {QStringLiteral("--password-stdin")}));
+    const auto passwords = passwordsFromInput(2);
+    if (!passwords)
+        return end(passwords.error());
+    whenFinished(m_desk->changePassword(passwords->first(), passwords->last()), this,
+                 [this](const Result<void> &result) { end(result); });
 }
 
 void Commands::signOut()
@@ -189,11 +224,14 @@ void Commands::status()
     if (m_output.json()) {
         m_output.object(statusJson(status, m_clock->now(), m_output.language()));
     } else {
-        const QString last = status.lastSuccess.isSet() ? vietnamTime(status.lastSuccess).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))
-                                                        : QStringLiteral("never");
+        const QString last =
+            status.lastSuccess.isSet()
+                ? vietnamTime(status.lastSuccess).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))
+                : QStringLiteral("never");
         m_output.line(QStringLiteral("%1 · %2: %3 · %4: %5 · %6: %7 · last success: %8")
-                          .arg(syncPhaseKey(status.phase), QStringLiteral("waiting"), QString::number(status.waiting),
-                               QStringLiteral("conflicts"), QString::number(status.conflicts), QStringLiteral("refused"),
+                          .arg(syncPhaseKey(status.phase), QStringLiteral("waiting"),
+                               QString::number(status.waiting), QStringLiteral("conflicts"),
+                               QString::number(status.conflicts), QStringLiteral("refused"),
                                QString::number(status.refused), last));
     }
     end({});
@@ -241,7 +279,8 @@ Result<RowQuery> Commands::queryOf(const EntityType &type)
         const bool isId = order == QLatin1StringView("id");
         if (!isId && type.indexOf(order) < 0)
             return failure(ErrorCode::InvalidArgument, {order});
-        query.orderBy = order + (descending ? QStringLiteral(" DESC") : QString()) + (isId ? QString() : QStringLiteral(", id"));
+        query.orderBy = order + (descending ? QStringLiteral(" DESC") : QString()) +
+                        (isId ? QString() : QStringLiteral(", id"));
     }
     if (m_arguments.has(QStringLiteral("limit")))
         query.limit = m_arguments.option(QStringLiteral("limit")).toLongLong();
@@ -311,18 +350,22 @@ void Commands::doCommand()
     if (!values)
         return end(values.error());
     const Id behalf = Id::fromString(m_arguments.option(QStringLiteral("behalf")));
-    whenFinished(m_desk->submit(QString::fromLatin1(type->name), *values, 0, behalf), this, [this](const Result<OutboxItem> &item) {
-        if (!item)
-            return end(item.error());
-        whenFinished(m_desk->syncOnce(), this, [this, id = item->command.id](const Result<void> &round) { reportSent(id, round); });
-    });
+    whenFinished(m_desk->submit(QString::fromLatin1(type->name), *values, 0, behalf), this,
+                 [this](const Result<OutboxItem> &item) {
+                     if (!item)
+                         return end(item.error());
+                     whenFinished(
+                         m_desk->syncOnce(), this,
+                         [this, id = item->command.id](const Result<void> &round) { reportSent(id, round); });
+                 });
 }
 
 /// Where the command stands after an attempt to send it.
 void Commands::reportSent(const Id &command, const Result<void> &round)
 {
     const QList<OutboxItem> items = m_desk->outbox();
-    const auto item = std::find_if(items.begin(), items.end(), [&](const OutboxItem &i) { return i.command.id == command; });
+    const auto item = std::find_if(items.begin(), items.end(),
+                                   [&](const OutboxItem &i) { return i.command.id == command; });
     if (item == items.end())
         return end(failure(ErrorCode::NotFound, {command.toString()}));
     if (item->refusal)
@@ -330,7 +373,8 @@ void Commands::reportSent(const Id &command, const Result<void> &round)
     if (m_output.json())
         m_output.object(outboxJson(*item, m_output.language()));
     else
-        m_output.line(outboxStateKey(item->state) + QLatin1Char(' ') + item->command.id.toString() + QLatin1Char(' ') + item->subject.id.toString());
+        m_output.line(outboxStateKey(item->state) + QLatin1Char(' ') + item->command.id.toString() +
+                      QLatin1Char(' ') + item->subject.id.toString());
     const bool sent = round || item->state == OutboxState::Accepted || item->state == OutboxState::Done;
     leave(sent ? ExitCode::Done : ExitCode::NotSent);
 }
@@ -346,7 +390,9 @@ void Commands::outbox()
         return end({});
     }
     for (const OutboxItem &item : items) {
-        m_output.line(QStringLiteral("%1  %2  %3  %4").arg(item.command.id.toString(), outboxStateKey(item.state), item.command.name, item.summary));
+        m_output.line(QStringLiteral("%1  %2  %3  %4")
+                          .arg(item.command.id.toString(), outboxStateKey(item.state), item.command.name,
+                               item.summary));
         if (item.refusal)
             m_output.line(QStringLiteral("    ") + errorText(*item.refusal, m_output.language()));
     }
@@ -355,12 +401,14 @@ void Commands::outbox()
 
 void Commands::takeBack()
 {
-    whenFinished(m_desk->takeBack(Id::fromString(m_arguments.words.first())), this, [this](const Result<void> &result) { end(result); });
+    whenFinished(m_desk->takeBack(Id::fromString(m_arguments.words.first())), this,
+                 [this](const Result<void> &result) { end(result); });
 }
 
 void Commands::dismiss()
 {
-    whenFinished(m_desk->dismiss(Id::fromString(m_arguments.words.first())), this, [this](const Result<void> &result) { end(result); });
+    whenFinished(m_desk->dismiss(Id::fromString(m_arguments.words.first())), this,
+                 [this](const Result<void> &result) { end(result); });
 }
 
 void Commands::search()
@@ -395,12 +443,17 @@ void Commands::check()
             bool equal = true;
             for (const ScopeRepair::Report &report : *reports) {
                 equal = equal && report.comparable && report.equal;
-                items.append(QJsonObject{{QStringLiteral("scope"), report.scope},
-                                         {QStringLiteral("equal"), report.comparable && report.equal},
-                                         {QStringLiteral("rows"), report.rows},
-                                         {QStringLiteral("rows_repaired"), report.rowsMoved + report.rowsDropped}});
+                items.append(
+                    QJsonObject{{QStringLiteral("scope"), report.scope},
+                                {QStringLiteral("equal"), report.comparable && report.equal},
+                                {QStringLiteral("rows"), report.rows},
+                                {QStringLiteral("rows_repaired"), report.rowsMoved + report.rowsDropped}});
                 if (!m_output.json())
-                    m_output.line(QStringLiteral("%1 %2 (%3)").arg(report.scope).arg(report.equal ? QStringLiteral("equal") : QStringLiteral("different")).arg(report.rows));
+                    m_output.line(
+                        QStringLiteral("%1 %2 (%3)")
+                            .arg(report.scope)
+                            .arg(report.equal ? QStringLiteral("equal") : QStringLiteral("different"))
+                            .arg(report.rows));
             }
             if (m_output.json()) {
                 QJsonObject object = itemsJson(items, items.size());
@@ -428,7 +481,8 @@ void Commands::watch()
         for (const Record &row : *rows)
             m_seen.insert({row.kind(), row.id()}, row.revision());
     }
-    m_output.json() ? m_output.object({{QStringLiteral("event"), QStringLiteral("watching")}}) : m_output.line(QStringLiteral("watching"));
+    m_output.json() ? m_output.object({{QStringLiteral("event"), QStringLiteral("watching")}})
+                    : m_output.line(QStringLiteral("watching"));
     const int seconds = m_arguments.option(QStringLiteral("seconds")).toInt();
     if (seconds > 0)
         QTimer::singleShot(seconds * 1000, this, [this] { end({}); });
@@ -441,7 +495,8 @@ void Commands::printListening(const SyncStatus &status)
     if (!status.live)
         m_listening = false;
     else if (status.phase == SyncPhase::Idle && !std::exchange(m_listening, true))
-        m_output.json() ? m_output.object({{QStringLiteral("event"), QStringLiteral("listening")}}) : m_output.line(QStringLiteral("listening"));
+        m_output.json() ? m_output.object({{QStringLiteral("event"), QStringLiteral("listening")}})
+                        : m_output.line(QStringLiteral("listening"));
 }
 
 void Commands::printWatched(const QSet<EntityKind> &kinds)
@@ -459,8 +514,9 @@ void Commands::printWatched(const QSet<EntityKind> &kinds)
             const bool isNew = before == m_seen.constEnd();
             m_seen.insert(ref, row.revision());
             if (m_output.json()) {
-                m_output.object({{QStringLiteral("event"), isNew ? QStringLiteral("added") : QStringLiteral("changed")},
-                                 {QStringLiteral("row"), recordJson(row)}});
+                m_output.object(
+                    {{QStringLiteral("event"), isNew ? QStringLiteral("added") : QStringLiteral("changed")},
+                     {QStringLiteral("row"), recordJson(row)}});
             } else {
                 m_output.line((isNew ? QStringLiteral("+ ") : QStringLiteral("~ ")) + recordLine(row));
             }
@@ -487,7 +543,8 @@ void Commands::whoAmI()
             object.insert(QStringLiteral("organisation_code"), fromRecord<Organisation>(**agency).code);
         if (unit && *unit)
             object.insert(QStringLiteral("unit_code"), fromRecord<Organisation>(**unit).code);
-        const auto grants = m_reader->load<RoleGrant>({.where = QStringLiteral("person_id = ?"), .values = {self.id}});
+        const auto grants =
+            m_reader->load<RoleGrant>({.where = QStringLiteral("person_id = ?"), .values = {self.id}});
         if (!grants)
             return end(grants.error());
         for (const RoleGrant &grant : *grants) {
@@ -504,8 +561,10 @@ void Commands::whoAmI()
         for (const auto &role : roles)
             words.append(role.toString());
         m_output.line(QStringLiteral("%1 · %2 · %3 · %4")
-                          .arg(object.value(QStringLiteral("user")).toString(), object.value(QStringLiteral("name")).toString(),
-                               object.value(QStringLiteral("organisation_code")).toString(), words.join(QStringLiteral(", "))));
+                          .arg(object.value(QStringLiteral("user")).toString(),
+                               object.value(QStringLiteral("name")).toString(),
+                               object.value(QStringLiteral("organisation_code")).toString(),
+                               words.join(QStringLiteral(", "))));
     }
     end({});
 }
@@ -530,7 +589,8 @@ void Commands::offline()
         return end(failure(ErrorCode::InvalidArgument, {word}));
     connect(m_desk.get(), &DeskCore::troubled, this, [this](const Error &error) { end(error); });
     m_desk->setOffline(word == QLatin1StringView("on"));
-    // The worker takes calls in order: when it answers this one, the setting is stored or it has told why not.
+    // The worker takes calls in order: when it answers this one, the setting is stored or it has told why
+    // not.
     whenFinished(m_desk->loadDraft(QString()), this, [this](const Result<QByteArray> &) { end({}); });
 }
 

@@ -21,7 +21,8 @@ class Commands : public QObject
     Q_OBJECT
 
 public:
-    Commands(const CliArguments &arguments, const CliOutput &output, const Catalogue &catalogue, const Clock &clock);
+    Commands(const CliArguments &arguments, const CliOutput &output, const Catalogue &catalogue,
+             const Clock &clock);
     ~Commands() override;
 
     /// Runs the verb of the arguments.
@@ -39,6 +40,7 @@ private:
 
     void signIn();
     void signOut();
+    void password();
     void sync();
     void status();
     void list();

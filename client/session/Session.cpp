@@ -10,9 +10,9 @@ namespace edesk {
 namespace {
 
 /// The same bytes whichever input method composed the letters.
-QString normalized(const QString &password)
+QString normalized(const QString &typed)
 {
-    return password.normalized(QString::NormalizationForm_C);
+    return typed.normalized(QString::NormalizationForm_C);
 }
 
 Session::State openState(const protocol::SessionGrant &grant)
@@ -28,9 +28,7 @@ bool isOpen(Session::State state)
 } // namespace
 
 Session::Session(const Services &services, QObject *parent)
-    : QObject(parent),
-      m_services(services),
-      m_tokens(services.transport, services.secrets, services.clock)
+    : QObject(parent), m_services(services), m_tokens(services.transport, services.secrets, services.clock)
 {
     connect(&m_tokens, &SessionTokens::taken, this, &Session::noteTaken);
     connect(&m_tokens, &SessionTokens::refused, this, &Session::noteRefused);
@@ -102,7 +100,8 @@ QFuture<Result<void>> Session::signIn(const QString &userName, const QString &pa
 {
     const int epoch = beginOpening();
     const QFuture<Result<void>> future = m_opening.future();
-    const protocol::SignIn message{userName.trimmed(), normalized(password), device(), deviceName};
+    const protocol::SignIn message{normalized(userName.trimmed()), normalized(password), device(),
+                                   deviceName};
     whenFinished(m_services.transport.post(protocol::signInPath, protocol::encode(message), {}), this,
                  [this, epoch, message](const Result<QByteArray> &answer) {
                      if (epoch != m_epoch)
@@ -128,8 +127,8 @@ void Session::granted(const protocol::SessionGrant &grant, const protocol::SignI
         finishOpening(m_stateBefore, kept);
         return;
     }
-    for (const auto &[setting, text] : {std::pair(Setting::UserName, asked.userName),
-                                        std::pair(Setting::DeviceName, asked.deviceName)}) {
+    for (const auto &[setting, text] :
+         {std::pair(Setting::UserName, asked.userName), std::pair(Setting::DeviceName, asked.deviceName)}) {
         if (const Result<void> kept = m_services.settings.setText(setting, text); !kept)
             Q_EMIT warning(kept.error());
     }
@@ -203,7 +202,8 @@ void Session::noteTaken(const protocol::SessionGrant &grant)
     const Result<void> kept = remember(grant);
     if (!kept)
         Q_EMIT warning(kept.error());
-    // What could not be written down now (a full disk) is written at the next grant; another account's grant is none.
+    // What could not be written down now (a full disk) is written at the next grant; another account's grant
+    // is none.
     const bool isOurs = kept || kept.error().code != ErrorCode::ProfileOfAnotherAccount;
     const State state = isOurs ? openState(grant) : State::Expired;
     if (isOpen(m_state))

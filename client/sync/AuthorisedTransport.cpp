@@ -3,10 +3,13 @@
 
 namespace edesk {
 
+bool AuthorisedTransport::isOfTheSession(ErrorCode code)
+{
+    return code == ErrorCode::SessionExpired || code == ErrorCode::PasswordExpired;
+}
+
 AuthorisedTransport::AuthorisedTransport(Session &session, Transport &transport, QObject *parent)
-    : QObject(parent),
-      m_session(session),
-      m_transport(transport)
+    : QObject(parent), m_session(session), m_transport(transport)
 {
 }
 

@@ -30,6 +30,8 @@ public:
     QFuture<Result<T>> post(const QByteArray &path, const QByteArray &body, const Decode<T> &decode);
 
 private:
+    /// A renewal tells the session what is the matter.
+    static bool isOfTheSession(ErrorCode code);
     template <typename T>
     struct Request
     {
@@ -79,7 +81,7 @@ void AuthorisedTransport::send(const Request<T> &request, const QByteArray &toke
                                                return answer ? decode(*answer) : Result<T>(answer.error());
                                            });
     whenFinished(decoded, this, [=, this](const Result<T> &answer) {
-        const bool rejected = !answer && answer.error().code == ErrorCode::SessionExpired;
+        const bool rejected = !answer && isOfTheSession(answer.error().code);
         if (rejected)
             m_session.reportRejected(token);
         if (rejected && again)

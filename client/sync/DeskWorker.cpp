@@ -17,7 +17,8 @@ std::unique_ptr<SecretStore> secretStore(const DeskWorker::Config &config)
         return file;
     // Two profiles of one person on one computer keep their secrets apart.
     const QString service = QStringLiteral("edesk:") + QDir(config.folder).canonicalPath();
-    return std::make_unique<FallbackSecretStore>(std::make_unique<KeychainSecretStore>(service), std::move(file));
+    return std::make_unique<FallbackSecretStore>(std::make_unique<KeychainSecretStore>(service),
+                                                 std::move(file));
 }
 
 Error notOpen()
@@ -27,8 +28,8 @@ Error notOpen()
 
 bool isLoopback(const QUrl &server)
 {
-    return server.host() == QLatin1StringView("localhost") || server.host() == QLatin1StringView("127.0.0.1")
-        || server.host() == QLatin1StringView("::1");
+    return server.host() == QLatin1StringView("localhost") ||
+           server.host() == QLatin1StringView("127.0.0.1") || server.host() == QLatin1StringView("::1");
 }
 
 } // namespace
@@ -64,7 +65,8 @@ Result<std::shared_ptr<DeskWorker::Line>> DeskWorker::lineTo(const QUrl &server,
     line->transport = std::make_unique<HttpTransport>(*endpoint);
     if (m_config.listen)
         line->stream = std::make_unique<EventStream>(*endpoint);
-    line->session = std::make_unique<Session>(Session::Services{*line->transport, *m_secrets, *m_settings, *m_unlock, m_steady});
+    line->session = std::make_unique<Session>(
+        Session::Services{*line->transport, *m_secrets, *m_settings, *m_unlock, m_steady});
     connect(line->session.get(), &Session::warning, this, &DeskWorker::warn);
     return line;
 }
@@ -92,7 +94,8 @@ void DeskWorker::warn(const Error &warning)
 Result<void> DeskWorker::open()
 {
     const Session &session = *m_line->session;
-    if (m_replica && (m_replica->config().person != session.person() || m_replica->config().device != session.device()))
+    if (m_replica &&
+        (m_replica->config().person != session.person() || m_replica->config().device != session.device()))
         closeReplica();
     EDESK_CHECK(openReplica());
     startEngine();
@@ -109,8 +112,8 @@ Result<void> DeskWorker::openReplica()
     const Session &session = *m_line->session;
     if (m_replica)
         return m_replica->outbox().reserveNumbersUpTo(session.lastNumber());
-    auto replica = Replica::open({m_config.folder, m_config.catalogue, m_config.clock, session.person(), session.device(),
-                                  session.lastNumber()});
+    auto replica = Replica::open({m_config.folder, m_config.catalogue, m_config.clock, session.person(),
+                                  session.device(), session.lastNumber()});
     if (!replica)
         return replica.error();
     m_replica = std::move(*replica);
@@ -123,8 +126,8 @@ Result<void> DeskWorker::openReplica()
 
 void DeskWorker::startEngine()
 {
-    m_engine = std::make_unique<SyncEngine>(SyncEngine::Services{*m_replica, *m_line->session, *m_line->transport, *m_policy,
-                                                                 *m_config.clock, m_line->stream.get()});
+    m_engine = std::make_unique<SyncEngine>(SyncEngine::Services{
+        *m_replica, *m_line->session, *m_line->transport, *m_policy, *m_config.clock, m_line->stream.get()});
     connect(m_engine.get(), &SyncEngine::statusChanged, this, &DeskWorker::statusChanged);
     connect(m_engine.get(), &SyncEngine::troubled, this, &DeskWorker::troubled);
     connect(m_engine.get(), &SyncEngine::roundFinished, this, [this](const Result<void> &result) {
@@ -152,8 +155,8 @@ void DeskWorker::closeReplica()
     m_replica.reset();
 }
 
-void DeskWorker::signIn(const QUrl &server, const QString &caFile, const QString &user, const QString &password,
-                        const QString &deviceName, const Completion<void> &done)
+void DeskWorker::signIn(const QUrl &server, const QString &caFile, const QString &user,
+                        const QString &password, const QString &deviceName, const Completion<void> &done)
 {
     const auto line = lineTo(server, caFile);
     if (!line)
@@ -161,19 +164,20 @@ void DeskWorker::signIn(const QUrl &server, const QString &caFile, const QString
     // One that is under way is overtaken: its session ends, and it with Cancelled.
     m_asked = *line;
     const std::weak_ptr<Line> asked = m_asked;
-    whenFinished(m_asked->session->signIn(user, password, deviceName), this, [=, this](const Result<void> &result) {
-        const std::shared_ptr<Line> granted = asked.lock();
-        if (!result || !granted || granted != m_asked) {
-            if (granted && granted == m_asked)
-                m_asked.reset();
-            return done.finish(result ? Result<void>(failure(ErrorCode::Cancelled)) : result);
-        }
-        take(granted);
-        const Result<void> kept = m_settings->setText(Setting::ServerUrl, server.toString());
-        const Result<void> keptCa = m_settings->setText(Setting::CaFile, caFile);
-        const Result<void> opened = open();
-        done.finish(!opened ? opened : !kept ? kept : keptCa);
-    });
+    whenFinished(m_asked->session->signIn(user, password, deviceName), this,
+                 [=, this](const Result<void> &result) {
+                     const std::shared_ptr<Line> granted = asked.lock();
+                     if (!result || !granted || granted != m_asked) {
+                         if (granted && granted == m_asked)
+                             m_asked.reset();
+                         return done.finish(result ? Result<void>(failure(ErrorCode::Cancelled)) : result);
+                     }
+                     take(granted);
+                     const Result<void> kept = m_settings->setText(Setting::ServerUrl, server.toString());
+                     const Result<void> keptCa = m_settings->setText(Setting::CaFile, caFile);
+                     const Result<void> opened = open();
+                     done.finish(!opened ? opened : !kept ? kept : keptCa);
+                 });
 }
 
 void DeskWorker::restore(const Completion<void> &done)
@@ -186,9 +190,8 @@ void DeskWorker::restore(const Completion<void> &done)
         return done.finish(line.error());
     closeReplica();
     take(*line);
-    whenFinished(m_line->session->restore(), this, [=, this](const Result<void> &result) {
-        done.finish(result ? open() : result);
-    });
+    whenFinished(m_line->session->restore(), this,
+                 [=, this](const Result<void> &result) { done.finish(result ? open() : result); });
 }
 
 void DeskWorker::signOut(const Completion<void> &done)
@@ -202,19 +205,27 @@ void DeskWorker::signOut(const Completion<void> &done)
     closeReplica();
     if (m_line->stream)
         m_line->stream->stop();
-    whenFinished(m_line->session->signOut(), this, [done](const Result<void> &result) { done.finish(result); });
+    whenFinished(m_line->session->signOut(), this,
+                 [done](const Result<void> &result) { done.finish(result); });
 }
 
 void DeskWorker::changePassword(const QString &current, const QString &next, const Completion<void> &done)
 {
     if (!m_line)
         return done.finish(notOpen());
-    whenFinished(m_line->session->changePassword(current, next), this, [done](const Result<void> &result) { done.finish(result); });
+    whenFinished(m_line->session->changePassword(current, next), this,
+                 [this, done](const Result<void> &result) {
+                     // Until now the server may have refused everything else.
+                     if (result && m_engine && m_config.listen)
+                         m_engine->syncNow();
+                     done.finish(result);
+                 });
 }
 
 void DeskWorker::unlock(const QString &password, const Completion<void> &done)
 {
-    whenFinished(m_unlock->verify(password), this, [done](const Result<void> &result) { done.finish(result); });
+    whenFinished(m_unlock->verify(password), this,
+                 [done](const Result<void> &result) { done.finish(result); });
 }
 
 void DeskWorker::setOffline(bool offline)
@@ -267,7 +278,8 @@ void DeskWorker::checkNext(QList<qint64> scopes, bool repair, QList<ScopeRepair:
 void DeskWorker::submit(const QString &command, const std::vector<Value> &arguments, int undoSeconds,
                         const Id &onBehalfOf, const Completion<OutboxItem> &done)
 {
-    done.finish(m_replica ? m_replica->submit(command, arguments, undoSeconds, onBehalfOf) : Result<OutboxItem>(notOpen()));
+    done.finish(m_replica ? m_replica->submit(command, arguments, undoSeconds, onBehalfOf)
+                          : Result<OutboxItem>(notOpen()));
     if (m_config.listen)
         syncNow();
 }

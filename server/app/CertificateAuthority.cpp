@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/CertificateAuthority.h"
 
+#include "server/app/DataFolder.h"
+
 #include <QHostAddress>
 
 #include <openssl/bio.h>
@@ -133,6 +135,20 @@ Result<CertificateAuthority> CertificateAuthority::create(const QString &name)
     return CertificateAuthority(std::move(made));
 }
 
+Result<CertificateAuthority> CertificateAuthority::read(const Issued &own)
+{
+    const Owned<BIO> first(BIO_new_mem_buf(own.certificate.constData(), int(own.certificate.size())));
+    const Owned<BIO> second(BIO_new_mem_buf(own.key.constData(), int(own.key.size())));
+    if (!first || !second)
+        return tlsFailure("PEM");
+    auto kept = std::make_unique<Identity>(
+        Identity{Owned<EVP_PKEY>(PEM_read_bio_PrivateKey(second.get(), nullptr, nullptr, nullptr)),
+                 Owned<X509>(PEM_read_bio_X509(first.get(), nullptr, nullptr, nullptr))});
+    if (!kept->complete() || X509_check_private_key(kept->certificate.get(), kept->key.get()) != 1)
+        return tlsFailure("authority");
+    return CertificateAuthority(std::move(kept));
+}
+
 Result<CertificateAuthority::Issued> CertificateAuthority::issue(const QStringList &hosts) const
 {
     Q_ASSERT(!hosts.isEmpty());
@@ -141,7 +157,14 @@ Result<CertificateAuthority::Issued> CertificateAuthority::issue(const QStringLi
         return tlsFailure("key");
     X509 *certificate = server.certificate.get();
     X509 *issuer = m_identity->certificate.get();
-    if (!describe(certificate, server.key.get(), issuer, hosts.first(), serverDays))
+    int daysOfAuthority = 0;
+    int seconds = 0;
+    if (ASN1_TIME_diff(&daysOfAuthority, &seconds, nullptr, X509_get0_notAfter(issuer)) != 1)
+        return tlsFailure("authority");
+    if (daysOfAuthority < 1)
+        return failure(ErrorCode::CertificateExpired, {}, QString::fromLatin1(DataFolder::AuthorityName));
+    if (!describe(certificate, server.key.get(), issuer, hosts.first(),
+                  std::min(serverDays, daysOfAuthority)))
         return tlsFailure("certificate");
     if (!extend(certificate, issuer,
                 {{NID_basic_constraints, "critical,CA:FALSE"},

@@ -23,10 +23,14 @@ public:
 
     /// A new authority that lasts ten years; TlsFailed when OpenSSL refuses.
     static Result<CertificateAuthority> create(const QString &name);
+    /// An authority made before, from its own certificate and key; TlsFailed when they are none or do not
+    /// belong together.
+    static Result<CertificateAuthority> read(const Issued &own);
     CertificateAuthority(CertificateAuthority &&) noexcept;
     ~CertificateAuthority();
 
-    /// A certificate for these host names and numeric addresses, good for two years.
+    /// A certificate for these host names and numeric addresses, good for two years, or as long as the
+    /// authority lasts. CertificateExpired when it is over.
     Result<Issued> issue(const QStringList &hosts) const;
     /// The authority's own certificate and key as PEM.
     Result<Issued> own() const;

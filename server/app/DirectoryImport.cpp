@@ -147,14 +147,8 @@ Result<void> DirectoryImport::addPerson(const CsvFile &file, const CsvFile::Row 
     const auto role = choiceValue(*roleField, cell("role"));
     if (!role)
         return role.error();
-    CreatePerson person{cell("full_name"),
-                        cell("staff_code"),
-                        *organisation,
-                        cell("position"),
-                        Passwords::storedName(cell("user_name")),
-                        Role(*role),
-                        cell("phone"),
-                        cell("email")};
+    CreatePerson person{cell("full_name"), cell("staff_code"), *organisation, cell("position"),
+                        cell("user_name"), Role(*role),        cell("phone"), cell("email")};
     const Command command = m_commands->command(QString::fromLatin1(CreatePerson::Name), valuesOf(person));
     const auto effects = edesk::decide(*m_catalogue, m_view, actor, command, m_clock->now());
     if (!effects)

@@ -8,9 +8,13 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QThread>
 
 namespace edesk {
 namespace {
+
+constexpr int looks = 20;
+constexpr unsigned long msBetweenLooks = 100;
 
 /// Desks that were ahead of the backup learn by the new epoch that their server has another past.
 Result<void> beginNewLife(Database &database)
@@ -40,6 +44,11 @@ Result<void> prepare(const QString &backup, const QString &path)
     return (*copy)->checkpoint();
 }
 
+QString stamp()
+{
+    return QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+}
+
 Result<void> restoreFile(const DataFolder &folder, const QString &backup)
 {
     const QString store = folder.store().path;
@@ -53,14 +62,46 @@ Result<void> restoreFile(const DataFolder &folder, const QString &backup)
         if (old)
             EDESK_CHECK((*old)->checkpoint());
     }
-    const QString kept = folder.file(
-        QStringLiteral("before-restore-%1.db")
-            .arg(QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"))));
+    const QString kept = folder.file(QStringLiteral("before-restore-%1.db").arg(stamp()));
     if (QFile::exists(store) && !QFile::rename(store, kept))
         return failure(ErrorCode::FileFailed, {kept});
     for (const char *suffix : {"-wal", "-shm"})
         QFile::remove(store + QLatin1StringView(suffix));
     return QFile::rename(fresh, store) ? Result<void>() : failure(ErrorCode::FileFailed, {store});
+}
+
+/// No lock of ours keeps another computer's server out; whoever is connected would hold pg_restore up, or go
+/// on with rows of another past. StoreInUse; connections of a server that was just stopped get a moment to
+/// end.
+Result<void> mustBeUnused(const DatabaseAddress &address)
+{
+    // It may be a new, empty database: the old one was lost.
+    const auto present = Database::open(address);
+    if (!present)
+        return present.error();
+    for (int look = 0; look < looks; ++look) {
+        const auto others = (*present)->number(
+            QStringLiteral("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+                           "AND backend_type = 'client backend' AND pid <> pg_backend_pid()"));
+        if (!others)
+            return others.error();
+        if (*others == 0)
+            return {};
+        QThread::msleep(msBetweenLooks);
+    }
+    return failure(ErrorCode::StoreInUse, {address.display()});
+}
+
+Result<void> restoreDatabase(const DataFolder &folder, const QString &backup)
+{
+    EDESK_CHECK(mustBeUnused(folder.store()));
+    EDESK_CHECK(PostgresTools::dump(folder.store(),
+                                    folder.file(QStringLiteral("before-restore-%1.dump").arg(stamp()))));
+    EDESK_CHECK(PostgresTools::restore(folder.store(), backup));
+    const auto database = folder.openStore();
+    if (!database)
+        return database.error();
+    return beginNewLife(**database);
 }
 
 Result<void> restore(const QString &data, const QString &backup)
@@ -71,13 +112,7 @@ Result<void> restore(const QString &data, const QString &backup)
     const auto lock = folder->lockStore();
     if (!lock)
         return lock.error();
-    if (folder->isSqlite())
-        return restoreFile(*folder, backup);
-    EDESK_CHECK(PostgresTools::restore(folder->store(), backup));
-    const auto database = folder->openStore();
-    if (!database)
-        return database.error();
-    return beginNewLife(**database);
+    return folder->isSqlite() ? restoreFile(*folder, backup) : restoreDatabase(*folder, backup);
 }
 
 } // namespace

@@ -2,7 +2,9 @@
 #include "server/app/ServeCommand.h"
 
 #include "common/domain/Catalogues.h"
+#include "server/app/DescriptorLimit.h"
 #include "server/app/Server.h"
+#include "server/app/ServerCertificate.h"
 #include "server/app/SignalWatcher.h"
 #include "server/app/StoreSchema.h"
 
@@ -26,6 +28,21 @@ Result<void> writePort(const QString &path, quint16 port)
     return {};
 }
 
+/// What desks will refuse soon, while there is time.
+void warnOfExpiry(const QString &certificateFile)
+{
+    const auto certificate = ServerCertificate::read(certificateFile);
+    if (!certificate)
+        return;
+    const qint64 days = certificate->daysLeft(SystemClock().now());
+    const QString end = vietnamTime(certificate->expiresAt).toString(Qt::ISODate);
+    if (days < 0)
+        qCWarning(log).noquote() << "the certificate" << certificateFile << "expired on" << end;
+    else if (days <= ServerCertificate::WarningDays)
+        qCWarning(log).noquote() << "the certificate" << certificateFile << "expires on" << end << "in"
+                                 << days << "days: edeskd certificate renew";
+}
+
 Result<void> serve(const DataFolder &folder, const ServerConfig &config)
 {
     const auto lock = folder.lockStore();
@@ -34,6 +51,8 @@ Result<void> serve(const DataFolder &folder, const ServerConfig &config)
     SignalWatcher signals;
     QObject::connect(&signals, &SignalWatcher::terminationRequested, QCoreApplication::instance(),
                      &QCoreApplication::quit);
+    raiseDescriptorLimit(config.edge.limits.connections);
+    warnOfExpiry(config.edge.certificateFile);
     EDESK_CHECK(bringUpToDate(folder));
     const auto server = Server::start(config, folder.store(), edeskCatalogue());
     if (!server)

@@ -2,6 +2,7 @@
 #include "server/app/Subcommand.h"
 
 #include "server/app/BackupCommand.h"
+#include "server/app/CertificateCommand.h"
 #include "server/app/CheckCommand.h"
 #include "server/app/ImportCommand.h"
 #include "server/app/InitCommand.h"
@@ -26,6 +27,7 @@ constexpr std::array commands{
     Subcommand{"backup", "sao lưu, kể cả khi máy chủ đang chạy", "back up, also while the server runs",
                runBackup},
     Subcommand{"restore", "phục hồi từ bản sao lưu", "restore from a backup", runRestore},
+    Subcommand{"certificate", "gia hạn chứng thư", "renew the certificate", runCertificate},
     Subcommand{"check", "kiểm tra tính toàn vẹn", "check the integrity", runCheck},
 };
 
@@ -35,7 +37,7 @@ QString overview(const Terminal &terminal)
                                 "Usage: edeskd COMMAND [options]\n\nCommands:\n");
     for (const Subcommand &command : commands)
         text += QStringLiteral("  %1  %2\n")
-                    .arg(QString::fromLatin1(command.name), -8)
+                    .arg(QString::fromLatin1(command.name), -11)
                     .arg(terminal.say(command.vietnamese, command.english));
     text += terminal.say(
         "\nedeskd LỆNH --help mô tả các tùy chọn.\nMã thoát: 0 xong, 1 lỗi hoặc có sai lệch, 2 dùng sai.",

@@ -77,7 +77,7 @@ constexpr std::array actions{
 
 Result<Account> UserAdministration::account() const
 {
-    const QString name = Passwords::storedName(positional(1));
+    const QString name = Account::storedName(positional(1));
     const auto found = m_view.loadWhere<Account>(u"user_name", name);
     if (!found)
         return found.error();
@@ -118,7 +118,7 @@ Result<void> UserAdministration::add()
     person.staffCode = m_line->value(QStringLiteral("staff-code"));
     person.organisationId = unit->id;
     person.positionTitle = m_line->value(QStringLiteral("position"));
-    person.userName = Passwords::storedName(m_line->value(QStringLiteral("user")));
+    person.userName = Account::storedName(m_line->value(QStringLiteral("user")));
     person.role = *first;
     person.phone = m_line->value(QStringLiteral("phone"));
     person.email = m_line->value(QStringLiteral("email"));

@@ -26,7 +26,7 @@ Authenticator::Authenticator(const Clock &clock, const Clock &monotonic, const A
 Result<protocol::SessionGrant> Authenticator::signIn(Database &database, const protocol::SignIn &request,
                                                      const QString &address)
 {
-    const QString userName = Passwords::storedName(request.userName);
+    const QString userName = Account::storedName(request.userName);
     EDESK_CHECK(m_throttle.charge(address, userName));
     const auto proof = m_passwords.prove(database, userName, request.password);
     if (!proof)
@@ -64,6 +64,11 @@ Result<protocol::SessionGrant> Authenticator::refresh(Database &database, const 
 Result<Principal> Authenticator::authenticate(Database &database, QByteArrayView accessToken)
 {
     return m_sessions.authenticate(database, accessToken);
+}
+
+Result<bool> Authenticator::mayWork(Database &database, const Id &family)
+{
+    return m_sessions.mayWork(database, family);
 }
 
 Result<void> Authenticator::signOut(Database &database, const Principal &principal)
@@ -140,8 +145,8 @@ Result<void> Authenticator::setPassword(Database &database, const Id &account, c
     return failure(ErrorCode::StoreBusy, {}, u"the password keeps being changed by others"_s);
 }
 
-Result<bool> Authenticator::replacePassword(Database &database, const Credential &old, const NewCredential &next,
-                                            const Id &keptFamily)
+Result<bool> Authenticator::replacePassword(Database &database, const Credential &old,
+                                            const NewCredential &next, const Id &keptFamily)
 {
     auto transaction = database.begin();
     if (!transaction)
@@ -178,8 +183,8 @@ Result<void> Authenticator::createCredential(Database &database, const Id &accou
     return store.insert(account, *credential);
 }
 
-Result<void> Authenticator::createCredentials(Database &database, const QList<Id> &accounts, const QString &password,
-                                              bool demo)
+Result<void> Authenticator::createCredentials(Database &database, const QList<Id> &accounts,
+                                              const QString &password, bool demo)
 {
     const auto credential = m_passwords.make(password, {}, false, demo);
     if (!credential)

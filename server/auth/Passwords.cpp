@@ -31,12 +31,8 @@ Passwords::Passwords(const AuthPolicy &policy, const Clock &clock)
 {
 }
 
-QString Passwords::storedName(const QString &userName)
-{
-    return userName.trimmed().normalized(QString::NormalizationForm_C);
-}
-
-Result<Passwords::Proof> Passwords::prove(Database &database, const QString &userName, const QString &password)
+Result<Passwords::Proof> Passwords::prove(Database &database, const QString &userName,
+                                          const QString &password)
 {
     if (!isPossibleName(userName) || password.isEmpty() || password.size() > longestInput)
         return failure(ErrorCode::SignInFailed);
@@ -84,7 +80,8 @@ Result<void> Passwords::check(const QString &password, const QString &userName) 
     return m_policy.check(Secret(password), userName);
 }
 
-Result<void> Passwords::checkUnused(Database &database, const Credential &credential, const QString &password) const
+Result<void> Passwords::checkUnused(Database &database, const Credential &credential,
+                                    const QString &password) const
 {
     const auto before = CredentialStore(database).history(credential.account, historyKept());
     if (!before)

@@ -26,9 +26,6 @@ public:
 
     Passwords(const AuthPolicy &policy, const Clock &clock);
 
-    /// A user name as it is stored: NFC without spaces around it.
-    static QString storedName(const QString &userName);
-
     /// Tries a password, outside any transaction. A wrong one, and a name that does not exist or cannot:
     /// SignInFailed. AccountLocked when too many failures were counted before.
     Result<Proof> prove(Database &database, const QString &userName, const QString &password);
@@ -40,7 +37,8 @@ public:
     /// PasswordReused when it is the present password or one of the last before it.
     Result<void> checkUnused(Database &database, const Credential &credential, const QString &password) const;
     /// check(), then a credential of this password as of now.
-    Result<NewCredential> make(const QString &password, const QString &userName, bool mustChange, bool demo) const;
+    Result<NewCredential> make(const QString &password, const QString &userName, bool mustChange,
+                               bool demo) const;
 
     const PasswordPolicy &policy() const { return m_policy; }
     /// How many passwords before the present one are kept.

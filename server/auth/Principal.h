@@ -12,6 +12,8 @@ struct Principal
     Id person;
     Id device;
     Id family;
+    /// Nothing but a new password is allowed: an administrator set the present one, or it is past its date.
+    bool mustChangePassword = false;
 
     bool operator==(const Principal &) const = default;
 };

@@ -33,8 +33,8 @@ Sessions::Sessions(const AuthPolicy &policy, const Clock &clock, const Clock &mo
 {
 }
 
-Result<protocol::SessionGrant> Sessions::open(Database &database, const Credential &credential, const Id &device,
-                                              const QString &deviceName)
+Result<protocol::SessionGrant> Sessions::open(Database &database, const Credential &credential,
+                                              const Id &device, const QString &deviceName)
 {
     if (credential.status != AccountStatus::Active)
         return failure(ErrorCode::AccountDisabled);
@@ -65,7 +65,7 @@ Result<protocol::SessionGrant> Sessions::issue(Database &database, const Id &fam
     grant.device = owner.device;
     grant.lastNumber = *lastNumber;
     grant.passwordDueAt = m_passwords.dueAt(credential.changedAt, now);
-    grant.mustChangePassword = credential.mustChange || grant.passwordDueAt <= now;
+    grant.mustChangePassword = mustChange({credential.mustChange, credential.changedAt}, now);
     return grant;
 }
 
@@ -155,10 +155,29 @@ Result<Principal> Sessions::authenticate(Database &database, QByteArrayView acce
     const auto stored = TokenStore(database).accessToken(token->hash);
     if (!stored)
         return stored.error();
-    if (!*stored || !isLive((*stored)->expiresAt, now, m_accessMs) || (*stored)->status != AccountStatus::Active)
+    if (!*stored || !isLive((*stored)->expiresAt, now, m_accessMs) ||
+        (*stored)->status != AccountStatus::Active)
         return failure(ErrorCode::SessionExpired);
-    m_cache.insert(token->hash, (*stored)->principal, (*stored)->expiresAt, generation);
-    return (*stored)->principal;
+    Principal principal = (*stored)->principal;
+    principal.mustChangePassword = mustChange((*stored)->password, now);
+    // Never remembered, so that whoever changes the password, through whichever process, goes on at once.
+    if (!principal.mustChangePassword)
+        m_cache.insert(token->hash, principal, (*stored)->expiresAt, generation);
+    return principal;
+}
+
+Result<bool> Sessions::mayWork(Database &database, const Id &family)
+{
+    const auto password = TokenStore(database).passwordOf(family);
+    if (!password)
+        return password.error();
+    return *password && !mustChange(**password, m_clock.now());
+}
+
+bool Sessions::mustChange(const PasswordAge &password, Instant now) const
+{
+    return password.mustChange ||
+           (password.changedAt.isSet() && m_passwords.dueAt(password.changedAt, now) <= now);
 }
 
 Result<void> Sessions::end(Database &database, const Principal &principal)

@@ -9,14 +9,14 @@
 
 namespace edesk {
 
-/// Sign-ins that last: each is a family of tokens on one device. Thread-safe; every call works on the caller's
-/// connection.
+/// Sign-ins that last: each is a family of tokens on one device. Thread-safe; every call works on the
+/// caller's connection.
 ///
-/// A refresh token is used once. Sent again within `retryMs` of the last rotation, while nothing that came from
-/// that rotation was refreshed, it is answered with one more pair: the answer was lost, and nobody is signed
-/// out for a bad connection. All pairs of one rotation stay valid until one of them is refreshed; then the others
-/// end. Any other second use, of an older token, too late, or too often, means that somebody holds a copy: the
-/// whole family ends.
+/// A refresh token is used once. Sent again within `retryMs` of the last rotation, while nothing that came
+/// from that rotation was refreshed, it is answered with one more pair: the answer was lost, and nobody is
+/// signed out for a bad connection. All pairs of one rotation stay valid until one of them is refreshed; then
+/// the others end. Any other second use, of an older token, too late, or too often, means that somebody holds
+/// a copy: the whole family ends.
 class Sessions
 {
 public:
@@ -31,9 +31,13 @@ public:
     /// Whom an access token speaks for; from memory most of the time. SessionExpired.
     Result<Principal> authenticate(Database &database, QByteArrayView accessToken);
 
+    /// Whether a family lives and its password needs no change first.
+    Result<bool> mayWork(Database &database, const Id &family);
+
     /// Ends the sign-in the principal came from.
     Result<void> end(Database &database, const Principal &principal);
-    /// Ends all sign-ins of an account but `kept`, inside the caller's transaction; forget() it after the commit.
+    /// Ends all sign-ins of an account but `kept`, inside the caller's transaction; forget() it after the
+    /// commit.
     Result<void> removeOfAccount(Database &database, const Id &account, const Id &kept);
     void forget(const Id &account, const Id &kept);
     /// Refuses a device from now on and ends its sign-ins; NotFound.
@@ -44,9 +48,10 @@ public:
 private:
     enum class Use { First, Retry, Replay };
 
+    bool mustChange(const PasswordAge &password, Instant now) const;
     Result<Use> useOf(TokenStore &tokens, const BearerToken &token, Instant now) const;
-    Result<protocol::SessionGrant> rotate(Database &database, const BearerToken &token, const FamilyOwner &owner,
-                                          Use use, Instant now);
+    Result<protocol::SessionGrant> rotate(Database &database, const BearerToken &token,
+                                          const FamilyOwner &owner, Use use, Instant now);
     Result<protocol::SessionGrant> issue(Database &database, const Id &family, const FamilyOwner &owner,
                                          const Credential &credential, Instant now);
 

@@ -17,12 +17,20 @@ struct StoredRefresh
     Instant usedAt;
 };
 
+/// What decides whether a password must be changed; `changedAt` is not set for an account without one.
+struct PasswordAge
+{
+    bool mustChange = false;
+    Instant changedAt;
+};
+
 /// An access token as stored, with its account's state.
 struct StoredAccess
 {
     Principal principal;
     Instant expiresAt;
     AccountStatus status = AccountStatus::Active;
+    PasswordAge password;
 };
 
 /// The account and the device a family belongs to.
@@ -41,6 +49,8 @@ public:
 
     Result<void> insert(const BearerToken &token, const FamilyOwner &owner, bool refresh, Instant expiresAt);
     Result<std::optional<FamilyOwner>> ownerOf(const Id &family);
+    /// The password behind a family; nothing when the family is over.
+    Result<std::optional<PasswordAge>> passwordOf(const Id &family);
     Result<std::optional<StoredRefresh>> refreshToken(const QByteArray &hash);
     Result<std::optional<StoredAccess>> accessToken(const QByteArray &hash);
     /// Marks a refresh token as rotated and removes all others of its family.

@@ -8,6 +8,7 @@
 
 #include <QSet>
 
+#include <map>
 #include <thread>
 
 namespace edesk {
@@ -27,8 +28,10 @@ bool isRefusal(ErrorCode code)
     case ErrorCode::StoreFull:
     case ErrorCode::StoreReadOnly:
     case ErrorCode::StoreCorrupt:
-    case ErrorCode::Internal: return false;
-    default: return true;
+    case ErrorCode::Internal:
+        return false;
+    default:
+        return true;
     }
 }
 
@@ -68,7 +71,10 @@ struct CommandIntake::Batch
     }
 };
 
-CommandIntake::CommandIntake(const Catalogue &catalogue, const Clock &clock) : m_catalogue(&catalogue), m_clock(&clock) {}
+CommandIntake::CommandIntake(const Catalogue &catalogue, const Clock &clock)
+    : m_catalogue(&catalogue), m_clock(&clock)
+{
+}
 
 Result<CommandIntake::Outcome> CommandIntake::decide(Database &database, const Id &person, const Id &device,
                                                      const std::vector<protocol::ReceivedCommand> &commands)
@@ -90,11 +96,8 @@ Result<CommandIntake::Outcome> CommandIntake::attempt(Batch &batch, bool alone)
     auto transaction = batch.database->begin();
     if (!transaction)
         return transaction.error();
-    if (batch.database->dialect() == Dialect::Postgres) {
-        EDESK_CHECK(batch.database->run(alone ? QStringLiteral("SELECT pg_advisory_xact_lock(?)")
-                                              : QStringLiteral("SELECT pg_advisory_xact_lock_shared(?)"),
-                                        intakeLock));
-    }
+    if (batch.database->dialect() == Dialect::Postgres)
+        EDESK_CHECK(takeTurn(batch, alone));
     Outcome outcome;
     QSet<Id> seen;
     std::vector<std::size_t> fresh;
@@ -132,11 +135,43 @@ Result<CommandIntake::Outcome> CommandIntake::attempt(Batch &batch, bool alone)
     return outcome;
 }
 
-Result<std::optional<protocol::Answer>> CommandIntake::earlierAnswer(Batch &batch, const protocol::ReceivedCommand &received)
+Result<void> CommandIntake::takeTurn(Batch &batch, bool alone)
+{
+    EDESK_CHECK(batch.database->run(alone ? QStringLiteral("SELECT pg_advisory_xact_lock(?)")
+                                          : QStringLiteral("SELECT pg_advisory_xact_lock_shared(?)"),
+                                    intakeLock));
+    return alone ? Result<void>() : lockSubjects(batch);
+}
+
+/// Batches write rows in the order of their commands: two over the same rows in opposing orders would wait
+/// for each other. So the rows the commands are about (the first argument, by convention) are locked first,
+/// in the order of their ids; scopes follow last, in theirs.
+Result<void> CommandIntake::lockSubjects(Batch &batch)
+{
+    std::map<Id, EntityKind> subjects;
+    for (const protocol::ReceivedCommand &received : *batch.commands) {
+        const CommandType *type = received.wellFormed ? m_catalogue->command(received.command.name) : nullptr;
+        if (!type || type->arguments.empty())
+            continue;
+        const EntityKind kind = type->arguments.front().options.references;
+        const Id *id = std::get_if<Id>(&received.command.arguments.front());
+        if (kind != EntityKind::None && id)
+            subjects.emplace(*id, kind);
+    }
+    for (const auto &[id, kind] : subjects) {
+        const QString table = m_catalogue->entity(kind)->tableName();
+        EDESK_CHECK(batch.database->run(
+            QStringLiteral("SELECT 1 FROM %1 WHERE id = ? FOR NO KEY UPDATE").arg(table), id));
+    }
+    return {};
+}
+
+Result<std::optional<protocol::Answer>>
+CommandIntake::earlierAnswer(Batch &batch, const protocol::ReceivedCommand &received)
 {
     const Command &command = received.command;
-    const auto statement = batch.database->prepare(
-        QStringLiteral("SELECT id, digest, answer FROM command_result WHERE id = ? OR (device_id = ? AND number = ?)"));
+    const auto statement = batch.database->prepare(QStringLiteral(
+        "SELECT id, digest, answer FROM command_result WHERE id = ? OR (device_id = ? AND number = ?)"));
     if (!statement)
         return statement.error();
     (*statement)->bind(command.id, command.device, command.number);
@@ -161,7 +196,8 @@ Result<std::optional<protocol::Answer>> CommandIntake::earlierAnswer(Batch &batc
     }
     (*statement)->reset();
     if (!answer && otherCommand && command.device == batch.device)
-        return failure(ErrorCode::DeviceCloned, {}, QStringLiteral("number %1 was used before").arg(command.number));
+        return failure(ErrorCode::DeviceCloned, {},
+                       QStringLiteral("number %1 was used before").arg(command.number));
     return answer;
 }
 
@@ -189,7 +225,8 @@ Result<protocol::Answer> CommandIntake::decideOne(Batch &batch, const protocol::
     return protocol::Answer{command.id, std::nullopt, effects->subject, {}};
 }
 
-Result<void> CommandIntake::write(Batch &batch, const Actor &actor, const Command &command, const Effects &effects)
+Result<void> CommandIntake::write(Batch &batch, const Actor &actor, const Command &command,
+                                  const Effects &effects)
 {
     // A unique value taken meanwhile undoes this command alone, not its neighbours.
     EDESK_CHECK(batch.database->control(QStringLiteral("SAVEPOINT command")));
@@ -218,14 +255,17 @@ Result<void> CommandIntake::write(Batch &batch, const Actor &actor, const Comman
     return {};
 }
 
-Result<void> CommandIntake::storeAnswer(Batch &batch, const protocol::ReceivedCommand &received, const protocol::Answer &answer)
+Result<void> CommandIntake::storeAnswer(Batch &batch, const protocol::ReceivedCommand &received,
+                                        const protocol::Answer &answer)
 {
-    if (received.command.device != batch.device || received.command.id.isNull() || received.command.number < 1)
+    if (received.command.device != batch.device || received.command.id.isNull() ||
+        received.command.number < 1)
         return {};
-    const Result<void> stored = batch.database->run(QStringLiteral("INSERT INTO command_result(id, device_id, number, digest, answer, decided_at) "
-                                              "VALUES(?, ?, ?, ?, ?, ?)"),
-                               received.command.id, received.command.device, received.command.number, received.digest,
-                               protocol::encodeAnswer(answer), batch.now);
+    const Result<void> stored = batch.database->run(
+        QStringLiteral("INSERT INTO command_result(id, device_id, number, digest, answer, decided_at) "
+                       "VALUES(?, ?, ?, ?, ?, ?)"),
+        received.command.id, received.command.device, received.command.number, received.digest,
+        protocol::encodeAnswer(answer), batch.now);
     // The same command was decided on another connection meanwhile: decided again, it gets that answer.
     if (!stored && stored.error().code == ErrorCode::Duplicate)
         return failure(ErrorCode::StoreBusy, {}, stored.error().cause);

@@ -25,19 +25,23 @@ public:
         std::vector<protocol::Answer> answers;
         std::vector<ScopeChange> changes;
     };
-    /// Decides a batch of one person's commands from one device, in order. A refused command is an answer, not
-    /// a failure. DeviceCloned when the device used a number for another command before; StoreBusy when others
-    /// kept winning; nothing is written then.
+    /// Decides a batch of one person's commands from one device, in order. A refused command is an answer,
+    /// not a failure. DeviceCloned when the device used a number for another command before; StoreBusy when
+    /// others kept winning; nothing is written then.
     Result<Outcome> decide(Database &database, const Id &person, const Id &device,
                            const std::vector<protocol::ReceivedCommand> &commands);
 
 private:
     struct Batch;
     Result<Outcome> attempt(Batch &batch, bool alone);
-    Result<std::optional<protocol::Answer>> earlierAnswer(Batch &batch, const protocol::ReceivedCommand &received);
+    Result<void> takeTurn(Batch &batch, bool alone);
+    Result<void> lockSubjects(Batch &batch);
+    Result<std::optional<protocol::Answer>> earlierAnswer(Batch &batch,
+                                                          const protocol::ReceivedCommand &received);
     Result<protocol::Answer> decideOne(Batch &batch, const protocol::ReceivedCommand &received);
     Result<void> write(Batch &batch, const Actor &actor, const Command &command, const Effects &effects);
-    Result<void> storeAnswer(Batch &batch, const protocol::ReceivedCommand &received, const protocol::Answer &answer);
+    Result<void> storeAnswer(Batch &batch, const protocol::ReceivedCommand &received,
+                             const protocol::Answer &answer);
 
     const Catalogue *m_catalogue;
     const Clock *m_clock;

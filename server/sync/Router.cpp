@@ -122,6 +122,8 @@ Result<void> Router::authenticate(const Entry &entry, Call &call, Database &data
     auto principal = m_authenticator->authenticate(database, authorization.sliced(bearer.size()));
     if (!principal)
         return principal.error();
+    if (principal->mustChangePassword && entry.access != Access::AnyPassword)
+        return failure(ErrorCode::PasswordExpired);
     call.principal = *principal;
     return {};
 }

@@ -33,7 +33,9 @@ public:
     /// Answers a request at once on the I/O thread.
     using DirectRoute = std::function<http::Response(const http::Request &)>;
 
-    enum class Access { Open, SignedIn };
+    /// Who is answered: everyone, whoever is signed in with a password that serves (else PasswordExpired), or
+    /// also those who must change theirs first.
+    enum class Access { Open, SignedIn, AnyPassword };
 
     Router(Authenticator &authenticator, WorkerPool &pool, Metrics &metrics);
 

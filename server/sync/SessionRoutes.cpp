@@ -2,7 +2,6 @@
 #include "server/sync/SessionRoutes.h"
 
 #include "common/protocol/Protocol.h"
-#include "server/auth/TokenStore.h"
 #include "server/sync/HttpAnswer.h"
 
 namespace edesk {
@@ -31,8 +30,8 @@ void SessionRoutes::addTo(Router &router)
     };
     add(protocol::signInPath, Router::Access::Open, &SessionRoutes::signIn);
     add(protocol::refreshPath, Router::Access::Open, &SessionRoutes::refresh);
-    add(protocol::signOutPath, Router::Access::SignedIn, &SessionRoutes::signOut);
-    add(protocol::passwordPath, Router::Access::SignedIn, &SessionRoutes::changePassword);
+    add(protocol::signOutPath, Router::Access::AnyPassword, &SessionRoutes::signOut);
+    add(protocol::passwordPath, Router::Access::AnyPassword, &SessionRoutes::changePassword);
 }
 
 SessionRoutes::Answer SessionRoutes::signIn(Database &database, Router::Call &call)
@@ -87,13 +86,12 @@ SessionRoutes::Answer SessionRoutes::changePassword(Database &database, Router::
 
 Result<void> SessionRoutes::endStale(Database &database)
 {
-    TokenStore tokens(database);
     QSet<Id> over;
     for (const Principal &principal : m_subscribers->sessions()) {
-        const auto owner = tokens.ownerOf(principal.family);
-        if (!owner)
-            return owner.error();
-        if (!*owner)
+        const auto mayWork = m_authenticator->mayWork(database, principal.family);
+        if (!mayWork)
+            return mayWork.error();
+        if (!*mayWork)
             over.insert(principal.family);
     }
     if (!over.isEmpty())

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void anotherPersonsTaskIsRefused();
     void whatThePolicyLocksIsNotChanged();
     void fiveWrongPasswordsLockTheAccount();
+    void aPasswordTheAdministratorSetMustBeChangedFirst();
     void commandsSayNothingNobodyAskedFor();
 
 private:
@@ -78,7 +79,8 @@ void SafetyStory::aSecondProcessOnAProfileIsRefused()
     QVERIFY2(watch, said(watch).constData());
     const StoryRun second = desk.sync();
     EDESK_REFUSED(second, 1, u"store.in_use"_s);
-    QVERIFY2(second.output.contains(u"edesk-cli (PID %1)"_s.arg((*watch)->processId())), second.described().constData());
+    QVERIFY2(second.output.contains(u"edesk-cli (PID %1)"_s.arg((*watch)->processId())),
+             second.described().constData());
     EDESK_REFUSED(desk.signIn(), 1, u"store.in_use"_s);
     (*watch)->kill();
     EDESK_EXITS(desk.sync(), 0);
@@ -112,14 +114,17 @@ void SafetyStory::aRefusalIsToldOnce()
     const StoryDesk outsider(*m_server, outsiderUser);
     EDESK_EXITS(leader.open(), 0);
     EDESK_EXITS(outsider.open(), 0);
-    const StoryRun given = leader.act({u"assignment.give"_s, u"title=Việc riêng"_s, u"lead="_s + leader.person()});
+    const StoryRun given =
+        leader.act({u"assignment.give"_s, u"title=Việc riêng"_s, u"lead="_s + leader.person()});
     EDESK_EXITS(given, 0);
     const QStringList report{u"do"_s, u"assignment.report_progress"_s,
-                             u"assignment_id="_s + given.json().value("subject_id"_L1).toString(), u"progress=90"_s};
+                             u"assignment_id="_s + given.json().value("subject_id"_L1).toString(),
+                             u"progress=90"_s};
     const StoryRun asJson = outsider.run(report);
     EDESK_REFUSED(asJson, 1, u"not_allowed"_s);
     QVERIFY2(asJson.output.count(u'\n') == 1, asJson.described().constData());
-    const StoryRun asText = StoryRun::of(u"edesk-cli"_s, QStringList{u"--no-keychain"_s, u"--profile"_s, outsider.profile()} + report);
+    const StoryRun asText = StoryRun::of(
+        u"edesk-cli"_s, QStringList{u"--no-keychain"_s, u"--profile"_s, outsider.profile()} + report);
     EDESK_REFUSED(asText, 1, u"not_allowed"_s);
     QVERIFY2(asText.output.count(u"You are not allowed to do this"_s) == 1, asText.described().constData());
 }
@@ -173,7 +178,8 @@ void SafetyStory::aServerThatCannotBeTrustedIsRefused()
     const auto shown = TemporaryCertificate::create(folder.path(), flaw);
     QVERIFY2(shown, said(shown).constData());
     const auto serveWith = [this](const TemporaryCertificate &certificate) {
-        return m_server->serve({u"--certificate"_s, certificate.certificateFile(), u"--key"_s, certificate.keyFile()});
+        return m_server->serve(
+            {u"--certificate"_s, certificate.certificateFile(), u"--key"_s, certificate.keyFile()});
     };
 
     // A desk that knows the server from better days…
@@ -200,9 +206,10 @@ void SafetyStory::theDepartmentsAuthorityIsNotTakenForAnother()
     QVERIFY2(other, said(other).constData());
     const StoryDesk desk(*m_server, leaderUser);
     EDESK_REFUSED(desk.signIn({}, other->authorityFile()), 1, u"tls.untrusted"_s);
-    const StoryRun plain = desk.run({u"sign-in"_s, u"--server"_s, u"http"_s + m_server->url().mid(5), u"--user"_s, leaderUser,
-                                     u"--password-stdin"_s, u"--ca"_s, m_server->authority()},
-                                    "unsent\n");
+    const StoryRun plain =
+        desk.run({u"sign-in"_s, u"--server"_s, u"http"_s + m_server->url().mid(5), u"--user"_s, leaderUser,
+                  u"--password-stdin"_s, u"--ca"_s, m_server->authority()},
+                 "unsent\n");
     EDESK_REFUSED(plain, 2, u"config.invalid"_s);
     EDESK_EXITS(desk.signIn(), 0);
 }
@@ -227,13 +234,15 @@ void SafetyStory::anotherPersonsTaskIsRefused()
     const StoryDesk outsider(*m_server, outsiderUser);
     for (const StoryDesk *desk : {&leader, &first, &outsider})
         EDESK_EXITS(desk->open(), 0);
-    const StoryRun given = leader.act({u"assignment.give"_s, u"title=Việc riêng của Sở"_s, u"lead="_s + first.person()});
+    const StoryRun given =
+        leader.act({u"assignment.give"_s, u"title=Việc riêng của Sở"_s, u"lead="_s + first.person()});
     EDESK_EXITS(given, 0);
     const QString task = given.json().value("subject_id"_L1).toString();
     QVERIFY(!task.isEmpty());
 
-    EDESK_REFUSED(outsider.act({u"assignment.report_progress"_s, u"assignment_id="_s + task, u"progress=90"_s}), 1,
-                  u"not_allowed"_s);
+    EDESK_REFUSED(
+        outsider.act({u"assignment.report_progress"_s, u"assignment_id="_s + task, u"progress=90"_s}), 1,
+        u"not_allowed"_s);
     QCOMPARE(outsider.newestState(), u"refused"_s);
     EDESK_REFUSED(outsider.run({u"show"_s, u"assignment:"_s + task}), 1, u"not_found"_s);
     EDESK_EXITS(outsider.check(), 0);
@@ -267,10 +276,36 @@ void SafetyStory::fiveWrongPasswordsLockTheAccount()
     EDESK_EXITS(colleague.signIn(), 0);
 }
 
+void SafetyStory::aPasswordTheAdministratorSetMustBeChangedFirst()
+{
+    const StoryDesk desk(*m_server, firstUser);
+    EDESK_EXITS(desk.open(), 0);
+    QVERIFY(m_server->stop());
+    EDESK_EXITS(m_server->run(u"user"_s, {u"set-password"_s, firstUser}, "tam thoi mot lan\n"), 0);
+    const auto serving = m_server->serve();
+    QVERIFY2(serving, said(serving).constData());
+
+    const StoryRun signedIn = desk.signIn(u"tam thoi mot lan"_s);
+    EDESK_EXITS(signedIn, 0);
+    QVERIFY2(signedIn.json().value("must_change_password"_L1).toBool(), signedIn.described().constData());
+    QVERIFY2(signedIn.output.contains(u"edesk-cli password"_s), signedIn.described().constData());
+    EDESK_REFUSED(desk.sync(), 3, u"auth.password_expired"_s);
+    const auto change = [&](const QByteArray &lines) {
+        return desk.run({u"password"_s, u"--password-stdin"_s}, lines);
+    };
+    EDESK_REFUSED(change("tam thoi mot lan\nngan\n"), 1, u"auth.password_short"_s);
+    EDESK_REFUSED(change("nham roi\ncua rieng toi\n"), 1, u"auth.failed"_s);
+    EDESK_EXITS(change("tam thoi mot lan\ncua rieng toi\n"), 0);
+    EDESK_EXITS(desk.sync(), 0);
+    EDESK_EXITS(desk.signIn(u"cua rieng toi"_s), 0);
+}
+
 void SafetyStory::commandsSayNothingNobodyAskedFor()
 {
     const StoryDesk desk(*m_server, leaderUser);
-    const auto isOneLine = [](const StoryRun &run) { return run.exitCode == 0 && run.output.count(u'\n') == 1; };
+    const auto isOneLine = [](const StoryRun &run) {
+        return run.exitCode == 0 && run.output.count(u'\n') == 1;
+    };
     for (const StoryRun &run : {desk.signIn(), desk.sync(), desk.run({u"status"_s}), desk.check()})
         QVERIFY2(isOneLine(run), run.described().constData());
     QCOMPARE(desk.run({u"status"_s}).json().value("phase"_L1).toString(), u"idle"_s);

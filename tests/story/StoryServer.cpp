@@ -21,9 +21,9 @@ Result<void> StoryServer::serve(const QStringList &more)
     m_process = std::make_unique<ProcessUnderTest>(program);
     m_process->setVariable(u"LC_ALL"_s, u"C.UTF-8"_s);
     const QString portFile = file(u"port"_s);
-    EDESK_CHECK(m_process->start(QStringList{u"serve"_s, u"--data"_s, data(), u"--port"_s, QString::number(m_port),
-                                             u"--port-file"_s, portFile}
-                                 + more));
+    EDESK_CHECK(m_process->start(QStringList{u"serve"_s, u"--data"_s, data(), u"--port"_s,
+                                             QString::number(m_port), u"--port-file"_s, portFile} +
+                                 more));
     EDESK_CHECK(m_process->waitForLine(QRegularExpression(u"serving .* port \\d+"_s)));
     QFile written(portFile);
     if (!written.open(QIODevice::ReadOnly))
@@ -43,9 +43,9 @@ void StoryServer::kill()
     m_process->kill();
 }
 
-StoryRun StoryServer::run(const QString &subcommand, const QStringList &more) const
+StoryRun StoryServer::run(const QString &subcommand, const QStringList &more, const QByteArray &input) const
 {
-    return StoryRun::of(program, QStringList{subcommand, u"--data"_s, data()} + more);
+    return StoryRun::of(program, QStringList{subcommand, u"--data"_s, data()} + more, input);
 }
 
 QString StoryServer::url() const

@@ -34,7 +34,7 @@ public:
     void kill();
 
     /// Runs another subcommand on the data folder to its end.
-    StoryRun run(const QString &subcommand, const QStringList &more = {}) const;
+    StoryRun run(const QString &subcommand, const QStringList &more = {}, const QByteArray &input = {}) const;
 
     QString data() const { return file(QStringLiteral("data")); }
     QString authority() const { return data() + QStringLiteral("/ca.pem"); }

@@ -99,7 +99,10 @@ class InvariantsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QLoggingCategory::setFilterRules(u"edesk.auth.sessions=false\nedesk.server.request=false"_s); }
+    void initTestCase()
+    {
+        QLoggingCategory::setFilterRules(u"edesk.auth.sessions=false\nedesk.server.request=false"_s);
+    }
     void crashAtAnyByteOfAPullLeavesTheOldOrTheNewCheckpoint();
     void aWriteThatFailsAtAnyStepOfAPullLeavesTheOldCheckpoint();
     void viewIsReplayOfPendingOnConfirmedAfterAnyInterleaving();
@@ -111,6 +114,7 @@ private Q_SLOTS:
     void aDeskOfflineForNinetyDaysConverges();
     void aClonedDeviceIdentityIsRefused();
     void aRestoredServerLosesNoCommandOfADesk();
+    void anEditThatChangesNothingIsDoneAndTellsNobody();
 };
 
 void InvariantsTest::crashAtAnyByteOfAPullLeavesTheOldOrTheNewCheckpoint()
@@ -147,9 +151,12 @@ void InvariantsTest::aWriteThatFailsAtAnyStepOfAPullLeavesTheOldCheckpoint()
     const auto before = SystemAudit::view(specialist->replica());
     const auto cursors = cursorsOf(specialist->replica());
     Database &database = specialist->replica().database();
-    for (const QString &step : {u"INSERT ON assignment"_s, u"INSERT ON assignment_party"_s, u"INSERT ON assignment_event"_s,
-                                u"INSERT ON notice"_s, u"UPDATE ON scope"_s}) {
-        demand(database.script(u"CREATE TEMP TRIGGER broken BEFORE %1 BEGIN SELECT RAISE(ABORT, 'the disk failed'); END"_s.arg(step)));
+    for (const QString &step :
+         {u"INSERT ON assignment"_s, u"INSERT ON assignment_party"_s, u"INSERT ON assignment_event"_s,
+          u"INSERT ON notice"_s, u"UPDATE ON scope"_s}) {
+        demand(database.script(
+            u"CREATE TEMP TRIGGER broken BEFORE %1 BEGIN SELECT RAISE(ABORT, 'the disk failed'); END"_s.arg(
+                step)));
         QVERIFY2(!specialist->replica().applyPage(page), qPrintable(step));
         demand(database.script(u"DROP TRIGGER broken"_s));
         QCOMPARE(cursorsOf(specialist->replica()), cursors);
@@ -175,7 +182,8 @@ void InvariantsTest::viewIsReplayOfPendingOnConfirmedAfterAnyInterleaving()
     QCOMPARE(SystemAudit::differencesFromReplay(*specialist, scratch), QStringList());
     demand(leader->submit(CommentAssignment{given, u"từ trên"_s}));
     demand(leader->sync());
-    demand(specialist->replica().applyPage(demand(IncomingPage::read(pageFor(office, *specialist), edeskCatalogue()))));
+    demand(specialist->replica().applyPage(
+        demand(IncomingPage::read(pageFor(office, *specialist), edeskCatalogue()))));
     QCOMPARE(SystemAudit::differencesFromReplay(*specialist, scratch), QStringList());
     demand(specialist->replica().takeBack(comment));
     QCOMPARE(SystemAudit::differencesFromReplay(*specialist, scratch), QStringList());
@@ -261,8 +269,9 @@ void InvariantsTest::oneFlippedBitIsFoundAndRepairedByMovingAtMostOnePercent()
     }
     QVERIFY2(rows >= 500, qPrintable(QString::number(rows)));
     Database &database = leader->replica().database();
-    demand(database.run(u"UPDATE assignment_event SET at = at + 1 WHERE rid = (SELECT min(rid) FROM assignment_event WHERE held LIKE ?)"_s,
-                        u"%,%1,%"_s.arg(scope)));
+    demand(database.run(
+        u"UPDATE assignment_event SET at = at + 1 WHERE rid = (SELECT min(rid) FROM assignment_event WHERE held LIKE ?)"_s,
+        u"%,%1,%"_s.arg(scope)));
     AuthorisedTransport transport(leader->session(), leader->transport());
     ScopeRepair repair(leader->replica(), transport);
     const auto compared = demand(outcomeOf(repair.run(scope, ScopeRepair::Mode::CompareOnly)));
@@ -307,7 +316,8 @@ void InvariantsTest::clocksWrongByTenYearsChangeNothing()
     QCOMPARE(specialist->stateOf(accepted), OutboxState::Done);
     demand(leader->sync());
     QCOMPARE(office.faults(*leader) + office.faults(*specialist), QStringList());
-    const qint64 at = demand(office.server.database().number(u"SELECT given_at FROM assignment WHERE id = ?"_s, rowOf(given)));
+    const qint64 at = demand(
+        office.server.database().number(u"SELECT given_at FROM assignment WHERE id = ?"_s, rowOf(given)));
     QCOMPARE(at, office.server.clock.now().ms);
 }
 
@@ -335,7 +345,8 @@ void InvariantsTest::aDeskOfflineForNinetyDaysConverges()
     QVERIFY(!specialist->sync());
     demand(specialist->signIn());
     if (specialist->session().state() == Session::State::MustChangePassword)
-        demand(outcomeOf(specialist->session().changePassword(specialist->account().password, u"mật khẩu sau kỳ nghỉ"_s)));
+        demand(outcomeOf(
+            specialist->session().changePassword(specialist->account().password, u"mật khẩu sau kỳ nghỉ"_s)));
     demand(specialist->sync());
     QCOMPARE(specialist->stateOf(accepted), OutboxState::Done);
     QCOMPARE(specialist->stateOf(held), OutboxState::Waiting);
@@ -358,12 +369,15 @@ void InvariantsTest::aClonedDeviceIdentityIsRefused()
     const auto clone = demand(Replica::open(config));
     const OutboxItem item = demand(clone->submit(QString::fromLatin1(GiveAssignment::Name),
                                                  valuesOf(task(u"Bản sao"_s, original->person())), 0, {}));
-    const QByteArray batch = protocol::encodeBatch({protocol::commandBytes(item.command, *edeskCatalogue().command(item.command.name))});
+    const QByteArray batch = protocol::encodeBatch(
+        {protocol::commandBytes(item.command, *edeskCatalogue().command(item.command.name))});
     AuthorisedTransport transport(original->session(), original->transport());
     const auto answer = outcomeOf(transport.post(protocol::commandsPath, batch));
     QVERIFY(!answer);
     QCOMPARE(answer.error().code, ErrorCode::DeviceCloned);
-    QCOMPARE(demand(office.server.database().number(u"SELECT count(*) FROM assignment WHERE title = 'Bản sao'"_s)), 0);
+    QCOMPARE(
+        demand(office.server.database().number(u"SELECT count(*) FROM assignment WHERE title = 'Bản sao'"_s)),
+        0);
     QVERIFY(!original->sync());
     QCOMPARE(original->signIn().ok(), false);
 }
@@ -382,6 +396,30 @@ void InvariantsTest::aRestoredServerLosesNoCommandOfADesk()
     demand(leader->sync());
     QCOMPARE(leader->stateOf(given), OutboxState::Done);
     QCOMPARE(office.faults(*leader), QStringList());
+}
+
+void InvariantsTest::anEditThatChangesNothingIsDoneAndTellsNobody()
+{
+    Office office;
+    const auto leader = office.leader();
+    const auto specialist = office.specialist();
+    const QString title = u"Giữ nguyên"_s;
+    const Id given = rowOf(demand(leader->submit(task(title, specialist->person()))));
+    demand(leader->sync());
+    demand(specialist->sync());
+    const auto counted = [&] {
+        Database &database = office.server.database();
+        return QList<qint64>{demand(database.number(u"SELECT count(*) FROM notice"_s)),
+                             demand(database.number(u"SELECT count(*) FROM assignment_event"_s)),
+                             demand(database.number(u"SELECT count(*) FROM audit_entry"_s)),
+                             demand(database.number(u"SELECT sum(seq) FROM scope"_s))};
+    };
+    const QList<qint64> before = counted();
+    const Id edit = demand(leader->submit(EditAssignment{given, title, title, {}, {}, {}, {}})).command.id;
+    demand(leader->sync());
+    QCOMPARE(leader->stateOf(edit), OutboxState::Done);
+    QCOMPARE(counted(), before);
+    QCOMPARE(office.faults(*leader) + office.faults(*specialist), QStringList());
 }
 
 } // namespace edesk

@@ -22,14 +22,13 @@ private Q_SLOTS:
 
 void SyncSchedulesTest::convergesAndLosesNothing_data()
 {
-    constexpr int defaultSeeds = 200;
     QTest::addColumn<quint32>("seed");
     bool one = false;
     const int chosen = qEnvironmentVariableIntValue("EDESK_SEED", &one);
     bool some = false;
     const int count = qEnvironmentVariableIntValue("EDESK_SEEDS", &some);
     const int first = one ? chosen : 1;
-    const int last = one ? chosen : (some ? count : defaultSeeds);
+    const int last = one ? chosen : (some ? count : EDESK_DEFAULT_SEEDS);
     for (int seed = first; seed <= last; ++seed)
         QTest::addRow("seed %d", seed) << quint32(seed);
 }

@@ -10,7 +10,8 @@ namespace edesk {
 namespace {
 
 /// Opens the proceeding of a decision that only the giver may take on an open task.
-Result<Proceeding> openAsGiver(const View &view, const Actor &actor, const Command &command, const Id &assignment, Instant now)
+Result<Proceeding> openAsGiver(const View &view, const Actor &actor, const Command &command,
+                               const Id &assignment, Instant now)
 {
     auto p = Proceeding::open(view, actor, command, assignment, now);
     if (!p)
@@ -48,7 +49,8 @@ Result<bool> sees(const View &view, const Actor &actor, const Proceeding &p, Ins
 
 } // namespace
 
-Result<Effects> recallAssignment(const View &view, const Actor &actor, const Command &command, const RecallAssignment &a, Instant now)
+Result<Effects> recallAssignment(const View &view, const Actor &actor, const Command &command,
+                                 const RecallAssignment &a, Instant now)
 {
     auto p = openAsGiver(view, actor, command, a.assignmentId, now);
     if (!p)
@@ -63,10 +65,11 @@ Result<Effects> recallAssignment(const View &view, const Actor &actor, const Com
     }
     p->record(EventKind::Recalled, a.note, p->assignment.progress);
     p->tellParties(NoticeReason::Recalled);
-    return p->finish(a.note);
+    return p->finish();
 }
 
-Result<Effects> editAssignment(const View &view, const Actor &actor, const Command &command, const EditAssignment &a, Instant now)
+Result<Effects> editAssignment(const View &view, const Actor &actor, const Command &command,
+                               const EditAssignment &a, Instant now)
 {
     EDESK_CHECK(refuseStateSecrets(a.title));
     EDESK_CHECK(refuseStateSecrets(a.body));
@@ -75,15 +78,19 @@ Result<Effects> editAssignment(const View &view, const Actor &actor, const Comma
         return p.error();
     if (a.title != a.titleWas && a.title.trimmed().isEmpty())
         return failure(ErrorCode::MissingArgument, {QStringLiteral("title")});
+    const auto before = valuesOf(p->assignment);
     EDESK_CHECK(mergeField("title", p->assignment.title, a.titleWas, a.title));
     EDESK_CHECK(mergeField("body", p->assignment.body, a.bodyWas, a.body));
     EDESK_CHECK(mergeField("due_at", p->assignment.dueAt, a.dueAtWas, a.dueAt));
+    if (valuesOf(p->assignment) == before)
+        return p->unchanged();
     p->record(EventKind::Edited, {}, p->assignment.progress);
     p->tellParties(NoticeReason::Edited);
     return p->finish();
 }
 
-Result<Effects> requestExtension(const View &view, const Actor &actor, const Command &command, const RequestExtension &a, Instant now)
+Result<Effects> requestExtension(const View &view, const Actor &actor, const Command &command,
+                                 const RequestExtension &a, Instant now)
 {
     auto p = Proceeding::open(view, actor, command, a.assignmentId, now);
     if (!p)
@@ -91,16 +98,18 @@ Result<Effects> requestExtension(const View &view, const Actor &actor, const Com
     const AssignmentParty *own = p->ownPart();
     if (!own || own->role != PartyRole::Lead)
         return failure(ErrorCode::NotAllowed);
-    EDESK_CHECK(p->mustBe({AssignmentState::New, AssignmentState::Accepted, AssignmentState::InProgress, AssignmentState::Returned}));
+    EDESK_CHECK(p->mustBe({AssignmentState::New, AssignmentState::Accepted, AssignmentState::InProgress,
+                           AssignmentState::Returned}));
     if (a.dueAt <= p->assignment.dueAt)
         return failure(ErrorCode::InvalidArgument, {QStringLiteral("due_at")});
     p->assignment.requestedDueAt = a.dueAt;
     p->record(EventKind::ExtensionRequested, a.note, p->assignment.progress);
     p->tellGiver(NoticeReason::Extension);
-    return p->finish(a.note);
+    return p->finish();
 }
 
-Result<Effects> decideExtension(const View &view, const Actor &actor, const Command &command, const DecideExtension &a, Instant now)
+Result<Effects> decideExtension(const View &view, const Actor &actor, const Command &command,
+                                const DecideExtension &a, Instant now)
 {
     auto p = openAsGiver(view, actor, command, a.assignmentId, now);
     if (!p)
@@ -110,12 +119,14 @@ Result<Effects> decideExtension(const View &view, const Actor &actor, const Comm
     if (a.granted)
         p->assignment.dueAt = p->assignment.requestedDueAt;
     p->assignment.requestedDueAt = {};
-    p->record(a.granted ? EventKind::ExtensionGranted : EventKind::ExtensionRefused, a.note, p->assignment.progress);
+    p->record(a.granted ? EventKind::ExtensionGranted : EventKind::ExtensionRefused, a.note,
+              p->assignment.progress);
     p->tellParties(NoticeReason::Extension);
-    return p->finish(a.note);
+    return p->finish();
 }
 
-Result<Effects> commentAssignment(const View &view, const Actor &actor, const Command &command, const CommentAssignment &a, Instant now)
+Result<Effects> commentAssignment(const View &view, const Actor &actor, const Command &command,
+                                  const CommentAssignment &a, Instant now)
 {
     auto p = Proceeding::open(view, actor, command, a.assignmentId, now);
     if (!p)

@@ -34,7 +34,8 @@ Result<std::vector<AssignmentParty>> partiesOf(const View &view, const Actor &ac
     return parties;
 }
 
-Notice assignedNotice(Effects &effects, const Assignment &assignment, const Id &recipient, const Actor &actor, Instant now)
+Notice assignedNotice(Effects &effects, const Assignment &assignment, const Id &recipient, const Actor &actor,
+                      Instant now)
 {
     Notice notice;
     notice.id = effects.nextId();
@@ -57,8 +58,8 @@ Result<void> moveLead(const View &view, const Actor &actor, Proceeding &p, const
     Id formerLead;
     for (AssignmentParty &existing : p.parties) {
         const bool leads = existing.current && existing.role == PartyRole::Lead;
-        const bool same = existing.personId == party->personId
-            && (!party->personId.isNull() || existing.organisationId == party->organisationId);
+        const bool same = existing.personId == party->personId &&
+                          (!party->personId.isNull() || existing.organisationId == party->organisationId);
         if (leads)
             formerLead = existing.personId;
         if (leads || same)
@@ -80,7 +81,8 @@ Result<void> moveLead(const View &view, const Actor &actor, Proceeding &p, const
 
 } // namespace
 
-Result<Effects> giveAssignment(const View &view, const Actor &actor, const Command &command, const GiveAssignment &a, Instant now)
+Result<Effects> giveAssignment(const View &view, const Actor &actor, const Command &command,
+                               const GiveAssignment &a, Instant now)
 {
     EDESK_CHECK(refuseStateSecrets(a.title));
     EDESK_CHECK(refuseStateSecrets(a.body));
@@ -126,11 +128,11 @@ Result<Effects> giveAssignment(const View &view, const Actor &actor, const Comma
     }
     effects.subject = {EntityKind::Assignment, assignment.id};
     effects.agency = assignment.agencyId;
-    effects.detail = assignment.title;
     return effects;
 }
 
-Result<Effects> transferAssignment(const View &view, const Actor &actor, const Command &command, const TransferAssignment &a, Instant now)
+Result<Effects> transferAssignment(const View &view, const Actor &actor, const Command &command,
+                                   const TransferAssignment &a, Instant now)
 {
     auto p = Proceeding::open(view, actor, command, a.assignmentId, now);
     if (!p)
@@ -139,7 +141,7 @@ Result<Effects> transferAssignment(const View &view, const Actor &actor, const C
         EDESK_CHECK(p->mustBeOpen());
         EDESK_CHECK(moveLead(view, actor, *p, a.to));
         p->record(EventKind::Transferred, a.note, p->assignment.progress);
-        return p->finish(p->assignment.leadName);
+        return p->finish();
     }
     const AssignmentParty *own = p->ownPart();
     if (!own || own->role != PartyRole::Lead)
@@ -151,10 +153,11 @@ Result<Effects> transferAssignment(const View &view, const Actor &actor, const C
     p->assignment.transferToId = a.to;
     p->record(EventKind::TransferRequested, a.note, p->assignment.progress);
     p->tellGiver(NoticeReason::Transfer);
-    return p->finish(a.note);
+    return p->finish();
 }
 
-Result<Effects> decideTransfer(const View &view, const Actor &actor, const Command &command, const DecideTransfer &a, Instant now)
+Result<Effects> decideTransfer(const View &view, const Actor &actor, const Command &command,
+                               const DecideTransfer &a, Instant now)
 {
     auto p = Proceeding::open(view, actor, command, a.assignmentId, now);
     if (!p)
@@ -169,9 +172,10 @@ Result<Effects> decideTransfer(const View &view, const Actor &actor, const Comma
     if (a.granted)
         EDESK_CHECK(moveLead(view, actor, *p, p->assignment.transferToId));
     p->assignment.transferToId = {};
-    p->record(a.granted ? EventKind::Transferred : EventKind::TransferRefused, a.note, p->assignment.progress);
+    p->record(a.granted ? EventKind::Transferred : EventKind::TransferRefused, a.note,
+              p->assignment.progress);
     p->tell(asking, NoticeReason::Transfer);
-    return p->finish(a.note);
+    return p->finish();
 }
 
 } // namespace edesk

@@ -10,16 +10,12 @@
 namespace edesk {
 
 Proceeding::Proceeding(const View &view, const Actor &actor, const Command &command, Instant now)
-    : m_view(&view),
-      m_actor(&actor),
-      m_command(&command),
-      m_now(now),
-      m_effects(command.id)
+    : m_view(&view), m_actor(&actor), m_command(&command), m_now(now), m_effects(command.id)
 {
 }
 
-Result<Proceeding> Proceeding::open(const View &view, const Actor &actor, const Command &command, const Id &assignment,
-                                    Instant now)
+Result<Proceeding> Proceeding::open(const View &view, const Actor &actor, const Command &command,
+                                    const Id &assignment, Instant now)
 {
     Proceeding p(view, actor, command, now);
     auto row = view.load<Assignment>(assignment);
@@ -38,8 +34,8 @@ Result<Proceeding> Proceeding::open(const View &view, const Actor &actor, const 
 
 bool Proceeding::isGiver() const
 {
-    const bool gave = m_actor->principal() == assignment.giverId
-        && m_actor->actsIn(assignment.giverOrganisationId, assignment.agencyId);
+    const bool gave = m_actor->principal() == assignment.giverId &&
+                      m_actor->actsIn(assignment.giverOrganisationId, assignment.agencyId);
     return gave || m_actor->has(assignment.agencyId, roleKey(Role::Leader));
 }
 
@@ -61,9 +57,9 @@ AssignmentParty *Proceeding::ownPart()
             return false;
         if (!party.personId.isNull())
             return isOwn(party);
-        return m_actor->has(party.organisationId, roleKey(Role::Head))
-            || m_actor->has(party.organisationId, roleKey(Role::Leader))
-            || m_actor->has(party.organisationId, roleKey(Role::Office));
+        return m_actor->has(party.organisationId, roleKey(Role::Head)) ||
+               m_actor->has(party.organisationId, roleKey(Role::Leader)) ||
+               m_actor->has(party.organisationId, roleKey(Role::Office));
     };
     if (AssignmentParty *leading = lead(); leading && mine(*leading))
         return leading;
@@ -139,7 +135,14 @@ void Proceeding::tellParties(NoticeReason reason)
     }
 }
 
-Effects Proceeding::finish(const QString &detail)
+Effects Proceeding::unchanged()
+{
+    Effects none(m_command->id);
+    none.subject = m_effects.subject;
+    return none;
+}
+
+Effects Proceeding::finish()
 {
     assignment.updatedAt = m_now;
     m_effects.write(assignment);
@@ -149,7 +152,6 @@ Effects Proceeding::finish(const QString &detail)
         if (before == m_partiesBefore.end() || valuesOf(*before) != valuesOf(party))
             m_effects.write(party);
     }
-    m_effects.detail = detail.isEmpty() ? assignment.title : assignment.title + QStringLiteral(": ") + detail;
     return std::move(m_effects);
 }
 
@@ -189,8 +191,8 @@ Result<AssignmentParty> partyFor(const View &view, const Actor &actor, const Id 
     if (!chain)
         return chain.error();
     for (const Organisation &link : *chain) {
-        if (actor.has(link.id, roleKey(Role::Leader)) || actor.has(link.id, roleKey(Role::Head))
-            || actor.has(link.id, roleKey(Role::Office)))
+        if (actor.has(link.id, roleKey(Role::Leader)) || actor.has(link.id, roleKey(Role::Head)) ||
+            actor.has(link.id, roleKey(Role::Office)))
             return party;
     }
     return failure(ErrorCode::NotAllowed);

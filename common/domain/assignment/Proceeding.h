@@ -17,8 +17,8 @@ class Proceeding
 {
 public:
     /// Loads the assignment and its parties.
-    static Result<Proceeding> open(const View &view, const Actor &actor, const Command &command, const Id &assignment,
-                                   Instant now);
+    static Result<Proceeding> open(const View &view, const Actor &actor, const Command &command,
+                                   const Id &assignment, Instant now);
 
     Assignment assignment;
     std::vector<AssignmentParty> parties;
@@ -42,8 +42,11 @@ public:
     void tellParties(NoticeReason reason);
     /// Tells one person once for a reason, unless they are the actor.
     void tell(const Id &person, NoticeReason reason);
-    /// Writes the assignment and the parties that changed.
-    Effects finish(const QString &detail = {});
+    /// Nothing was to be done: accepted, with nothing written, told or logged.
+    Effects unchanged();
+    /// Writes the assignment and the parties that changed. The log gets the reference only: it is read by
+    /// administrators, who may not see what the assignment says (docs/adr/0006).
+    Effects finish();
     Effects &effects() { return m_effects; }
 
 private:
@@ -63,6 +66,7 @@ private:
 /// A person or unit as they stand in the rows of parties, without a role yet.
 Result<AssignmentParty> receiver(const View &view, const Id &personOrUnit);
 /// A person or unit as a party of an assignment; NotAllowed when the actor's office does not reach them.
-Result<AssignmentParty> partyFor(const View &view, const Actor &actor, const Id &personOrUnit, PartyRole role);
+Result<AssignmentParty> partyFor(const View &view, const Actor &actor, const Id &personOrUnit,
+                                 PartyRole role);
 
 } // namespace edesk

@@ -9,7 +9,8 @@ namespace {
 constexpr qint64 complete = 100;
 
 /// Opens the proceeding of a command by a party on its own part, which must not be finished or given back.
-Result<Proceeding> openOwnPart(const View &view, const Actor &actor, const Command &command, const Id &assignment, Instant now)
+Result<Proceeding> openOwnPart(const View &view, const Actor &actor, const Command &command,
+                               const Id &assignment, Instant now)
 {
     auto p = Proceeding::open(view, actor, command, assignment, now);
     if (!p)
@@ -32,7 +33,8 @@ void setState(Proceeding &p, AssignmentParty &part, AssignmentState state)
 }
 
 /// Opens the proceeding of the giver's decision on work that awaits approval.
-Result<Proceeding> openDecision(const View &view, const Actor &actor, const Command &command, const Id &assignment, Instant now)
+Result<Proceeding> openDecision(const View &view, const Actor &actor, const Command &command,
+                                const Id &assignment, Instant now)
 {
     auto p = Proceeding::open(view, actor, command, assignment, now);
     if (!p)
@@ -45,7 +47,8 @@ Result<Proceeding> openDecision(const View &view, const Actor &actor, const Comm
 
 } // namespace
 
-Result<Effects> acceptAssignment(const View &view, const Actor &actor, const Command &command, const AcceptAssignment &a, Instant now)
+Result<Effects> acceptAssignment(const View &view, const Actor &actor, const Command &command,
+                                 const AcceptAssignment &a, Instant now)
 {
     auto p = openOwnPart(view, actor, command, a.assignmentId, now);
     if (!p)
@@ -58,7 +61,8 @@ Result<Effects> acceptAssignment(const View &view, const Actor &actor, const Com
     return p->finish();
 }
 
-Result<Effects> reportProgress(const View &view, const Actor &actor, const Command &command, const ReportProgress &a, Instant now)
+Result<Effects> reportProgress(const View &view, const Actor &actor, const Command &command,
+                               const ReportProgress &a, Instant now)
 {
     if (a.progress < 0 || a.progress > complete)
         return failure(ErrorCode::InvalidArgument, {QStringLiteral("progress")});
@@ -75,10 +79,11 @@ Result<Effects> reportProgress(const View &view, const Actor &actor, const Comma
         p->assignment.progress = a.progress;
     p->record(EventKind::Progress, a.note, a.progress);
     p->tellGiver(NoticeReason::Progress);
-    return p->finish(QString::number(a.progress) + QStringLiteral(" %"));
+    return p->finish();
 }
 
-Result<Effects> submitAssignment(const View &view, const Actor &actor, const Command &command, const SubmitAssignment &a, Instant now)
+Result<Effects> submitAssignment(const View &view, const Actor &actor, const Command &command,
+                                 const SubmitAssignment &a, Instant now)
 {
     auto p = openOwnPart(view, actor, command, a.assignmentId, now);
     if (!p)
@@ -98,7 +103,8 @@ Result<Effects> submitAssignment(const View &view, const Actor &actor, const Com
     return p->finish();
 }
 
-Result<Effects> approveAssignment(const View &view, const Actor &actor, const Command &command, const ApproveAssignment &a, Instant now)
+Result<Effects> approveAssignment(const View &view, const Actor &actor, const Command &command,
+                                  const ApproveAssignment &a, Instant now)
 {
     auto p = openDecision(view, actor, command, a.assignmentId, now);
     if (!p)
@@ -117,7 +123,8 @@ Result<Effects> approveAssignment(const View &view, const Actor &actor, const Co
     return p->finish();
 }
 
-Result<Effects> returnAssignment(const View &view, const Actor &actor, const Command &command, const ReturnAssignment &a, Instant now)
+Result<Effects> returnAssignment(const View &view, const Actor &actor, const Command &command,
+                                 const ReturnAssignment &a, Instant now)
 {
     auto p = openDecision(view, actor, command, a.assignmentId, now);
     if (!p)
@@ -129,10 +136,11 @@ Result<Effects> returnAssignment(const View &view, const Actor &actor, const Com
         p->tell(lead->personId, NoticeReason::Returned);
     }
     p->record(EventKind::Returned, a.note, p->assignment.progress);
-    return p->finish(a.note);
+    return p->finish();
 }
 
-Result<Effects> handBackAssignment(const View &view, const Actor &actor, const Command &command, const HandBackAssignment &a, Instant now)
+Result<Effects> handBackAssignment(const View &view, const Actor &actor, const Command &command,
+                                   const HandBackAssignment &a, Instant now)
 {
     auto p = openOwnPart(view, actor, command, a.assignmentId, now);
     if (!p)
@@ -144,7 +152,7 @@ Result<Effects> handBackAssignment(const View &view, const Actor &actor, const C
     own->note = a.note;
     p->record(EventKind::HandedBack, a.note, own->progress);
     p->tellGiver(NoticeReason::HandedBack);
-    return p->finish(a.note);
+    return p->finish();
 }
 
 } // namespace edesk

@@ -14,7 +14,10 @@ struct EntityRef
     Id id;
 
     auto operator<=>(const EntityRef &) const = default;
-    friend size_t qHash(const EntityRef &ref, size_t seed = 0) { return qHash(ref.id, seed ^ size_t(ref.kind)); }
+    friend size_t qHash(const EntityRef &ref, size_t seed = 0)
+    {
+        return qHash(ref.id, seed ^ size_t(ref.kind));
+    }
 };
 
 /// What a command does: the rows it writes, the people it tells, and what the log says of it.
@@ -39,9 +42,10 @@ public:
 
     /// What the command was about; the log and the answer name it.
     EntityRef subject;
-    /// The agency whose log it enters.
+    /// The agency whose log it enters; null for what is not logged.
     Id agency;
-    /// Words for the log: what changed, for a person.
+    /// Words for the log: what changed, for a person. Never the contents of a row that an administrator may
+    /// not see (docs/adr/0006): the log names the subject anyway.
     QString detail;
 
 private:

@@ -24,17 +24,27 @@ struct Account
     QString userName;
     AccountStatus status = AccountStatus::Active;
 
+    /// A user name as it is stored and looked up: NFC without spaces around it.
+    static QString storedName(const QString &typed)
+    {
+        return typed.trimmed().normalized(QString::NormalizationForm_C);
+    }
+
     static auto description()
     {
         return std::tuple{
             member("person_id", &Account::personId,
                    {.required = true, .indexed = true, .references = EntityKind::Person}),
-            member("agency_id", &Account::agencyId, {.required = true, .references = EntityKind::Organisation}),
+            member("agency_id", &Account::agencyId,
+                   {.required = true, .references = EntityKind::Organisation}),
             member("user_name", &Account::userName, {.maxLength = 64, .required = true, .unique = true}),
             member("status", &Account::status, {.required = true, .choices = accountStatusChoices}),
         };
     }
-    static EntityType makeType() { return {EntityKind::Account, "account", fieldsOf<Account>(), accountAudience}; }
+    static EntityType makeType()
+    {
+        return {EntityKind::Account, "account", fieldsOf<Account>(), accountAudience};
+    }
 };
 
 } // namespace edesk

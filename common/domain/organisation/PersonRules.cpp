@@ -33,7 +33,8 @@ Result<void> staffCodeIsFree(const View &view, const Actor &actor, const QString
     const auto visible = administers(view, actor, holder.agencyId);
     if (!visible)
         return visible.error();
-    return failure(ErrorCode::Duplicate, {QStringLiteral("staff_code"), *visible ? holder.fullName : QStringLiteral("…")});
+    return failure(ErrorCode::Duplicate,
+                   {QStringLiteral("staff_code"), *visible ? holder.fullName : QStringLiteral("…")});
 }
 
 Result<void> userNameIsFree(const View &view, const QString &userName)
@@ -48,7 +49,8 @@ Result<void> userNameIsFree(const View &view, const QString &userName)
 
 } // namespace
 
-Result<Effects> createPerson(const View &view, const Actor &actor, const Command &command, const CreatePerson &a, Instant now)
+Result<Effects> createPerson(const View &view, const Actor &actor, const Command &command,
+                             const CreatePerson &a, Instant now)
 {
     const auto allowed = administers(view, actor, a.organisationId);
     if (!allowed)
@@ -56,25 +58,39 @@ Result<Effects> createPerson(const View &view, const Actor &actor, const Command
     if (!*allowed)
         return failure(ErrorCode::NotAllowed);
     EDESK_CHECK(staffCodeIsFree(view, actor, a.staffCode));
-    EDESK_CHECK(userNameIsFree(view, a.userName));
+    const QString userName = Account::storedName(a.userName);
+    if (userName.isEmpty())
+        return failure(ErrorCode::MissingArgument, {QStringLiteral("user_name")});
+    EDESK_CHECK(userNameIsFree(view, userName));
     const auto organisation = view.load<Organisation>(a.organisationId);
     if (!organisation)
         return organisation.error();
     const QDate day = vietnamTime(now).date();
     Effects effects(command.id);
-    const Person person{effects.nextId(), 0, a.fullName, a.staffCode, a.organisationId, organisation->agencyId,
-                        a.phone, a.email, a.role == Role::Leader || a.role == Role::Office, true};
+    const Person person{effects.nextId(),
+                        0,
+                        a.fullName,
+                        a.staffCode,
+                        a.organisationId,
+                        organisation->agencyId,
+                        a.phone,
+                        a.email,
+                        a.role == Role::Leader || a.role == Role::Office,
+                        true};
     effects.write(person);
-    effects.write(Position{effects.nextId(), 0, person.id, a.organisationId, a.positionTitle, 100, true, day, {}});
-    effects.write(Account{effects.nextId(), 0, person.id, person.agencyId, a.userName, AccountStatus::Active});
-    effects.write(RoleGrant{effects.nextId(), 0, person.id, a.organisationId, person.agencyId, a.role, day, {}, false});
+    effects.write(
+        Position{effects.nextId(), 0, person.id, a.organisationId, a.positionTitle, 100, true, day, {}});
+    effects.write(Account{effects.nextId(), 0, person.id, person.agencyId, userName, AccountStatus::Active});
+    effects.write(
+        RoleGrant{effects.nextId(), 0, person.id, a.organisationId, person.agencyId, a.role, day, {}, false});
     effects.subject = {EntityKind::Person, person.id};
     effects.agency = person.agencyId;
     effects.detail = a.fullName;
     return effects;
 }
 
-Result<Effects> editPerson(const View &view, const Actor &actor, const Command &command, const EditPerson &a, Instant)
+Result<Effects> editPerson(const View &view, const Actor &actor, const Command &command, const EditPerson &a,
+                           Instant)
 {
     auto person = view.load<Person>(a.personId);
     if (!person)
@@ -84,11 +100,14 @@ Result<Effects> editPerson(const View &view, const Actor &actor, const Command &
         return allowed.error();
     if (!*allowed && actor.person != person->id)
         return failure(ErrorCode::NotAllowed);
+    const auto before = valuesOf(*person);
     EDESK_CHECK(mergeField("phone", person->phone, a.phoneWas, a.phone));
     EDESK_CHECK(mergeField("email", person->email, a.emailWas, a.email));
     Effects effects(command.id);
-    effects.write(*person);
     effects.subject = {EntityKind::Person, person->id};
+    if (valuesOf(*person) == before)
+        return effects;
+    effects.write(*person);
     effects.agency = person->agencyId;
     effects.detail = person->fullName;
     return effects;

@@ -57,8 +57,17 @@ void PasswordChangeTest::init()
 void PasswordChangeTest::ownerChanges()
 {
     world().clock.advanceMs(31LL * 24 * 3600 * 1000);
-    QVERIFY(world().signIn(u"nguyen.an"_s)->mustChangePassword);
+    const auto late = world().signIn(u"nguyen.an"_s);
+    QVERIFY(late->mustChangePassword);
+    const auto principal = [&] {
+        return *world().auth().authenticate(world().database(), late->accessToken.toLatin1());
+    };
+    m_an = principal();
+    QVERIFY(m_an.mustChangePassword);
+    QCOMPARE(*world().auth().mayWork(world().database(), m_an.family), false);
     QVERIFY(change(firstPassword.normalized(QString::NormalizationForm_D), u"mật khẩu mới"_s));
+    QVERIFY2(!principal().mustChangePassword, "the sign-in that changed it works on at once");
+    QCOMPARE(*world().auth().mayWork(world().database(), m_an.family), true);
     QCOMPARE(codeOf(world().signIn(u"nguyen.an"_s)), ErrorCode::SignInFailed);
     const auto grant = world().signIn(u"nguyen.an"_s, u"mật khẩu mới"_s);
     QVERIFY(grant);
@@ -147,6 +156,8 @@ void PasswordChangeTest::administratorSets()
     const auto grant = world().signIn(u"nguyen.an"_s, u"tạm thời 1"_s);
     QVERIFY(grant);
     QVERIFY(grant->mustChangePassword);
+    QVERIFY(
+        world().auth().authenticate(world().database(), grant->accessToken.toLatin1())->mustChangePassword);
     QVERIFY(change(u"tạm thời 1"_s, u"của riêng An"_s));
     QVERIFY(!world().signIn(u"nguyen.an"_s, u"của riêng An"_s)->mustChangePassword);
 }
@@ -154,11 +165,14 @@ void PasswordChangeTest::administratorSets()
 void PasswordChangeTest::setPasswordObeysTheRules()
 {
     Authenticator &auth = world().auth();
-    QCOMPARE(codeOf(auth.setPassword(world().database(), m_an.account, u"ngắn"_s, false)), ErrorCode::PasswordTooShort);
+    QCOMPARE(codeOf(auth.setPassword(world().database(), m_an.account, u"ngắn"_s, false)),
+             ErrorCode::PasswordTooShort);
     QCOMPARE(codeOf(auth.setPassword(world().database(), m_an.account, u"nguyen.an"_s, false)),
              ErrorCode::PasswordIsUserName);
-    QCOMPARE(codeOf(auth.setPassword(world().database(), m_an.account, firstPassword, false)), ErrorCode::PasswordReused);
-    QCOMPARE(codeOf(auth.setPassword(world().database(), Id::create(), u"mật khẩu mới"_s, false)), ErrorCode::NotFound);
+    QCOMPARE(codeOf(auth.setPassword(world().database(), m_an.account, firstPassword, false)),
+             ErrorCode::PasswordReused);
+    QCOMPARE(codeOf(auth.setPassword(world().database(), Id::create(), u"mật khẩu mới"_s, false)),
+             ErrorCode::NotFound);
     QVERIFY(world().isSignedIn(m_grant));
 }
 

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void lifeToTheEnd();
     void editsMerge_data();
     void editsMerge();
+    void anEditThatChangesNothingLeavesNothing();
     void emptiedTitleIsRefused();
     void extensionMustBeLater();
     void extensionGranted();
@@ -41,9 +42,13 @@ private Q_SLOTS:
     void transferToNobodyIsRefused();
 
 private:
-    static Id give(World &world, const Id &lead, const QList<Id> &joiners = {}, const QList<Id> &informed = {})
+    static Id give(World &world, const Id &lead, const QList<Id> &joiners = {},
+                   const QList<Id> &informed = {})
     {
-        return world.perform(world.actor(world.director), GiveAssignment{u"Báo cáo"_s, u"Nội dung"_s, onDay(6, 30), lead, joiners, informed})->subject.id;
+        return world
+            .perform(world.actor(world.director),
+                     GiveAssignment{u"Báo cáo"_s, u"Nội dung"_s, onDay(6, 30), lead, joiners, informed})
+            ->subject.id;
     }
     static std::vector<AssignmentParty> partiesOf(const World &world, const Id &assignment)
     {
@@ -82,7 +87,8 @@ void AssignmentFlowTest::lifeToTheEnd()
     QCOMPARE(done.completedAt, world.now);
     // What was handed back stays handed back.
     for (const AssignmentParty &party : partiesOf(world, id))
-        QCOMPARE(int(party.state), int(party.role == PartyRole::Lead ? AssignmentState::Done : AssignmentState::HandedBack));
+        QCOMPARE(int(party.state),
+                 int(party.role == PartyRole::Lead ? AssignmentState::Done : AssignmentState::HandedBack));
     QCOMPARE(world.view.loadWhere<AssignmentEvent>(u"assignment_id", id)->size(), std::size_t(9));
 }
 
@@ -98,13 +104,19 @@ void AssignmentFlowTest::editsMerge_data()
     const Instant d = onDay(6, 30);
     const Instant later = onDay(7, 5);
     QTest::newRow("title") << EditAssignment{{}, u"Mới"_s, t, b, b, d, d} << QString() << u"Mới"_s << b << d;
-    QTest::newRow("title, body was edited meanwhile") << EditAssignment{{}, u"Mới"_s, t, u"cũ"_s, u"cũ"_s, d, d} << QString() << u"Mới"_s << b << d;
-    QTest::newRow("date only") << EditAssignment{{}, u"xưa"_s, u"xưa"_s, b, b, later, d} << QString() << t << b << later;
-    QTest::newRow("date removed") << EditAssignment{{}, t, t, b, b, {}, d} << QString() << t << b << Instant();
+    QTest::newRow("title, body was edited meanwhile")
+        << EditAssignment{{}, u"Mới"_s, t, u"cũ"_s, u"cũ"_s, d, d} << QString() << u"Mới"_s << b << d;
+    QTest::newRow("date only") << EditAssignment{{}, u"xưa"_s, u"xưa"_s, b, b, later, d} << QString() << t
+                               << b << later;
+    QTest::newRow("date removed") << EditAssignment{{}, t, t, b, b, {}, d} << QString() << t << b
+                                  << Instant();
     QTest::newRow("same outcome") << EditAssignment{{}, t, u"xưa"_s, b, b, d, d} << QString() << t << b << d;
-    QTest::newRow("title twice") << EditAssignment{{}, u"Mới"_s, u"xưa"_s, b, b, d, d} << u"title"_s << t << b << d;
-    QTest::newRow("body twice") << EditAssignment{{}, t, t, u"Mới"_s, u"xưa"_s, d, d} << u"body"_s << t << b << d;
-    QTest::newRow("date twice") << EditAssignment{{}, t, t, b, b, later, onDay(6, 1)} << u"due_at"_s << t << b << d;
+    QTest::newRow("title twice") << EditAssignment{{}, u"Mới"_s, u"xưa"_s, b, b, d, d} << u"title"_s << t << b
+                                 << d;
+    QTest::newRow("body twice") << EditAssignment{{}, t, t, u"Mới"_s, u"xưa"_s, d, d} << u"body"_s << t << b
+                                << d;
+    QTest::newRow("date twice") << EditAssignment{{}, t, t, b, b, later, onDay(6, 1)} << u"due_at"_s << t << b
+                                << d;
 }
 
 void AssignmentFlowTest::editsMerge()
@@ -123,11 +135,35 @@ void AssignmentFlowTest::editsMerge()
     QTEST(assignment.dueAt, "dueAt");
 }
 
+void AssignmentFlowTest::anEditThatChangesNothingLeavesNothing()
+{
+    World world;
+    const Id id = give(world, world.specialist);
+    const Actor director = world.actor(world.director);
+    const auto given = world.view.row<Assignment>(id);
+    const auto edit = [&](const QString &was, const QString &becomes) {
+        return world.decideAs(director, world.command(EditAssignment{id, becomes, was, given.body, given.body,
+                                                                     given.dueAt, given.dueAt}));
+    };
+    for (const QString &was : {given.title, u"xưa"_s}) {
+        const auto same = edit(was, given.title);
+        QVERIFY(same.ok());
+        QCOMPARE(same->written().size(), std::size_t(0));
+        QCOMPARE(same->subject, (EntityRef{EntityKind::Assignment, id}));
+        QVERIFY2(same->agency.isNull(), "what did not happen is not logged");
+    }
+    const auto other = edit(given.title, u"Mới"_s);
+    QCOMPARE(writtenOf<AssignmentEvent>(*other).size(), std::size_t(1));
+    QVERIFY(!writtenOf<Notice>(*other).empty());
+}
+
 void AssignmentFlowTest::emptiedTitleIsRefused()
 {
     World world;
     const Id id = give(world, world.specialist);
-    const auto refused = world.decideAs(world.actor(world.director), world.command(EditAssignment{id, u"  "_s, u"Báo cáo"_s, {}, {}, {}, {}}));
+    const auto refused =
+        world.decideAs(world.actor(world.director),
+                       world.command(EditAssignment{id, u"  "_s, u"Báo cáo"_s, {}, {}, {}, {}}));
     QVERIFY(!refused.ok());
     QCOMPARE(refused.error(), failure(ErrorCode::MissingArgument, {u"title"_s}));
 }
@@ -138,8 +174,10 @@ void AssignmentFlowTest::extensionMustBeLater()
     const Id id = give(world, world.specialist);
     const Actor lead = world.actor(world.specialist);
     for (const Instant due : {onDay(6, 29), onDay(6, 30)})
-        QCOMPARE(outcome(world.decideAs(lead, world.command(RequestExtension{id, due, u"Chậm"_s}))), u"invalid_argument"_s);
-    QVERIFY(world.decideAs(lead, world.command(RequestExtension{id, onDay(6, 30).plusMs(1), u"Chậm"_s})).ok());
+        QCOMPARE(outcome(world.decideAs(lead, world.command(RequestExtension{id, due, u"Chậm"_s}))),
+                 u"invalid_argument"_s);
+    QVERIFY(
+        world.decideAs(lead, world.command(RequestExtension{id, onDay(6, 30).plusMs(1), u"Chậm"_s})).ok());
 }
 
 void AssignmentFlowTest::extensionGranted()
@@ -152,7 +190,8 @@ void AssignmentFlowTest::extensionGranted()
     QVERIFY(world.perform(world.actor(world.director), DecideExtension{id, true, {}}).ok());
     QCOMPARE(world.view.row<Assignment>(id).dueAt, onDay(7, 10));
     QVERIFY(!world.view.row<Assignment>(id).requestedDueAt.isSet());
-    QCOMPARE(outcome(world.perform(world.actor(world.director), DecideExtension{id, true, {}})), u"wrong_state"_s);
+    QCOMPARE(outcome(world.perform(world.actor(world.director), DecideExtension{id, true, {}})),
+             u"wrong_state"_s);
 }
 
 void AssignmentFlowTest::extensionRefused()
@@ -171,7 +210,9 @@ void AssignmentFlowTest::transferByGiver()
     const Id id = give(world, world.specialist, {world.colleague});
     QVERIFY(world.perform(world.actor(world.specialist), AcceptAssignment{id, {}}).ok());
     // To somebody who joined: they lead now and hold one part.
-    QVERIFY(world.perform(world.actor(world.director), TransferAssignment{id, world.colleague, u"Đổi người"_s}).ok());
+    QVERIFY(
+        world.perform(world.actor(world.director), TransferAssignment{id, world.colleague, u"Đổi người"_s})
+            .ok());
     const auto assignment = world.view.row<Assignment>(id);
     QCOMPARE(assignment.leadId, world.colleague);
     QCOMPARE(assignment.leadName, u"Bùi Thị Bạn"_s);
@@ -179,8 +220,11 @@ void AssignmentFlowTest::transferByGiver()
     QCOMPARE(leadOf(world, id).personId, world.colleague);
     const auto parties = partiesOf(world, id);
     QCOMPARE(parties.size(), std::size_t(3));
-    QCOMPARE(std::count_if(parties.begin(), parties.end(), [](const AssignmentParty &party) { return party.current; }), 1);
-    QCOMPARE(outcome(world.perform(world.actor(world.specialist), AcceptAssignment{id, {}})), u"not_allowed"_s);
+    QCOMPARE(std::count_if(parties.begin(), parties.end(),
+                           [](const AssignmentParty &party) { return party.current; }),
+             1);
+    QCOMPARE(outcome(world.perform(world.actor(world.specialist), AcceptAssignment{id, {}})),
+             u"not_allowed"_s);
     QVERIFY(world.perform(world.actor(world.colleague), AcceptAssignment{id, {}}).ok());
 }
 
@@ -189,14 +233,16 @@ void AssignmentFlowTest::transferAsked()
     for (const bool granted : {true, false}) {
         World world;
         const Id id = give(world, world.specialist);
-        QVERIFY(world.perform(world.actor(world.specialist), TransferAssignment{id, world.colleague, u"Ốm"_s}).ok());
+        QVERIFY(world.perform(world.actor(world.specialist), TransferAssignment{id, world.colleague, u"Ốm"_s})
+                    .ok());
         QCOMPARE(world.view.row<Assignment>(id).transferToId, world.colleague);
         QCOMPARE(leadOf(world, id).personId, world.specialist);
         QVERIFY(world.perform(world.actor(world.director), DecideTransfer{id, granted, {}}).ok());
         QVERIFY(world.view.row<Assignment>(id).transferToId.isNull());
         QCOMPARE(leadOf(world, id).personId, granted ? world.colleague : world.specialist);
         QCOMPARE(world.view.row<Assignment>(id).leadId, granted ? world.colleague : world.specialist);
-        QCOMPARE(outcome(world.perform(world.actor(world.director), DecideTransfer{id, granted, {}})), u"wrong_state"_s);
+        QCOMPARE(outcome(world.perform(world.actor(world.director), DecideTransfer{id, granted, {}})),
+                 u"wrong_state"_s);
     }
 }
 
@@ -204,8 +250,11 @@ void AssignmentFlowTest::transferToSomeoneOutOfReach()
 {
     World world;
     const Id id = give(world, world.specialist);
-    QCOMPARE(outcome(world.perform(world.actor(world.director), TransferAssignment{id, world.communeClerk, u"x"_s})), u"not_allowed"_s);
-    QCOMPARE(outcome(world.perform(world.actor(world.director), TransferAssignment{id, idOf(9999), u"x"_s})), u"not_found"_s);
+    QCOMPARE(outcome(world.perform(world.actor(world.director),
+                                   TransferAssignment{id, world.communeClerk, u"x"_s})),
+             u"not_allowed"_s);
+    QCOMPARE(outcome(world.perform(world.actor(world.director), TransferAssignment{id, idOf(9999), u"x"_s})),
+             u"not_found"_s);
     QCOMPARE(leadOf(world, id).personId, world.specialist);
 }
 
@@ -214,8 +263,11 @@ void AssignmentFlowTest::handedBackIsGivenAgain()
     World world;
     const Id id = give(world, world.specialist);
     QVERIFY(world.perform(world.actor(world.specialist), HandBackAssignment{id, u"Không đúng việc"_s}).ok());
-    QCOMPARE(outcome(world.perform(world.actor(world.specialist), ReportProgress{id, 10, {}})), u"wrong_state"_s);
-    QVERIFY(world.perform(world.actor(world.director), TransferAssignment{id, world.specialist, u"Vẫn là bạn"_s}).ok());
+    QCOMPARE(outcome(world.perform(world.actor(world.specialist), ReportProgress{id, 10, {}})),
+             u"wrong_state"_s);
+    QVERIFY(
+        world.perform(world.actor(world.director), TransferAssignment{id, world.specialist, u"Vẫn là bạn"_s})
+            .ok());
     QVERIFY(world.perform(world.actor(world.specialist), ReportProgress{id, 10, {}}).ok());
 }
 
@@ -242,7 +294,9 @@ void AssignmentFlowTest::newLeadStartsFromNothing()
     World world;
     const Id id = give(world, world.specialist);
     QVERIFY(world.perform(world.actor(world.specialist), ReportProgress{id, 60, {}}).ok());
-    QVERIFY(world.perform(world.actor(world.director), TransferAssignment{id, world.colleague, u"Đổi người"_s}).ok());
+    QVERIFY(
+        world.perform(world.actor(world.director), TransferAssignment{id, world.colleague, u"Đổi người"_s})
+            .ok());
     QCOMPARE(leadOf(world, id).progress, 0);
     QCOMPARE(world.view.row<Assignment>(id).progress, 0);
 }
@@ -251,9 +305,12 @@ void AssignmentFlowTest::joiningUnitBecomesLead()
 {
     World world;
     const Id id = give(world, world.specialist, {world.finance});
-    QVERIFY(world.perform(world.actor(world.director), TransferAssignment{id, world.finance, u"Đổi đơn vị"_s}).ok());
+    QVERIFY(world.perform(world.actor(world.director), TransferAssignment{id, world.finance, u"Đổi đơn vị"_s})
+                .ok());
     const auto parties = partiesOf(world, id);
-    QCOMPARE(std::count_if(parties.begin(), parties.end(), [](const AssignmentParty &party) { return party.current; }), 1);
+    QCOMPARE(std::count_if(parties.begin(), parties.end(),
+                           [](const AssignmentParty &party) { return party.current; }),
+             1);
     QCOMPARE(leadOf(world, id).organisationId, world.finance);
     QVERIFY(world.perform(world.actor(world.financeHead), AcceptAssignment{id, {}}).ok());
     QCOMPARE(int(world.view.row<Assignment>(id).state), int(AssignmentState::Accepted));
@@ -263,7 +320,8 @@ void AssignmentFlowTest::formerLeadIsTold()
 {
     World world;
     const Id id = give(world, world.specialist);
-    const auto effects = world.perform(world.actor(world.director), TransferAssignment{id, world.colleague, u"Đổi người"_s});
+    const auto effects =
+        world.perform(world.actor(world.director), TransferAssignment{id, world.colleague, u"Đổi người"_s});
     QHash<Id, NoticeReason> told;
     for (const Notice &notice : writtenOf<Notice>(*effects))
         told.insert(notice.recipientId, notice.reason);
@@ -296,7 +354,8 @@ void AssignmentFlowTest::leadPartComesFirst()
         for (int skipped = 0; skipped < i; ++skipped)
             static_cast<void>(world.named({}, {}));
         const Id id = give(world, world.finance, {world.financeHead});
-        QVERIFY(world.perform(world.actor(world.financeHead), RequestExtension{id, onDay(7, 10), u"Chậm"_s}).ok());
+        QVERIFY(world.perform(world.actor(world.financeHead), RequestExtension{id, onDay(7, 10), u"Chậm"_s})
+                    .ok());
     }
 }
 
@@ -305,7 +364,8 @@ void AssignmentFlowTest::recalledAwaitsNothing()
     World world;
     const Id id = give(world, world.specialist);
     QVERIFY(world.perform(world.actor(world.specialist), RequestExtension{id, onDay(7, 10), u"Chậm"_s}).ok());
-    QVERIFY(world.perform(world.actor(world.specialist), TransferAssignment{id, world.colleague, u"Ốm"_s}).ok());
+    QVERIFY(
+        world.perform(world.actor(world.specialist), TransferAssignment{id, world.colleague, u"Ốm"_s}).ok());
     QVERIFY(world.perform(world.actor(world.director), RecallAssignment{id, u"Thôi"_s}).ok());
     QVERIFY(!world.view.row<Assignment>(id).requestedDueAt.isSet());
     QVERIFY(world.view.row<Assignment>(id).transferToId.isNull());
@@ -315,8 +375,11 @@ void AssignmentFlowTest::transferToNobodyIsRefused()
 {
     World world;
     const Id id = give(world, world.specialist);
-    QCOMPARE(outcome(world.perform(world.actor(world.specialist), TransferAssignment{id, idOf(9999), u"Ốm"_s})), u"not_found"_s);
-    QVERIFY(world.perform(world.actor(world.specialist), TransferAssignment{id, world.finance, u"Ốm"_s}).ok());
+    QCOMPARE(
+        outcome(world.perform(world.actor(world.specialist), TransferAssignment{id, idOf(9999), u"Ốm"_s})),
+        u"not_found"_s);
+    QVERIFY(
+        world.perform(world.actor(world.specialist), TransferAssignment{id, world.finance, u"Ốm"_s}).ok());
 }
 
 void AssignmentFlowTest::statesAreWordedInErrors()

@@ -26,7 +26,8 @@ private Q_SLOTS:
 void JournalTest::readingOnesOwnNotice()
 {
     World world;
-    const auto given = world.perform(world.actor(world.director), GiveAssignment{u"Việc"_s, {}, {}, world.specialist, {}, {}});
+    const auto given = world.perform(world.actor(world.director),
+                                     GiveAssignment{u"Việc"_s, {}, {}, world.specialist, {}, {}});
     const Id id = writtenOf<Notice>(*given).front().id;
     const auto read = world.perform(world.actor(world.specialist), MarkNoticeRead{id});
     QVERIFY(read.ok());
@@ -41,13 +42,17 @@ void JournalTest::readingOnesOwnNotice()
 void JournalTest::readingAnothersNotice()
 {
     World world;
-    const auto given = world.perform(world.actor(world.director), GiveAssignment{u"Việc"_s, {}, {}, world.specialist, {}, {}});
+    const auto given = world.perform(world.actor(world.director),
+                                     GiveAssignment{u"Việc"_s, {}, {}, world.specialist, {}, {}});
     const Id id = writtenOf<Notice>(*given).front().id;
     world.delegate(world.specialist, world.deputy, world.planning, Role::Specialist);
     for (const Id &person : {world.director, world.admin, world.communeClerk})
-        QCOMPARE(outcome(world.decideAs(world.actor(person), world.command(MarkNoticeRead{id}))), u"not_allowed"_s);
+        QCOMPARE(outcome(world.decideAs(world.actor(person), world.command(MarkNoticeRead{id}))),
+                 u"not_allowed"_s);
     // Reading is personal: a delegate does not read for the principal.
-    QCOMPARE(outcome(world.decideAs(world.actor(world.deputy, world.specialist), world.command(MarkNoticeRead{id}))), u"not_allowed"_s);
+    QCOMPARE(outcome(world.decideAs(world.actor(world.deputy, world.specialist),
+                                    world.command(MarkNoticeRead{id}))),
+             u"not_allowed"_s);
 }
 
 void JournalTest::logNamesBoth()
@@ -55,7 +60,8 @@ void JournalTest::logNamesBoth()
     World world;
     world.delegate(world.director, world.deputy, world.department, Role::Leader);
     for (const bool delegated : {false, true}) {
-        const Actor actor = delegated ? world.actor(world.deputy, world.director) : world.actor(world.director);
+        const Actor actor =
+            delegated ? world.actor(world.deputy, world.director) : world.actor(world.director);
         const Command command = world.command(GiveAssignment{u"Báo cáo"_s, {}, {}, world.specialist, {}, {}});
         const auto effects = world.decideAs(actor, command);
         QVERIFY(effects.ok());
@@ -69,7 +75,7 @@ void JournalTest::logNamesBoth()
         QCOMPARE(entry.command, u"assignment.give"_s);
         QCOMPARE(entry.subjectKind, qint64(EntityKind::Assignment));
         QCOMPARE(entry.subjectId, effects->subject.id);
-        QCOMPARE(entry.detail, u"Báo cáo"_s);
+        QVERIFY2(entry.detail.isEmpty(), "the log's readers may not see the task");
         QCOMPARE(entry.recordedAt, command.recordedAt);
         QCOMPARE(entry.at, world.now);
         QCOMPARE(auditEntryOf(actor, command, *effects, world.now).id, entry.id);
@@ -85,19 +91,17 @@ void JournalTest::longDetailsAreCut()
 {
     World world;
     const Actor actor = world.actor(world.director);
-    const auto given = world.perform(actor, GiveAssignment{QString(titleLength, u'ệ'), {}, {}, world.specialist, {}, {}});
-    QVERIFY(given.ok());
-    const Command recall = world.command(RecallAssignment{given->subject.id, QString(noteLength, u'ạ')});
-    const auto effects = world.decideAs(actor, recall);
-    QVERIFY(effects.ok());
-    const AuditEntry entry = auditEntryOf(actor, recall, *effects, world.now);
+    const Command command = world.command(RecallAssignment{Id::create(), {}});
+    Effects effects(command.id);
+    effects.agency = world.department;
+    effects.detail = QString(1001, u'ệ');
+    const AuditEntry entry = auditEntryOf(actor, command, effects, world.now);
     QVERIFY(toRecord(entry).check().ok());
     QCOMPARE(entry.detail.size(), 1000);
 
     // A character of two halves is not cut in the middle.
-    Effects cut(recall.id);
-    cut.detail = QString(999, u'x') + u"😀"_s;
-    QCOMPARE(auditEntryOf(actor, recall, cut, world.now).detail, QString(999, u'x'));
+    effects.detail = QString(999, u'x') + u"😀"_s;
+    QCOMPARE(auditEntryOf(actor, command, effects, world.now).detail, QString(999, u'x'));
 }
 
 } // namespace edesk

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void whoMay_data();
     void whoMay();
     void oneFormOneSave();
+    void userNamesAreStoredInOneForm();
+    void anEditThatChangesNothingLeavesNothing();
     void leadersAndOfficesAreListed_data();
     void leadersAndOfficesAreListed();
     void duplicateStaffCode();
@@ -32,7 +34,8 @@ private Q_SLOTS:
 private:
     static CreatePerson form(const World &world)
     {
-        return {u"Nguyễn Thị Mới"_s, u"CB-1"_s, world.planning, u"Chuyên viên"_s, u"moint"_s, Role::Specialist, u"0901"_s, u"moi@x.vn"_s};
+        return {u"Nguyễn Thị Mới"_s, u"CB-1"_s,        world.planning, u"Chuyên viên"_s,
+                u"moint"_s,          Role::Specialist, u"0901"_s,      u"moi@x.vn"_s};
     }
 };
 
@@ -43,9 +46,10 @@ void OrganisationTest::whoMay_data()
     QTest::addColumn<bool>("roles");
     QTest::newRow("administrator") << &World::admin << true << true;
     QTest::newRow("personnel") << &World::personnel << true << false;
-    for (const auto &[name, person] : {std::pair{"leader", &World::director}, std::pair{"office", &World::office},
-                                       std::pair{"head", &World::planningHead}, std::pair{"specialist", &World::specialist},
-                                       std::pair{"leader of the province", &World::governor}, std::pair{"commune", &World::communeLeader}})
+    for (const auto &[name, person] :
+         {std::pair{"leader", &World::director}, std::pair{"office", &World::office},
+          std::pair{"head", &World::planningHead}, std::pair{"specialist", &World::specialist},
+          std::pair{"leader of the province", &World::governor}, std::pair{"commune", &World::communeLeader}})
         QTest::newRow(name) << person << false << false;
 }
 
@@ -60,17 +64,56 @@ void OrganisationTest::whoMay()
     const QString no = u"not_allowed"_s;
     const Id grant = world.grant(world.colleague, world.planning, Role::Clerk);
     QCOMPARE(outcome(world.decideAs(actor, world.command(form(world)))), people ? ok : no);
-    QCOMPARE(outcome(world.decideAs(actor, world.command(EditPerson{world.colleague, u"1"_s, {}, {}, {}}))), people ? ok : no);
-    QCOMPARE(outcome(world.decideAs(actor, world.command(EditPerson{world.*person, u"1"_s, {}, {}, {}}))), ok);
-    QCOMPARE(outcome(world.decideAs(actor, world.command(GrantRole{world.colleague, world.finance, Role::Clerk, {}}))), roles ? ok : no);
+    QCOMPARE(outcome(world.decideAs(actor, world.command(EditPerson{world.colleague, u"1"_s, {}, {}, {}}))),
+             people ? ok : no);
+    QCOMPARE(outcome(world.decideAs(actor, world.command(EditPerson{world.*person, u"1"_s, {}, {}, {}}))),
+             ok);
+    QCOMPARE(outcome(world.decideAs(
+                 actor, world.command(GrantRole{world.colleague, world.finance, Role::Clerk, {}}))),
+             roles ? ok : no);
     QCOMPARE(outcome(world.decideAs(actor, world.command(RevokeRole{grant}))), roles ? ok : no);
     // An administrator of one agency is nobody in the next, nor above their own.
     CreatePerson elsewhere = form(world);
     for (const Id &outside : {world.commune, world.province}) {
         elsewhere.organisationId = outside;
         QCOMPARE(outcome(world.decideAs(actor, world.command(elsewhere))), no);
-        QCOMPARE(outcome(world.decideAs(actor, world.command(GrantRole{world.colleague, outside, Role::Clerk, {}}))), no);
+        QCOMPARE(outcome(world.decideAs(actor,
+                                        world.command(GrantRole{world.colleague, outside, Role::Clerk, {}}))),
+                 no);
     }
+}
+
+void OrganisationTest::userNamesAreStoredInOneForm()
+{
+    World world;
+    const Actor admin = world.actor(world.admin);
+    CreatePerson create = form(world);
+    create.userName = u"  "_s + u"tư.nguyễn"_s.normalized(QString::NormalizationForm_D) + u"\t"_s;
+    const auto effects = world.decideAs(admin, world.command(create));
+    QVERIFY(effects.ok());
+    QCOMPARE(writtenOf<Account>(*effects).front().userName, u"tư.nguyễn"_s);
+    world.view.apply(*effects);
+    CreatePerson same = form(world);
+    same.staffCode += u"2"_s;
+    same.userName = u"tư.nguyễn "_s;
+    const auto taken = world.decideAs(admin, world.command(same));
+    QVERIFY(!taken.ok());
+    QCOMPARE(taken.error(), failure(ErrorCode::Duplicate, {u"user_name"_s, u"tư.nguyễn"_s}));
+    same.userName = u" \t"_s;
+    const auto empty = world.decideAs(admin, world.command(same));
+    QVERIFY(!empty.ok());
+    QCOMPARE(empty.error(), failure(ErrorCode::MissingArgument, {u"user_name"_s}));
+}
+
+void OrganisationTest::anEditThatChangesNothingLeavesNothing()
+{
+    World world;
+    const auto before = world.view.row<Person>(world.specialist);
+    const EditPerson edit{world.specialist, before.phone, u"xưa"_s, before.email, before.email};
+    const auto effects = world.decideAs(world.actor(world.specialist), world.command(edit));
+    QVERIFY(effects.ok());
+    QCOMPARE(effects->written().size(), std::size_t(0));
+    QVERIFY(effects->agency.isNull());
 }
 
 void OrganisationTest::oneFormOneSave()
@@ -114,7 +157,8 @@ void OrganisationTest::leadersAndOfficesAreListed_data()
     QTest::addColumn<int>("role");
     QTest::addColumn<bool>("listed");
     for (const Choice &choice : roleChoices())
-        QTest::newRow(choice.key) << choice.value << (choice.value == int(Role::Leader) || choice.value == int(Role::Office));
+        QTest::newRow(choice.key) << choice.value
+                                  << (choice.value == int(Role::Leader) || choice.value == int(Role::Office));
 }
 
 void OrganisationTest::leadersAndOfficesAreListed()
@@ -123,7 +167,8 @@ void OrganisationTest::leadersAndOfficesAreListed()
     World world;
     CreatePerson create = form(world);
     create.role = Role(role);
-    QTEST(writtenOf<Person>(*world.decideAs(world.actor(world.admin), world.command(create))).front().listed, "listed");
+    QTEST(writtenOf<Person>(*world.decideAs(world.actor(world.admin), world.command(create))).front().listed,
+          "listed");
 }
 
 void OrganisationTest::duplicateStaffCode()
@@ -167,7 +212,8 @@ void OrganisationTest::duplicatesUnknownToADeskPass()
     std::swap(create.phone, create.email);
     const auto rule = createPerson(desk, admin, world.command(create), create, world.now);
     QCOMPARE(outcome(rule), u"ok"_s);
-    QCOMPARE(outcome(createPerson(world.view, admin, world.command(create), create, world.now)), u"duplicate"_s);
+    QCOMPARE(outcome(createPerson(world.view, admin, world.command(create), create, world.now)),
+             u"duplicate"_s);
 }
 
 void OrganisationTest::contactDetailsMerge_data()
@@ -177,9 +223,11 @@ void OrganisationTest::contactDetailsMerge_data()
     QTest::addColumn<QString>("phone");
     QTest::addColumn<QString>("email");
     // The row holds phone 2 and email b; the person may have seen phone 1 or email a.
-    const auto row = [](const char *name, const QString &phoneWas, const QString &phone, const QString &emailWas, const QString &email,
-                        const QString &conflict, const QString &newPhone, const QString &newEmail) {
-        QTest::newRow(name) << EditPerson{{}, phone, phoneWas, email, emailWas} << conflict << newPhone << newEmail;
+    const auto row = [](const char *name, const QString &phoneWas, const QString &phone,
+                        const QString &emailWas, const QString &email, const QString &conflict,
+                        const QString &newPhone, const QString &newEmail) {
+        QTest::newRow(name) << EditPerson{{}, phone, phoneWas, email, emailWas} << conflict << newPhone
+                            << newEmail;
     };
     row("both current", u"2"_s, u"3"_s, u"b"_s, u"c"_s, {}, u"3"_s, u"c"_s);
     row("other field edited meanwhile", u"1"_s, u"1"_s, u"b"_s, u"c"_s, {}, u"2"_s, u"c"_s);
@@ -206,7 +254,8 @@ void OrganisationTest::contactDetailsMerge()
         return;
     }
     QVERIFY(effects.ok());
-    const auto edited = writtenOf<Person>(*effects).front();
+    world.view.apply(*effects);
+    const auto edited = world.view.row<Person>(person.id);
     QTEST(edited.phone, "phone");
     QTEST(edited.email, "email");
     QCOMPARE(edited.fullName, person.fullName);
@@ -215,7 +264,8 @@ void OrganisationTest::contactDetailsMerge()
 void OrganisationTest::grantAndRevoke()
 {
     World world;
-    const auto granted = world.perform(world.actor(world.admin), GrantRole{world.colleague, world.finance, Role::Clerk, QDate(2026, 12, 31)});
+    const auto granted = world.perform(world.actor(world.admin), GrantRole{world.colleague, world.finance,
+                                                                           Role::Clerk, QDate(2026, 12, 31)});
     QVERIFY(granted.ok());
     const auto grant = writtenOf<RoleGrant>(*granted).front();
     QCOMPARE(grant.agencyId, world.department);

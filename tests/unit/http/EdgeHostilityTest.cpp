@@ -50,7 +50,7 @@ private Q_SLOTS:
     void limitsConnectionsPerAddress();
     void limitsConnections();
     void limitsRequestsInFlight();
-    void servesOthersMeanwhile();
+    void aSlowOrHostilePeerDelaysNobody();
 };
 
 void EdgeHostilityTest::refusesOldTls_data()
@@ -80,7 +80,8 @@ void EdgeHostilityTest::refusesWhatIsNotTls_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("plain HTTP") << QByteArray("GET / HTTP/1.1\r\nHost: h\r\n\r\n");
     QTest::newRow("zeros") << QByteArray(1000, '\0');
-    QTest::newRow("a hello that is none") << QByteArray::fromHex("160301ffff01000000") + QByteArray(70'000, 'x');
+    QTest::newRow("a hello that is none")
+        << QByteArray::fromHex("160301ffff01000000") + QByteArray(70'000, 'x');
 }
 
 void EdgeHostilityTest::refusesWhatIsNotTls()
@@ -106,10 +107,10 @@ void EdgeHostilityTest::refusesMalformedRequests_data()
     QTest::newRow("other version") << QByteArray("GET / HTTP/3.7\r\n\r\n");
     QTest::newRow("no host") << QByteArray("GET / HTTP/1.1\r\n\r\n");
     QTest::newRow("authority form") << QByteArray("CONNECT h:443 HTTP/1.1\r\nHost: h\r\n\r\n");
-    QTest::newRow("smuggling")
-        << QByteArray("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
-    QTest::newRow("bad chunk")
-        << QByteArray("POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\n\r\n");
+    QTest::newRow("smuggling") << QByteArray(
+        "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
+    QTest::newRow("bad chunk") << QByteArray(
+        "POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\n\r\n");
 }
 
 void EdgeHostilityTest::refusesMalformedRequests()
@@ -152,7 +153,8 @@ void EdgeHostilityTest::refusesBodiesOverTheLimit_data()
     QTest::newRow("anonymous at") << QByteArray() << qsizetype(16 * 1024) << 200;
     QTest::newRow("anonymous over") << QByteArray() << qsizetype(16 * 1024 + 1) << 413;
     QTest::newRow("signed in at") << QByteArray("Authorization: x\r\n") << qsizetype(1024 * 1024) << 200;
-    QTest::newRow("signed in over") << QByteArray("Authorization: x\r\n") << qsizetype(1024 * 1024 + 1) << 413;
+    QTest::newRow("signed in over") << QByteArray("Authorization: x\r\n") << qsizetype(1024 * 1024 + 1)
+                                    << 413;
 }
 
 void EdgeHostilityTest::refusesBodiesOverTheLimit()
@@ -186,7 +188,8 @@ void EdgeHostilityTest::endsSlowRequests_data()
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("header") << QByteArray("GET / HTTP/1.1\r\nHost: h\r\nX-");
     QTest::newRow("body") << QByteArray("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 100\r\n\r\nabc");
-    QTest::newRow("chunk") << QByteArray("POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nab");
+    QTest::newRow("chunk") << QByteArray(
+        "POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nab");
 }
 
 void EdgeHostilityTest::endsSlowRequests()
@@ -305,7 +308,7 @@ void EdgeHostilityTest::limitsRequestsInFlight()
     QCOMPARE(TestClient(app.port()).ask("GET", "/").status, 200);
 }
 
-void EdgeHostilityTest::servesOthersMeanwhile()
+void EdgeHostilityTest::aSlowOrHostilePeerDelaysNobody()
 {
     EdgeUnderTest app;
     TestClient::Options small;

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/domain/assignment/AssignmentCommands.h"
 #include "common/protocol/Protocol.h"
 #include "common/protocol/PullMessages.h"
 #include "common/protocol/RepairMessages.h"
-#include "tests/support/PostgresServer.h"
+#include "tests/support/TemporaryCertificate.h"
 #include "tests/unit/server/Demand.h"
 #include "tests/unit/server/EdeskdUnderTest.h"
 #include "tests/unit/server/TestDesk.h"
 
 #include <QDir>
+#include <QRegularExpression>
 #include <QSslCertificate>
 #include <QSslConfiguration>
+#include <QSslKey>
 #include <QSslSocket>
 #include <QTest>
 
@@ -41,44 +42,13 @@ private Q_SLOTS:
     void checkFindsAFlippedBit();
     void managesUsersFromTheCommandLine();
     void importsAllOrNothing();
-    void severalServersShareOnePostgres();
+    void renewsItsCertificate();
+    void warnsOfACertificateThatEnds();
+    void opensAsManyFilesAsTheSystemGrants();
 
 private:
     static void writeFile(const QString &path, const QByteArray &contents);
 };
-
-namespace {
-
-/// The scopes a signed-in person is granted, by pulling everything.
-TestDesk pulledDesk(const EdeskdUnderTest &server, const protocol::SessionGrant &grant)
-{
-    TestDesk desk(grant.person);
-    for (bool more = true; more;) {
-        const auto answer =
-            server.post(protocol::pullPath, protocol::encodePull(desk.request()), grant.accessToken);
-        const protocol::Page page = demand(protocol::Page::read(answer.body));
-        demand(desk.apply(answer.body));
-        more = page.more();
-    }
-    return desk;
-}
-
-/// A batch that gives one task, by the device of the grant.
-QByteArray giveBatch(const protocol::SessionGrant &grant, qint64 number, const QString &title, const Id &lead)
-{
-    GiveAssignment give;
-    give.title = title;
-    give.lead = lead;
-    Command command;
-    command.id = Id::create();
-    command.device = grant.device;
-    command.number = number;
-    command.name = QString::fromLatin1(GiveAssignment::Name);
-    command.arguments = valuesOf(give);
-    return protocol::encodeBatch({protocol::commandBytes(command, *edeskCatalogue().command(command.name))});
-}
-
-} // namespace
 
 void EdeskdTest::writeFile(const QString &path, const QByteArray &contents)
 {
@@ -94,7 +64,8 @@ void EdeskdTest::saysHowToUseIt()
     QCOMPARE(unknown.exitCode, 2);
     QVERIFY(unknown.output.contains(u"serve"_s));
     QCOMPARE(EdeskdUnderTest::run({u"--help"_s}).exitCode, 0);
-    for (const char *name : {"init", "serve", "user", "import", "backup", "restore", "check"}) {
+    for (const char *name :
+         {"init", "serve", "user", "import", "backup", "restore", "certificate", "check"}) {
         const EdeskdRun help = EdeskdUnderTest::run({QString::fromLatin1(name), u"--help"_s});
         QCOMPARE(help.exitCode, 0);
         QVERIFY(help.output.contains(u"--data"_s));
@@ -245,15 +216,16 @@ void EdeskdTest::aDeskWorksAndAnotherHearsOfIt()
     QVERIFY(!leader.accessToken.isEmpty());
     QVERIFY(!other.accessToken.isEmpty());
     QVERIFY(server.signIn(accounts[0][0], u"not the password"_s).accessToken.isEmpty());
-    TestDesk desk = pulledDesk(server, other);
+    TestDesk desk = server.pulledDesk(other);
     QVERIFY(!desk.scopes().isEmpty());
 
     http::TestClient stream(server.port());
     QVERIFY(stream.request("GET", protocol::eventsPath,
                            "Authorization: Bearer " + other.accessToken.toLatin1() + "\r\n"));
     QVERIFY(stream.readUntil("data:").contains("text/event-stream"));
-    const auto decided = server.post(protocol::commandsPath,
-                                     giveBatch(leader, 1, u"Qua mạng"_s, other.person), leader.accessToken);
+    const auto decided =
+        server.post(protocol::commandsPath,
+                    EdeskdUnderTest::giveBatch(leader, 1, u"Qua mạng"_s, other.person), leader.accessToken);
     QCOMPARE(decided.status, 200);
     const auto answers = demand(protocol::decodeAnswers(decided.body));
     QVERIFY(answers.front().accepted());
@@ -271,7 +243,7 @@ void EdeskdTest::aDeskWorksAndAnotherHearsOfIt()
         if (event && event->scope == scope)
             heard = event->seq;
     }
-    desk = pulledDesk(server, other);
+    desk = server.pulledDesk(other);
     QVERIFY(desk.holds(answers.front().subject.id));
 
     // The same for one who polls: behind already, so answered at once.
@@ -314,7 +286,7 @@ void EdeskdTest::stopsGracefullyAndAnswersWhoWaits()
     QVERIFY(server.serve());
     const QStringList account = server.demoAccounts().first();
     const protocol::SessionGrant grant = server.signIn(account[0], account[1]);
-    const TestDesk desk = pulledDesk(server, grant);
+    const TestDesk desk = server.pulledDesk(grant);
     http::TestClient waiting(server.port());
     QVERIFY(waiting.request("POST", protocol::pollPath,
                             "Authorization: Bearer " + grant.accessToken.toLatin1() + "\r\n",
@@ -335,7 +307,7 @@ void EdeskdTest::losesNothingWhenKilled()
     const protocol::SessionGrant grant = server.signIn(account[0], account[1]);
     const protocol::SessionGrant lead =
         server.signIn(server.demoAccounts()[1][0], server.demoAccounts()[1][1]);
-    const QByteArray batch = giveBatch(grant, 1, u"Trước khi bị dừng"_s, lead.person);
+    const QByteArray batch = EdeskdUnderTest::giveBatch(grant, 1, u"Trước khi bị dừng"_s, lead.person);
     const auto first = server.post(protocol::commandsPath, batch, grant.accessToken);
     QCOMPARE(first.status, 200);
     const Id epoch = server.hello().epoch;
@@ -464,48 +436,89 @@ void EdeskdTest::importsAllOrNothing()
     QVERIFY(server.serve());
     const protocol::SessionGrant grant = server.signIn(u"hoa"_s, u"mat khau cua hoa"_s);
     QVERIFY(grant.mustChangePassword);
-    QVERIFY(!pulledDesk(server, grant).scopes().isEmpty());
+    const QByteArray pull = protocol::encodePull(TestDesk(grant.person).request());
+    QCOMPARE(server.post(protocol::pullPath, pull, grant.accessToken).status, 403);
+    const protocol::PasswordChange change{u"mat khau cua hoa"_s, u"hoa tu chon lay"_s};
+    QCOMPARE(server.post(protocol::passwordPath, protocol::encode(change), grant.accessToken).status, 204);
+    QVERIFY(!server.pulledDesk(grant).scopes().isEmpty());
 }
 
-void EdeskdTest::severalServersShareOnePostgres()
+void EdeskdTest::renewsItsCertificate()
 {
-    const auto postgres = PostgresServer::start();
-    if (!postgres)
-        QSKIP("PostgreSQL is not installed");
-    const QString store = (*postgres)->newDatabase();
-    EdeskdUnderTest first;
-    QCOMPARE(first.init({u"--store"_s, store, u"--demo"_s, u"small"_s}).exitCode, 0);
-    EdeskdUnderTest again;
-    QVERIFY(again.init({u"--store"_s, store}).output.contains(u"store.initialised"_s));
-    QVERIFY(first.serve());
-    // The second process serves the same store, from the same folder.
-    EdeskdUnderTest second;
-    QVERIFY(QDir().mkpath(second.data()));
-    for (const QString &name : {u"edeskd.conf"_s, u"server.pem"_s})
-        QVERIFY(QFile::copy(first.data() + u'/' + name, second.data() + u'/' + name));
-    QVERIFY(second.serve());
-    QCOMPARE(second.hello().epoch, first.hello().epoch);
+    EdeskdUnderTest server;
+    QCOMPARE(server.init({u"--demo"_s, u"small"_s, u"--host"_s, u"edesk.tinh.vn"_s}).exitCode, 0);
+    const QString path = server.data() + u"/server.pem"_s;
+    const QSslCertificate before = QSslCertificate::fromPath(path).value(0);
+    const QStringList renew{u"certificate"_s, u"--data"_s, server.data(), u"renew"_s};
+    const EdeskdRun run = EdeskdUnderTest::run(renew + QStringList{u"--host"_s, u"10.1.2.3"_s});
+    QVERIFY2(run.exitCode == 0, qPrintable(run.output));
+    const QSslCertificate after = QSslCertificate::fromPath(path).value(0);
+    QVERIFY(after.serialNumber() != before.serialNumber());
+    QVERIFY(after.publicKey() != before.publicKey());
+    QVERIFY(after.expiryDate() >= before.expiryDate());
+    auto names = before.subjectAlternativeNames();
+    names.insert(QSsl::IpAddressEntry, u"10.1.2.3"_s);
+    for (const QSsl::AlternativeNameEntryType type : {QSsl::DnsEntry, QSsl::IpAddressEntry}) {
+        const auto sorted = [type](const auto &all) {
+            QStringList list = all.values(type);
+            list.sort();
+            return list;
+        };
+        QCOMPARE(sorted(after.subjectAlternativeNames()), sorted(names));
+    }
+    QCOMPARE(QFile::permissions(path) & QFile::Permissions(0x0077), QFile::Permissions());
+    // Whoever trusted the authority before trusts the new certificate.
+    QVERIFY(server.serve());
+    QVERIFY(!server.process().output().contains(u"expire"_s));
+    QSslSocket socket;
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setCaCertificates(QSslCertificate::fromPath(server.data() + u"/ca.pem"_s));
+    socket.setSslConfiguration(configuration);
+    socket.connectToHostEncrypted(u"127.0.0.1"_s, server.port());
+    QVERIFY2(socket.waitForEncrypted(), qPrintable(socket.errorString()));
+    QCOMPARE(socket.peerCertificate().serialNumber(), after.serialNumber());
 
-    const QList<QStringList> accounts = first.demoAccounts();
-    const protocol::SessionGrant leader = first.signIn(accounts[0][0], accounts[0][1]);
-    const protocol::SessionGrant other = second.signIn(accounts[1][0], accounts[1][1]);
-    const TestDesk desk = pulledDesk(second, other);
-    http::TestClient waiting(second.port());
-    QVERIFY(waiting.request("POST", protocol::pollPath,
-                            "Authorization: Bearer " + other.accessToken.toLatin1() + "\r\n",
-                            protocol::encodePull(desk.request())));
-    const auto decided = first.post(
-        protocol::commandsPath, giveBatch(leader, 1, u"Sang bên kia"_s, other.person), leader.accessToken);
-    QVERIFY(demand(protocol::decodeAnswers(decided.body)).front().accepted());
-    const auto heard = waiting.answer();
-    QCOMPARE(heard.status, 200);
-    // Killing one leaves the other at work.
-    first.process().kill();
-    QVERIFY(
-        pulledDesk(second, other).holds(demand(protocol::decodeAnswers(decided.body)).front().subject.id));
-    second.process().terminate();
-    QCOMPARE(demand(second.process().waitForExit()), 0);
-    QCOMPARE(EdeskdUnderTest::run({u"check"_s, u"--data"_s, second.data()}).exitCode, 0);
+    QCOMPARE(EdeskdUnderTest::run({u"certificate"_s, u"--data"_s, server.data()}).exitCode, 2);
+    QVERIFY(QFile::remove(server.data() + u"/ca-key.pem"_s));
+    const EdeskdRun keyless = EdeskdUnderTest::run(renew);
+    QCOMPARE(keyless.exitCode, 1);
+    QVERIFY2(keyless.output.contains(u"ca-key.pem"_s), qPrintable(keyless.output));
+    QCOMPARE(QSslCertificate::fromPath(path).value(0).serialNumber(), after.serialNumber());
+}
+
+void EdeskdTest::warnsOfACertificateThatEnds()
+{
+    EdeskdUnderTest server;
+    QCOMPARE(server.init().exitCode, 0);
+    const QTemporaryDir folder;
+    const auto serveWith = [&](TemporaryCertificate::Flaw flaw) {
+        const TemporaryCertificate shown = demand(TemporaryCertificate::create(folder.path(), flaw));
+        const bool serving =
+            server.serve({u"--certificate"_s, shown.certificateFile(), u"--key"_s, shown.keyFile()});
+        const QString said = server.process().output();
+        server.process().kill();
+        return serving ? said : QString();
+    };
+    QVERIFY(serveWith(TemporaryCertificate::Flaw::None).contains(u"days: edeskd certificate renew"_s));
+    QVERIFY(serveWith(TemporaryCertificate::Flaw::Expired).contains(u"expired on"_s));
+}
+
+void EdeskdTest::opensAsManyFilesAsTheSystemGrants()
+{
+    EdeskdUnderTest server;
+    QCOMPARE(server.init().exitCode, 0);
+    ProcessUnderTest shell(u"/bin/sh"_s);
+    demand(shell.start({u"-c"_s,
+                        u"ulimit -Sn 200 && ulimit -Hn 4000 && exec \"$0\" serve --data \"$1\" --port 0"_s,
+                        ProcessUnderTest::pathOf(u"edeskd"_s), server.data()}));
+    demand(shell.waitForLine(QRegularExpression(u"open files: at most 4000, was 200"_s)));
+    demand(shell.waitForLine(QRegularExpression(u"too few open files for 20000 connections"_s)));
+    demand(shell.waitForLine(QRegularExpression(u"serving .* port"_s)));
+    QFile limits(u"/proc/%1/limits"_s.arg(shell.processId()));
+    QVERIFY(limits.open(QIODevice::ReadOnly));
+    QVERIFY(QRegularExpression(u"Max open files +4000 +4000"_s)
+                .match(QString::fromLatin1(limits.readAll()))
+                .hasMatch());
 }
 
 } // namespace edesk

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/server/EdeskdUnderTest.h"
 
+#include "common/domain/assignment/AssignmentCommands.h"
 #include "common/protocol/Protocol.h"
+#include "tests/unit/server/Demand.h"
 
 #include <QFile>
 
@@ -70,6 +72,33 @@ protocol::Welcome EdeskdUnderTest::hello() const
     const auto welcome =
         protocol::decode<protocol::Welcome>(post(protocol::helloPath, protocol::encode(hello)).body);
     return welcome ? *welcome : protocol::Welcome();
+}
+
+TestDesk EdeskdUnderTest::pulledDesk(const protocol::SessionGrant &grant) const
+{
+    TestDesk desk(grant.person);
+    for (bool more = true; more;) {
+        const auto answer = post(protocol::pullPath, protocol::encodePull(desk.request()), grant.accessToken);
+        const protocol::Page page = demand(protocol::Page::read(answer.body));
+        demand(desk.apply(answer.body));
+        more = page.more();
+    }
+    return desk;
+}
+
+QByteArray EdeskdUnderTest::giveBatch(const protocol::SessionGrant &grant, qint64 number,
+                                      const QString &title, const Id &lead)
+{
+    GiveAssignment give;
+    give.title = title;
+    give.lead = lead;
+    Command command;
+    command.id = Id::create();
+    command.device = grant.device;
+    command.number = number;
+    command.name = QString::fromLatin1(GiveAssignment::Name);
+    command.arguments = valuesOf(give);
+    return protocol::encodeBatch({protocol::commandBytes(command, *edeskCatalogue().command(command.name))});
 }
 
 QList<QStringList> EdeskdUnderTest::demoAccounts() const

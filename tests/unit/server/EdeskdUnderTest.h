@@ -4,6 +4,7 @@
 #include "common/protocol/Messages.h"
 #include "tests/support/ProcessUnderTest.h"
 #include "tests/unit/http/TestClient.h"
+#include "tests/unit/server/TestDesk.h"
 
 #include <QTemporaryDir>
 
@@ -44,6 +45,11 @@ public:
     /// Signs in; an empty grant when refused.
     protocol::SessionGrant signIn(const QString &user, const QString &password) const;
     protocol::Welcome hello() const;
+    /// The desk of a signed-in person with everything pulled.
+    TestDesk pulledDesk(const protocol::SessionGrant &grant) const;
+    /// A batch that gives one task, by the device of the grant.
+    static QByteArray giveBatch(const protocol::SessionGrant &grant, qint64 number, const QString &title,
+                                const Id &lead);
     /// The demonstration's accounts: user, password, role, organisation, level, name.
     QList<QStringList> demoAccounts() const;
 

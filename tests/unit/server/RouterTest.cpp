@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aFailingRouteIsARefusal();
     void whatFollowsComesAfterTheAnswer();
     void aSignedInRouteKnowsWhoAsks();
+    void aPasswordThatMustBeChangedServesForNothingElse();
     void countsWhatItAnswers();
 
 private:
@@ -149,6 +150,37 @@ void RouterTest::aSignedInRouteKnowsWhoAsks()
     QCOMPARE(ask("GET", "/me", grant.accessToken.toLatin1()).get().status, 200);
     QCOMPARE(person, grant.person);
     QCOMPARE(ask("HEAD", "/me", grant.accessToken.toLatin1()).get().status, 200);
+}
+
+void RouterTest::aPasswordThatMustBeChangedServesForNothingElse()
+{
+    const Id account = m_world->addAccount(u"hoa"_s);
+    demand(m_world->auth().setPassword(m_world->database(), account, firstPassword, true));
+    const protocol::SessionGrant grant = demand(m_world->signIn(u"hoa"_s));
+    const QByteArray token = grant.accessToken.toLatin1();
+    int worked = 0;
+    m_router->add("POST", "/work", Router::Access::SignedIn,
+                  [&](Database &, Router::Call &) -> Result<std::optional<http::Response>> {
+                      ++worked;
+                      return std::optional(http::Response());
+                  });
+    m_router->add("POST", "/change", Router::Access::AnyPassword,
+                  [&](Database &database, Router::Call &call) -> Result<std::optional<http::Response>> {
+                      EDESK_CHECK(m_world->auth().changePassword(database, call.principal,
+                                                                 {firstPassword, u"của riêng Hoa"_s}));
+                      return std::optional(http::Response());
+                  });
+    for (int i = 0; i < 2; ++i) {
+        const http::Response refused = ask("POST", "/work", token).get();
+        QCOMPARE(refused.status, 403);
+        QCOMPARE(demand(protocol::decode<protocol::Refusal>(refused.body)).key, u"auth.password_expired"_s);
+    }
+    QCOMPARE(worked, 0);
+    QVERIFY(!demand(m_world->auth().mayWork(
+        m_world->database(), demand(m_world->auth().authenticate(m_world->database(), token)).family)));
+    QCOMPARE(ask("POST", "/change", token).get().status, 200);
+    QCOMPARE(ask("POST", "/work", token).get().status, 200);
+    QCOMPARE(worked, 1);
 }
 
 void RouterTest::countsWhatItAnswers()
