@@ -6,6 +6,7 @@
 #include "client/replica/ReplicaSchema.h"
 #include "client/replica/SuspendedRows.h"
 #include "common/protocol/CommandCodec.h"
+#include "common/store/StoreView.h"
 
 #include <QDir>
 #include <QFile>
@@ -86,7 +87,10 @@ Result<OutboxItem> Replica::submit(const QString &name, const std::vector<Value>
     EntityRef subject;
     if (effects) {
         subject = effects->subject;
-        summary = effects->detail;
+        const auto title = titleOf(*effects);
+        if (!title)
+            return title.error();
+        summary = *title;
         for (const Record &row : effects->written()) {
             if (row.revision() > 0)
                 command.bases.push_back({row.kind(), row.id(), row.revision()});
@@ -102,6 +106,31 @@ Result<OutboxItem> Replica::submit(const QString &name, const std::vector<Value>
         return shown.error();
     Q_EMIT outboxChanged();
     return item;
+}
+
+/// What the command is about, for the person who gave it: the first searched text of the subject's row.
+Result<QString> Replica::titleOf(const Effects &effects) const
+{
+    const EntityType *type = m_config.catalogue->entity(effects.subject.kind);
+    if (!type)
+        return effects.detail;
+    std::optional<Record> row;
+    for (const Record &written : effects.written()) {
+        if (written.kind() == effects.subject.kind && written.id() == effects.subject.id)
+            row = written;
+    }
+    if (!row) {
+        auto stored = StoreView(*m_database, false).find(*type, effects.subject.id);
+        if (!stored)
+            return stored.error();
+        row = std::move(*stored);
+    }
+    const auto field = std::find_if(type->fields.begin(), type->fields.end(),
+                                    [](const Field &f) { return f.options.searched; });
+    if (!row || field == type->fields.end())
+        return effects.detail;
+    const int index = int(field - type->fields.begin());
+    return displayValue(*field, row->value(index));
 }
 
 Result<void> Replica::takeBack(const Id &command)

@@ -105,6 +105,7 @@ private:
     Result<void> commit();
     bool mayWait(Commit when) const;
     Result<QList<Id>> replayPending(Rebase &rebase, const ScopeLedger &ledger);
+    Result<QString> titleOf(const Effects &effects) const;
     bool isSatisfied(const OutboxItem &item, const ScopeLedger &ledger) const;
     Result<QSet<Id>> vanishedBy(const PageApplier &applier);
     Result<void> withdrawAbout(const QSet<Id> &vanished);

@@ -57,6 +57,7 @@ void OutboxPageTest::takesBackWhatWaits()
         submit(sample, CommentAssignment::Name, valuesOf(CommentAssignment{task, u"ý kiến"_s}));
     QCOMPARE(page.model().rowCount(), 1);
     QCOMPARE(page.model().item(0).dueText, u"Chờ gửi"_s);
+    QCOMPARE(page.model().item(0).title, u"Việc"_s);
     QCOMPARE(page.chips().button(u"waiting"_s)->text(), u"Chờ gửi 1"_s);
     QVERIFY(page.takeBackAction().isVisible());
     QVERIFY(!page.dismissAction().isVisible());
