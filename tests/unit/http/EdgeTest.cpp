@@ -351,10 +351,12 @@ void EdgeTest::counts()
     app.answerWith({404, {}, {}, {}, {}, 0});
     client.ask("GET", "/");
     client.ask("GET", "/size/100000");
+    // The client may have the last bytes before they are counted.
+    QTRY_VERIFY(app.edge().stats().bytesSent > 100'000);
     const EdgeStats stats = app.edge().stats();
     QCOMPARE(stats.answers[2], quint64(1));
     QCOMPARE(stats.answers[4], quint64(1));
-    QVERIFY(stats.bytesSent > 100'000 && stats.bytesSent < 101'000);
+    QVERIFY(stats.bytesSent < 101'000);
     QVERIFY(stats.bytesReceived > 60 && stats.bytesReceived < 1'000);
     client.abandon();
     QTRY_COMPARE(app.edge().stats().connections, 0);
