@@ -96,7 +96,7 @@ Result<OutboxItem> Replica::submit(const QString &name, const std::vector<Value>
                 command.bases.push_back({row.kind(), row.id(), row.revision()});
         }
     }
-    const Instant heldUntil = undoSeconds > 0 ? command.recordedAt.plusMs(undoSeconds * 1000) : Instant{};
+    const Instant heldUntil = undoSeconds > 0 ? command.recordedAt.plusMs(qint64(undoSeconds) * 1000) : Instant{};
     auto item = m_outbox->append(std::move(command), summary, subject, awaited, heldUntil);
     if (!item)
         return item;
