@@ -14,6 +14,8 @@
 #include <sqlite3.h>
 
 #include <atomic>
+#include <chrono>
+#include <thread>
 
 namespace edesk {
 
@@ -25,6 +27,9 @@ struct Database::Connection
 };
 
 namespace {
+
+/// How long a connection waits for another one's lock.
+constexpr std::chrono::milliseconds lockTimeout{10'000};
 
 sqlite3 *handleOf(const QSqlDatabase &database)
 {
@@ -113,9 +118,9 @@ Result<void> Database::configure(const DatabaseOptions &options)
 {
     if (m_dialect == Dialect::Postgres)
         return script(QStringLiteral("SET client_min_messages = warning; SET lock_timeout = '10s'"));
-    sqlite3_busy_timeout(m_connection->sqlite, 10'000);
+    sqlite3_busy_timeout(m_connection->sqlite, int(lockTimeout.count()));
     if (!options.readOnly)
-        EDESK_CHECK(script(QStringLiteral("PRAGMA journal_mode=WAL")));
+        EDESK_CHECK(useWriteAheadLog());
     EDESK_CHECK(script(options.durable ? QStringLiteral("PRAGMA synchronous=FULL")
                                        : QStringLiteral("PRAGMA synchronous=NORMAL")));
     EDESK_CHECK(
@@ -127,6 +132,21 @@ Result<void> Database::configure(const DatabaseOptions &options)
         EDESK_CHECK(script(QStringLiteral("PRAGMA secure_delete=ON")));
     // Reads the schema, so that a file that is no database is found now.
     return run(QStringLiteral("SELECT count(*) FROM sqlite_master"));
+}
+
+/// SQLite does not wait for others while it changes the journal of a new file: who opens it at the same time
+/// asks again.
+Result<void> Database::useWriteAheadLog()
+{
+    constexpr std::chrono::milliseconds pause{5};
+    Result<void> done;
+    for (auto waited = pause; waited <= lockTimeout; waited += pause) {
+        done = script(QStringLiteral("PRAGMA journal_mode=WAL"));
+        if (done || done.error().code != ErrorCode::StoreBusy)
+            return done;
+        std::this_thread::sleep_for(pause);
+    }
+    return done;
 }
 
 Result<Statement *> Database::prepare(const QString &sql)

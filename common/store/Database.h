@@ -69,6 +69,7 @@ public:
 private:
     explicit Database(Dialect dialect);
     Result<void> configure(const DatabaseOptions &options);
+    Result<void> useWriteAheadLog();
     struct Connection;
 
     Dialect m_dialect;

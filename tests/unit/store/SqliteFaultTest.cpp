@@ -6,6 +6,9 @@
 #include <QScopeGuard>
 #include <QTest>
 
+#include <barrier>
+#include <future>
+
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -67,6 +70,7 @@ private Q_SLOTS:
     void readOnlyFolder_data();
     void readOnlyFolder();
     void missingFolder();
+    void openedByManyAtOnce();
     void fullDiskLosesNothing();
     void backupWhileInUse();
     void backupToAnUnusablePlace();
@@ -154,6 +158,26 @@ void SqliteFaultTest::missingFolder()
     QVERIFY(!database.ok());
     QCOMPARE(errorKey(database.error().code), u"store.failed"_s);
     QVERIFY(database.error().cause.contains(u"nowhere"_s));
+}
+
+void SqliteFaultTest::openedByManyAtOnce()
+{
+    constexpr int rounds = 40;
+    constexpr int many = 6;
+    for (int round = 0; round < rounds; ++round) {
+        const DatabaseAddress address = DatabaseAddress::file(m_backend.folder() + u"/new%1.db"_s.arg(round));
+        std::barrier start(many);
+        std::vector<std::future<QString>> opened;
+        for (int i = 0; i < many; ++i) {
+            opened.push_back(std::async(std::launch::async, [&] {
+                start.arrive_and_wait();
+                const auto database = Database::open(address);
+                return database.ok() ? u"ok"_s : errorKey(database.error().code);
+            }));
+        }
+        for (std::future<QString> &one : opened)
+            QCOMPARE(one.get(), u"ok"_s);
+    }
 }
 
 void SqliteFaultTest::fullDiskLosesNothing()
