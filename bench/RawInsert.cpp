@@ -31,17 +31,11 @@ Result<Columns> columnsOf(Database &database, const QString &table)
     if (!statement)
         return statement.error();
     (*statement)->bind(table);
-    for (;;) {
-        const auto row = (*statement)->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
+    EDESK_CHECK((*statement)->forEach([&] {
         columns.names.append((*statement)->text(0));
         columns.integer.push_back((*statement)->text(1) == QStringLiteral("INTEGER"));
         columns.text.push_back((*statement)->text(1) == QStringLiteral("TEXT"));
-    }
-    (*statement)->reset();
+    }));
     return columns;
 }
 
@@ -53,12 +47,7 @@ Result<std::vector<std::vector<Cell>>> rowsOf(Database &database, const QString 
                                                 .arg(columns.names.join(QStringLiteral(", ")), table));
     if (!statement)
         return statement.error();
-    for (;;) {
-        const auto row = (*statement)->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
+    EDESK_CHECK((*statement)->forEach([&] {
         std::vector<Cell> cells;
         for (int i = 0; i < int(columns.names.size()); ++i) {
             if ((*statement)->isNull(i))
@@ -71,8 +60,7 @@ Result<std::vector<std::vector<Cell>>> rowsOf(Database &database, const QString 
                         .toByteArray());
         }
         rows.push_back(std::move(cells));
-    }
-    (*statement)->reset();
+    }));
     return rows;
 }
 

@@ -37,12 +37,7 @@ Result<IncomingPage> IncomingPage::read(QByteArrayView bytes, const Catalogue &c
     auto page = protocol::Page::read(bytes);
     if (!page)
         return page.error();
-    return prepare(std::move(*page), catalogue);
-}
-
-Result<IncomingPage> IncomingPage::prepare(protocol::Page page, const Catalogue &catalogue)
-{
-    IncomingPage incoming(std::move(page));
+    IncomingPage incoming(std::move(*page));
     for (const protocol::Segment &head : incoming.m_page.segments()) {
         auto segment = prepared(head, catalogue);
         if (!segment)

@@ -36,7 +36,6 @@ public:
 
     /// Malformed or TooLarge as Page::read, Malformed too when a row is.
     static Result<IncomingPage> read(QByteArrayView bytes, const Catalogue &catalogue);
-    static Result<IncomingPage> prepare(protocol::Page page, const Catalogue &catalogue);
 
     const protocol::Page &page() const { return m_page; }
     const std::vector<Segment> &segments() const { return m_segments; }

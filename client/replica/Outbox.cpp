@@ -90,12 +90,7 @@ Result<void> Outbox::load()
                                            "subject_id, answer FROM outbox ORDER BY number"));
     if (!statement)
         return statement.error();
-    for (;;) {
-        const auto row = (*statement)->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
+    return (*statement)->forEach([&]() -> Result<void> {
         CborReader reader((*statement)->bytes(0));
         const protocol::ReceivedCommand stored = protocol::readCommand(reader, *m_catalogue);
         if (reader.failed())
@@ -112,9 +107,8 @@ Result<void> Outbox::load()
         }
         m_lastNumber = std::max(m_lastNumber, item.command.number);
         m_items.append(std::move(item));
-    }
-    (*statement)->reset();
-    return {};
+        return {};
+    });
 }
 
 const OutboxItem *Outbox::find(const Id &command) const
@@ -145,9 +139,7 @@ Result<OutboxItem> Outbox::append(Command command, const QString &summary, const
     if (!transaction)
         return transaction.error();
     EDESK_CHECK(store(item));
-    EDESK_CHECK(m_database->run(QStringLiteral("INSERT INTO counter(name, value) VALUES(?, ?) ON "
-                                               "CONFLICT(name) DO UPDATE SET value = excluded.value"),
-                                lastNumberKey, item.command.number));
+    EDESK_CHECK(storeLastNumber(item.command.number));
     EDESK_CHECK(transaction->commit());
     m_lastNumber = item.command.number;
     m_items.append(item);
@@ -341,11 +333,16 @@ Result<void> Outbox::reserveNumbersUpTo(qint64 number)
 {
     if (number <= m_lastNumber)
         return {};
-    EDESK_CHECK(m_database->run(QStringLiteral("INSERT INTO counter(name, value) VALUES(?, ?) ON "
-                                               "CONFLICT(name) DO UPDATE SET value = excluded.value"),
-                                lastNumberKey, number));
+    EDESK_CHECK(storeLastNumber(number));
     m_lastNumber = number;
     return {};
+}
+
+Result<void> Outbox::storeLastNumber(qint64 number)
+{
+    return m_database->run(QStringLiteral("INSERT INTO counter(name, value) VALUES(?, ?) "
+                                          "ON CONFLICT(name) DO UPDATE SET value = excluded.value"),
+                           lastNumberKey, number);
 }
 
 QList<OutboxItem> Outbox::sendable(Instant now, int limit) const

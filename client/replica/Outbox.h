@@ -58,6 +58,7 @@ private:
     Outbox(std::unique_ptr<Database> database, const Catalogue &catalogue);
     Result<void> load();
     Result<void> store(const OutboxItem &item);
+    Result<void> storeLastNumber(qint64 number);
     Result<void> setState(const QList<Id> &commands, OutboxState state);
     OutboxItem *item(const Id &command);
 

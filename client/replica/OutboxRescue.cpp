@@ -62,76 +62,61 @@ Result<void> OutboxRescue::run(Database *from, qint64 knownNumber)
         return transaction.error();
     m_greatest = knownNumber;
     if (from) {
-        EDESK_CHECK(takeAll(*from, &OutboxRescue::takeCommand));
-        EDESK_CHECK(takeAll(*from, &OutboxRescue::takeDraft));
+        EDESK_CHECK(
+            takeAll(*from,
+                    QStringLiteral("SELECT rowid, id, number, name, command, state, held_until, summary, "
+                                   "subject_kind, subject_id, answer "
+                                   "FROM outbox NOT INDEXED WHERE rowid > ? ORDER BY rowid LIMIT 1"),
+                    &OutboxRescue::takeCommand));
+        EDESK_CHECK(takeAll(*from,
+                            QStringLiteral("SELECT rowid, key, content, saved_at "
+                                           "FROM draft NOT INDEXED WHERE rowid > ? ORDER BY rowid LIMIT 1"),
+                            &OutboxRescue::takeDraft));
     }
     EDESK_CHECK(setCounter(from));
     return transaction->commit();
 }
 
 /// Goes through the rows in order; where one cannot be read, the search goes on behind it.
-Result<void> OutboxRescue::takeAll(Database &from, Result<Found> (OutboxRescue::*take)(Database &, qint64 &))
+Result<void> OutboxRescue::takeAll(Database &from, const QString &next, Take take)
 {
     qint64 rowid = 0;
     for (int damaged = 0; damaged < mostDamaged;) {
-        const auto found = (this->*take)(from, rowid);
-        if (!found)
-            return found.error();
-        if (*found == Found::End)
+        const auto statement = from.prepare(next);
+        const auto row = statement ? (*statement)->bind(rowid).step() : Result<bool>(statement.error());
+        if (!row) {
+            ++damaged;
+            ++rowid;
+        } else if (*row) {
+            damaged = 0;
+            rowid = (*statement)->integer(0);
+            EDESK_CHECK((this->*take)(**statement));
+        }
+        if (statement)
+            (*statement)->reset();
+        if (row && !*row)
             break;
-        damaged = *found == Found::Damage ? damaged + 1 : 0;
-        rowid += *found == Found::Damage ? 1 : 0;
     }
     return {};
 }
 
-Result<OutboxRescue::Found> OutboxRescue::takeCommand(Database &from, qint64 &rowid)
+Result<void> OutboxRescue::takeCommand(const Statement &row)
 {
-    const auto statement =
-        from.prepare(QStringLiteral("SELECT rowid, id, number, name, command, state, held_until, summary, "
-                                    "subject_kind, subject_id, answer "
-                                    "FROM outbox NOT INDEXED WHERE rowid > ? ORDER BY rowid LIMIT 1"));
-    if (!statement)
-        return Found::Damage;
-    const auto row = (*statement)->bind(rowid).step();
-    if (!row || !*row) {
-        (*statement)->reset();
-        return row ? Found::End : Found::Damage;
-    }
-    rowid = (*statement)->integer(0);
-    const StoredCommand stored = readStored(**statement);
-    (*statement)->reset();
+    const StoredCommand stored = readStored(row);
     if (!isSound(stored, *m_catalogue))
-        return Found::Row;
+        return {};
     m_greatest = std::max(m_greatest, stored.number);
-    EDESK_CHECK(m_into->run(
+    return m_into->run(
         QStringLiteral("INSERT OR IGNORE INTO outbox(id, number, name, command, state, held_until, summary, "
                        "subject_kind, subject_id, answer) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         stored.id, stored.number, stored.name, stored.command, stateAfter(stored), stored.heldUntil,
-        stored.summary, stored.subjectKind, stored.subject, stored.answer));
-    return Found::Row;
+        stored.summary, stored.subjectKind, stored.subject, stored.answer);
 }
 
-Result<OutboxRescue::Found> OutboxRescue::takeDraft(Database &from, qint64 &rowid)
+Result<void> OutboxRescue::takeDraft(const Statement &row)
 {
-    const auto statement = from.prepare(QStringLiteral("SELECT rowid, key, content, saved_at FROM draft NOT "
-                                                       "INDEXED WHERE rowid > ? ORDER BY rowid LIMIT 1"));
-    if (!statement)
-        return Found::Damage;
-    const auto row = (*statement)->bind(rowid).step();
-    if (!row || !*row) {
-        (*statement)->reset();
-        return row ? Found::End : Found::Damage;
-    }
-    rowid = (*statement)->integer(0);
-    const QString key = (*statement)->text(1);
-    const QByteArray content = (*statement)->bytes(2).toByteArray();
-    const qint64 savedAt = (*statement)->integer(3);
-    (*statement)->reset();
-    EDESK_CHECK(
-        m_into->run(QStringLiteral("INSERT OR IGNORE INTO draft(key, content, saved_at) VALUES(?, ?, ?)"),
-                    key, content, savedAt));
-    return Found::Row;
+    return m_into->run(QStringLiteral("INSERT OR IGNORE INTO draft(key, content, saved_at) VALUES(?, ?, ?)"),
+                       row.text(1), row.bytes(2).toByteArray(), row.integer(3));
 }
 
 /// A number used twice would make this device look like a copy of another one, and the server would refuse

@@ -24,11 +24,10 @@ public:
     Result<void> run(Database *from, qint64 knownNumber);
 
 private:
-    /// What was met at one place of the damaged file.
-    enum class Found { Row, Damage, End };
-    Result<Found> takeCommand(Database &from, qint64 &rowid);
-    Result<Found> takeDraft(Database &from, qint64 &rowid);
-    Result<void> takeAll(Database &from, Result<Found> (OutboxRescue::*take)(Database &, qint64 &));
+    using Take = Result<void> (OutboxRescue::*)(const Statement &row);
+    Result<void> takeAll(Database &from, const QString &next, Take take);
+    Result<void> takeCommand(const Statement &row);
+    Result<void> takeDraft(const Statement &row);
     Result<void> setCounter(Database *from);
 
     Database *m_into;

@@ -47,10 +47,9 @@ Result<void> PageApplier::applySegment(const IncomingPage::Segment &segment)
     }
     if (m_ledger->entry(head.scope)->seq != head.from)
         return {};
-    m_heldAlone = heldWith({}, head.scope);
+    const ScopeHold hold{head.scope, heldWith({}, head.scope)};
     for (const IncomingPage::Change &change : segment.changes)
-        EDESK_CHECK(change.isGone() ? dropRow(head.scope, {change.kind, change.id})
-                                    : applyRow(head.scope, change));
+        EDESK_CHECK(change.isGone() ? dropRow(head.scope, {change.kind, change.id}) : applyRow(hold, change));
     ScopeLedger::Entry *scope = m_ledger->entry(head.scope);
     scope->seq = head.to;
     if (head.complete) {
@@ -69,16 +68,16 @@ void PageApplier::moveHash(const HeldRow &stored, quint64 hash)
         m_ledger->adjust(scope, 0, hash - stored.hash);
 }
 
-Result<void> PageApplier::applyRow(qint64 scope, const IncomingPage::Change &change)
+Result<void> PageApplier::applyRow(const ScopeHold &hold, const IncomingPage::Change &change)
 {
     ReplicaTable *rows = table(change.kind);
     m_changed.insert(change.kind);
-    const auto inserted = rows->insert(change.row, m_heldAlone, change.hash);
+    const auto inserted = rows->insert(change.row, hold.alone, change.hash);
     if (!inserted)
         return inserted.error();
     if (*inserted) {
         m_vanished.remove(change.id);
-        m_ledger->adjust(scope, 1, change.hash);
+        m_ledger->adjust(hold.scope, 1, change.hash);
         return {};
     }
     const auto found = rows->find(change.id);
@@ -87,10 +86,10 @@ Result<void> PageApplier::applyRow(qint64 scope, const IncomingPage::Change &cha
     if (!*found)
         return failure(ErrorCode::StoreFailed, {}, QStringLiteral("a row neither new nor there"));
     HeldRow stored = **found;
-    const bool joins = !isHeldBy(stored.held, scope);
+    const bool joins = !isHeldBy(stored.held, hold.scope);
     // An overtaken page may bring an older state than a pushed one did.
     const bool newer = stored.hash != change.hash && change.row.revision >= stored.revision;
-    const QByteArray held = heldWith(stored.held, scope);
+    const QByteArray held = heldWith(stored.held, hold.scope);
     if (newer) {
         moveHash(stored, change.hash);
         EDESK_CHECK(rows->update(stored, change.row, held, change.hash));
@@ -99,7 +98,7 @@ Result<void> PageApplier::applyRow(qint64 scope, const IncomingPage::Change &cha
         EDESK_CHECK(rows->setHeld(stored.rid, held));
     }
     if (joins)
-        m_ledger->adjust(scope, 1, stored.hash);
+        m_ledger->adjust(hold.scope, 1, stored.hash);
     return {};
 }
 
@@ -148,28 +147,28 @@ Result<void> PageApplier::repair(const IncomingPage &incoming)
     for (const IncomingPage::Segment &segment : incoming.segments()) {
         if (!m_ledger->holds(segment.head.scope))
             continue;
-        m_heldAlone = heldWith({}, segment.head.scope);
+        const ScopeHold hold{segment.head.scope, heldWith({}, segment.head.scope)};
         for (const IncomingPage::Change &change : segment.changes) {
             if (!change.isGone())
-                EDESK_CHECK(repairRow(segment.head.scope, change));
+                EDESK_CHECK(repairRow(hold, change));
         }
     }
     return {};
 }
 
-Result<void> PageApplier::repairRow(qint64 scope, const IncomingPage::Change &change)
+Result<void> PageApplier::repairRow(const ScopeHold &hold, const IncomingPage::Change &change)
 {
     ReplicaTable *rows = table(change.kind);
     const auto stored = rows->find(change.id);
     if (!stored)
         return stored.error();
     if (!*stored)
-        return applyRow(scope, change);
+        return applyRow(hold, change);
     m_changed.insert(change.kind);
     moveHash(**stored, change.hash);
-    EDESK_CHECK(rows->update(**stored, change.row, heldWith((*stored)->held, scope), change.hash));
-    if (!isHeldBy((*stored)->held, scope))
-        m_ledger->adjust(scope, 1, change.hash);
+    EDESK_CHECK(rows->update(**stored, change.row, heldWith((*stored)->held, hold.scope), change.hash));
+    if (!isHeldBy((*stored)->held, hold.scope))
+        m_ledger->adjust(hold.scope, 1, change.hash);
     return {};
 }
 

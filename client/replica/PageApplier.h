@@ -41,9 +41,16 @@ public:
     bool droppedScopes() const { return m_dropped; }
 
 private:
+    /// A scope, and what a row is held by that this scope alone holds.
+    struct ScopeHold
+    {
+        qint64 scope;
+        QByteArray alone;
+    };
+
     Result<void> applySegment(const IncomingPage::Segment &segment);
-    Result<void> applyRow(qint64 scope, const IncomingPage::Change &change);
-    Result<void> repairRow(qint64 scope, const IncomingPage::Change &change);
+    Result<void> applyRow(const ScopeHold &hold, const IncomingPage::Change &change);
+    Result<void> repairRow(const ScopeHold &hold, const IncomingPage::Change &change);
     Result<void> letGo(ReplicaTable &table, const HeldRow &stored, const Id &id, qint64 scope);
     void moveHash(const HeldRow &stored, quint64 hash);
     ReplicaTable *table(EntityKind kind);
@@ -52,8 +59,6 @@ private:
     const Catalogue *m_catalogue;
     ScopeLedger *m_ledger;
     std::map<EntityKind, ReplicaTable> m_tables;
-    /// What a row is held by that only the segment's scope holds.
-    QByteArray m_heldAlone;
     QSet<EntityKind> m_changed;
     QSet<Id> m_vanished;
     QHash<qint64, QSet<Id>> m_suspended;

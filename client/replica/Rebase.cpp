@@ -68,19 +68,13 @@ Result<void> Rebase::undo()
     const auto statement = m_database->prepare(QStringLiteral("SELECT kind, id, row, held FROM confirmed"));
     if (!statement)
         return statement.error();
-    for (;;) {
-        const auto row = (*statement)->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
+    EDESK_CHECK((*statement)->forEach([&] {
         Kept kept{static_cast<EntityKind>((*statement)->integer(0)), (*statement)->id(1), std::nullopt,
                   (*statement)->utf8(3).toByteArray()};
         if (!(*statement)->isNull(2))
             kept.row = (*statement)->bytes(2).toByteArray();
         all.push_back(std::move(kept));
-    }
-    (*statement)->reset();
+    }));
     for (const Kept &kept : all) {
         const EntityType *type = m_catalogue->entity(kept.kind);
         if (!type)
@@ -137,13 +131,8 @@ Result<Instant> Rebase::plausible(Instant recordedAt) const
 Result<bool> Rebase::replay(const OutboxItem &item, const ScopeSet &held)
 {
     const auto effects = preview(item.command);
-    if (!effects) {
-        const ErrorCode code = effects.error().code;
-        const bool storeTrouble = code == ErrorCode::StoreFailed || code == ErrorCode::StoreFull ||
-                                  code == ErrorCode::StoreCorrupt || code == ErrorCode::StoreReadOnly ||
-                                  code == ErrorCode::StoreBusy;
-        return storeTrouble ? Result<bool>(effects.error()) : Result<bool>(false);
-    }
+    if (!effects)
+        return isStoreFailure(effects.error().code) ? Result<bool>(effects.error()) : Result<bool>(false);
     for (const Record &row : effects->written()) {
         const auto visible = isVisible(row, effects->written(), held);
         if (!visible)

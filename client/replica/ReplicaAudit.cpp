@@ -21,16 +21,10 @@ Result<QHash<EntityRef, Confirmed>> confirmedRows(Database &database)
     const auto statement = database.prepare(QStringLiteral("SELECT kind, id, row, held FROM confirmed"));
     if (!statement)
         return statement.error();
-    for (;;) {
-        const auto row = (*statement)->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
+    EDESK_CHECK((*statement)->forEach([&] {
         out.insert({static_cast<EntityKind>((*statement)->integer(0)), (*statement)->id(1)},
                    {(*statement)->bytes(2).toByteArray(), (*statement)->utf8(3).toByteArray()});
-    }
-    (*statement)->reset();
+    }));
     return out;
 }
 

@@ -14,17 +14,7 @@ Result<std::vector<Record>> readAll(Statement &statement, const EntityType &type
 {
     const EntityTable table(type);
     std::vector<Record> records;
-    for (;;) {
-        const auto row = statement.step();
-        if (!row) {
-            statement.reset();
-            return row.error();
-        }
-        if (!*row)
-            break;
-        records.push_back(table.read(statement));
-    }
-    statement.reset();
+    EDESK_CHECK(statement.forEach([&] { records.push_back(table.read(statement)); }));
     return records;
 }
 

@@ -87,18 +87,11 @@ Result<void> ReplicaTable::forEach(Visit visit)
     if (!statement)
         return statement.error();
     QByteArray bytes;
-    for (;;) {
-        const auto row = (*statement)->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
+    return (*statement)->forEach([&] {
         bytes.clear();
         canonical(**statement, bytes);
         visit((*statement)->utf8(0).toByteArray(), QByteArrayView(bytes), (*statement)->id(3));
-    }
-    (*statement)->reset();
-    return {};
+    });
 }
 
 template <typename Visit>
@@ -111,17 +104,11 @@ Result<void> ReplicaTable::forEachHeldBy(qint64 scope, Visit visit)
         return statement.error();
     (*statement)->bindText(0, QStringLiteral("%,%1,%").arg(scope));
     QList<std::pair<HeldRow, Id>> rows;
-    for (;;) {
-        const auto row = (*statement)->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
+    EDESK_CHECK((*statement)->forEach([&] {
         rows.append({{(*statement)->integer(0), (*statement)->integer(1), (*statement)->utf8(2).toByteArray(),
                       quint64((*statement)->integer(3))},
                      (*statement)->id(4)});
-    }
-    (*statement)->reset();
+    }));
     for (const auto &[stored, id] : rows) {
         Result<void> done = visit(stored, id);
         if (!done)

@@ -10,17 +10,11 @@ Result<ScopeLedger> ScopeLedger::load(Database &database)
         database.prepare(QStringLiteral("SELECT id, name, seq, row_count, checksum, suspect FROM scope"));
     if (!statement)
         return statement.error();
-    for (;;) {
-        const auto row = (*statement)->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
+    EDESK_CHECK((*statement)->forEach([&] {
         ledger.m_entries.insert((*statement)->integer(0),
                                 {(*statement)->text(1), (*statement)->integer(2), (*statement)->integer(3),
                                  quint64((*statement)->integer(4)), (*statement)->integer(5) != 0, false});
-    }
-    (*statement)->reset();
+    }));
     return ledger;
 }
 

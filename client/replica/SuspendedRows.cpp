@@ -20,15 +20,7 @@ Result<QSet<Id>> SuspendedRows::settle(qint64 scope)
         return statement.error();
     (*statement)->bind(scope);
     QSet<Id> rows;
-    for (;;) {
-        const auto row = (*statement)->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
-        rows.insert((*statement)->id(0));
-    }
-    (*statement)->reset();
+    EDESK_CHECK((*statement)->forEach([&] { rows.insert((*statement)->id(0)); }));
     if (rows.isEmpty())
         return rows;
     QSet<Id> gone;

@@ -38,12 +38,6 @@ bool refusesUnread(ErrorCode code)
 }
 
 /// The files of this desk fail, not the network: only the person can help.
-bool isOfTheStore(ErrorCode code)
-{
-    return code == ErrorCode::StoreFull || code == ErrorCode::StoreReadOnly ||
-           code == ErrorCode::StoreFailed || code == ErrorCode::StoreCorrupt;
-}
-
 bool endsSession(ErrorCode code)
 {
     return code == ErrorCode::SessionExpired || code == ErrorCode::PasswordExpired ||
@@ -329,7 +323,7 @@ void SyncEngine::finish(const Result<void> &outcome)
             Q_EMIT troubled(*m_lastError);
         } else if (m_phase != SyncPhase::Offline) {
             setPhase(SyncPhase::Failed);
-            if (isNew && isOfTheStore(m_lastError->code))
+            if (isNew && isStoreFailure(m_lastError->code) && m_lastError->code != ErrorCode::StoreBusy)
                 Q_EMIT troubled(*m_lastError);
             scheduleRetry();
         }

@@ -95,6 +95,20 @@ QString errorHint(const Error &error, Language language)
                   language);
 }
 
+bool isStoreFailure(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::StoreBusy:
+    case ErrorCode::StoreFailed:
+    case ErrorCode::StoreFull:
+    case ErrorCode::StoreReadOnly:
+    case ErrorCode::StoreCorrupt:
+        return true;
+    default:
+        return false;
+    }
+}
+
 int errorCodeCount()
 {
     return int(catalogue.size());

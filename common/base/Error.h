@@ -34,6 +34,8 @@ ErrorCode errorCodeFromKey(QStringView key);
 QString errorText(const Error &error, Language language);
 /// What to do next, for a person.
 QString errorHint(const Error &error, Language language);
+/// Whether the local database is at fault: what was asked is neither done nor refused and may be asked again.
+bool isStoreFailure(ErrorCode code);
 /// How many codes the catalogue holds; codes are 0 … count-1.
 int errorCodeCount();
 

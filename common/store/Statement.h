@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <concepts>
+#include <type_traits>
 
 namespace edesk {
 
@@ -58,6 +59,10 @@ public:
     }
     /// Runs to the end, dropping rows, and resets.
     Result<void> run();
+    /// Calls `visit()` on each row of a statement that was bound, and resets. `visit` may return a
+    /// Result<void>: a failure ends the run and is returned.
+    template <typename Visit>
+    Result<void> forEach(Visit visit);
     /// The first column of the first row as a number, or `otherwise` without a row; resets.
     Result<qint64> number(qint64 otherwise = 0);
 
@@ -73,5 +78,22 @@ private:
     void bindOne(int index, const QByteArray &value) { bindBytes(index, value); }
     void bindOne(int index, std::nullptr_t) { bindNull(index); }
 };
+
+template <typename Visit>
+Result<void> Statement::forEach(Visit visit)
+{
+    Result<bool> row = step();
+    Result<void> done;
+    for (; row && *row && done; row = done ? step() : row) {
+        if constexpr (std::is_void_v<std::invoke_result_t<Visit>>)
+            visit();
+        else
+            done = visit();
+    }
+    reset();
+    if (!row)
+        return row.error();
+    return done;
+}
 
 } // namespace edesk

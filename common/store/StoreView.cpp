@@ -30,15 +30,7 @@ Result<std::vector<Record>> StoreView::where(const EntityType &type, int field, 
         return statement.error();
     bindValue(**statement, 0, value);
     std::vector<Record> records;
-    for (;;) {
-        const auto row = (*statement)->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
-        records.push_back(table.read(**statement));
-    }
-    (*statement)->reset();
+    EDESK_CHECK((*statement)->forEach([&] { records.push_back(table.read(**statement)); }));
     return records;
 }
 

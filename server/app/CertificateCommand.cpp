@@ -3,28 +3,21 @@
 
 #include "server/app/CertificateAuthority.h"
 #include "server/app/DataFolder.h"
+#include "server/app/ReadFile.h"
 #include "server/app/ServerCertificate.h"
 #include "server/app/ServerConfig.h"
 
-#include <QFile>
 #include <QSaveFile>
 
 namespace edesk {
 namespace {
 
-Result<QByteArray> readFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::FileFailed, {path}, file.errorString());
-    return file.readAll();
-}
-
 /// Whoever starts meanwhile finds the old file or the new one.
 Result<void> writeSecret(const QString &path, const QByteArray &contents)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+    if (!file.open(QIODevice::WriteOnly) ||
+        !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
         file.write(contents) != contents.size() || !file.commit())
         return failure(ErrorCode::FileFailed, {path}, file.errorString());
     return {};

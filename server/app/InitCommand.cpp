@@ -6,6 +6,7 @@
 #include "server/app/DataFolder.h"
 #include "server/app/NewFolder.h"
 #include "server/app/NewStore.h"
+#include "server/app/ReadFile.h"
 
 #include <QSettings>
 
@@ -81,14 +82,6 @@ Result<Wish> wishOf(const SubcommandLine &line)
     if (given != 0 && given != 3)
         return failure(ErrorCode::MissingArgument, {QStringLiteral("--certificate, --key, --ca")});
     return wish;
-}
-
-Result<QByteArray> readFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::FileFailed, {path}, file.errorString());
-    return file.readAll();
 }
 
 Result<void> writeGivenCertificates(const NewFolder &folder, const Wish &wish)

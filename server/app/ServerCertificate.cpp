@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/ServerCertificate.h"
 
-#include <QFile>
+#include "server/app/ReadFile.h"
+
 #include <QHostAddress>
 
 #include <openssl/pem.h>
@@ -63,11 +64,10 @@ QStringList hostsOf(const X509 *certificate)
 
 Result<ServerCertificate> ServerCertificate::read(const QString &pemFile)
 {
-    QFile file(pemFile);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::FileFailed, {pemFile}, file.errorString());
-    const QByteArray pem = file.readAll();
-    const Owned<BIO> bio(BIO_new_mem_buf(pem.constData(), int(pem.size())));
+    const auto pem = readFile(pemFile);
+    if (!pem)
+        return pem.error();
+    const Owned<BIO> bio(BIO_new_mem_buf(pem->constData(), int(pem->size())));
     const Owned<X509> certificate(bio ? PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr) : nullptr);
     std::tm end{};
     if (!certificate || ASN1_TIME_to_tm(X509_get0_notAfter(certificate.get()), &end) != 1)

@@ -145,21 +145,14 @@ Result<void> UserAdministration::list()
                        "JOIN organisation o ON o.id = p.organisation_id ORDER BY a.user_name"));
     if (!statement)
         return statement.error();
-    for (;;) {
-        const auto row = (*statement)->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
+    return (*statement)->forEach([&] {
         const Choice *status = choiceOf(entityType<Account>().field(entityType<Account>().indexOf(u"status")),
                                         (*statement)->integer(1));
         m_terminal->print(QStringList{(*statement)->text(0),
                                       status ? QString::fromLatin1(status->key) : QString(),
                                       (*statement)->text(3), (*statement)->text(2)}
                               .join(QLatin1Char('\t')));
-    }
-    (*statement)->reset();
-    return {};
+    });
 }
 
 Result<void> UserAdministration::setPassword()

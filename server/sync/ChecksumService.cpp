@@ -13,17 +13,10 @@ Result<void> ChecksumService::forEachRow(qint64 scope, Visit visit)
     if (!statement)
         return statement.error();
     (*statement)->bind(scope);
-    for (;;) {
-        const auto row = (*statement)->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
+    return (*statement)->forEach([&] {
         const EntityRef ref{static_cast<EntityKind>((*statement)->integer(0)), (*statement)->id(1)};
         visit(protocol::BucketRow{ref, quint64((*statement)->integer(2))});
-    }
-    (*statement)->reset();
-    return {};
+    });
 }
 
 Result<protocol::Checksums> ChecksumService::sums(qint64 scope)

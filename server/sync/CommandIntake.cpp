@@ -22,17 +22,7 @@ constexpr qint64 intakeLock = 0x6564'6573'6b01;
 
 bool isRefusal(ErrorCode code)
 {
-    switch (code) {
-    case ErrorCode::StoreBusy:
-    case ErrorCode::StoreFailed:
-    case ErrorCode::StoreFull:
-    case ErrorCode::StoreReadOnly:
-    case ErrorCode::StoreCorrupt:
-    case ErrorCode::Internal:
-        return false;
-    default:
-        return true;
-    }
+    return code != ErrorCode::Internal && !isStoreFailure(code);
 }
 
 bool changesAccess(EntityKind kind)
@@ -177,12 +167,7 @@ CommandIntake::earlierAnswer(Batch &batch, const protocol::ReceivedCommand &rece
     (*statement)->bind(command.id, command.device, command.number);
     std::optional<protocol::Answer> answer;
     bool otherCommand = false;
-    for (;;) {
-        const auto row = (*statement)->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
+    EDESK_CHECK((*statement)->forEach([&]() -> Result<void> {
         if ((*statement)->id(0) != command.id) {
             otherCommand = true;
         } else if ((*statement)->bytes(1) == received.digest) {
@@ -193,8 +178,8 @@ CommandIntake::earlierAnswer(Batch &batch, const protocol::ReceivedCommand &rece
         } else {
             answer = protocol::Answer{command.id, failure(ErrorCode::AlteredReplay), {}, {}};
         }
-    }
-    (*statement)->reset();
+        return {};
+    }));
     if (!answer && otherCommand && command.device == batch.device)
         return failure(ErrorCode::DeviceCloned, {},
                        QStringLiteral("number %1 was used before").arg(command.number));

@@ -53,15 +53,9 @@ Result<std::vector<Compaction::Mark>> Compaction::due(Database &database) const
         return statement.error();
     (*statement)->bind(m_clock->now().plusMs(-m_days * dayMs));
     std::vector<Mark> marks;
-    for (;;) {
-        const auto row = (*statement)->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
+    EDESK_CHECK((*statement)->forEach([&] {
         marks.push_back({(*statement)->integer(0), (*statement)->integer(1)});
-    }
-    (*statement)->reset();
+    }));
     return marks;
 }
 

@@ -67,16 +67,10 @@ Result<bool> FeedReader::lostRowsSince(qint64 scope, qint64 seq)
 Result<void> FeedReader::window(qint64 scope, qint64 after, qint64 rows)
 {
     m_places.clear();
-    EDESK_CHECK(
-        addPlaces(QStringLiteral("SELECT seq, kind, row_id FROM membership WHERE scope_id = ? AND gone = 0 "
-                                 "AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?"),
-                  false, {scope, after, newest, rows}));
+    EDESK_CHECK(addPlaces(false, {scope, after, newest, rows}));
     const auto live = qint64(m_places.size());
     const qint64 last = live == rows ? m_places.back().seq : newest;
-    EDESK_CHECK(
-        addPlaces(QStringLiteral("SELECT seq, kind, row_id FROM membership WHERE scope_id = ? AND gone = 1 "
-                                 "AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?"),
-                  true, {scope, after, last, rows}));
+    EDESK_CHECK(addPlaces(true, {scope, after, last, rows}));
     const auto gone = qint64(m_places.size()) - live;
     const qint64 lastGone = gone > 0 ? m_places.back().seq : 0;
     std::inplace_merge(m_places.begin(), m_places.begin() + live, m_places.end(),
@@ -87,23 +81,20 @@ Result<void> FeedReader::window(qint64 scope, qint64 after, qint64 rows)
     return {};
 }
 
-Result<void> FeedReader::addPlaces(const QString &sql, bool gone, const Stretch &stretch)
+/// Whether rows are gone stands in the text: each answer has an index of its own, chosen when prepared.
+Result<void> FeedReader::addPlaces(bool gone, const Stretch &stretch)
 {
-    const auto statement = m_database->prepare(sql);
+    const auto statement = m_database->prepare(
+        QStringLiteral("SELECT seq, kind, row_id FROM membership WHERE scope_id = ? AND gone = %1 "
+                       "AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?")
+            .arg(int(gone)));
     if (!statement)
         return statement.error();
     (*statement)->bind(stretch.scope, stretch.after, stretch.last, stretch.rows);
-    for (;;) {
-        const auto row = (*statement)->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
+    return (*statement)->forEach([&] {
         m_places.push_back({(*statement)->integer(0), static_cast<EntityKind>((*statement)->integer(1)),
                             (*statement)->id(2), gone});
-    }
-    (*statement)->reset();
-    return {};
+    });
 }
 
 /// Fetches the rows of the window.
@@ -139,21 +130,14 @@ Result<void> FeedReader::fillKind(const EntityType &type, qint64 scope)
     (*statement)->bind(scope, int(type.kind), m_places.front().seq, m_places.back().seq);
     CborWriter writer(m_rows);
     auto place = m_places.begin();
-    for (;;) {
-        const auto row = (*statement)->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
+    return (*statement)->forEach([&] {
         const qint64 seq = (*statement)->integer(0);
         while (place->seq < seq)
             ++place;
         place->start = m_rows.size();
         table.writeCbor(**statement, 1, writer);
         place->size = m_rows.size() - place->start;
-    }
-    (*statement)->reset();
-    return {};
+    });
 }
 
 } // namespace edesk

@@ -45,7 +45,7 @@ private:
         qint64 rows;
     };
     Result<void> window(qint64 scope, qint64 after, qint64 rows);
-    Result<void> addPlaces(const QString &sql, bool gone, const Stretch &stretch);
+    Result<void> addPlaces(bool gone, const Stretch &stretch);
     Result<void> fill(qint64 scope);
     Result<void> fillKind(const EntityType &type, qint64 scope);
 

@@ -66,21 +66,12 @@ Result<void> FeedWatcher::readMoved(Database &database, const std::vector<qint64
         return statement.error();
     for (std::size_t i = 0; i < atOnce; ++i)
         (*statement)->bindInteger(int(i), i < scopes.size() ? scopes[i] : 0);
-    for (;;) {
-        const auto row = (*statement)->step();
-        if (!row) {
-            (*statement)->reset();
-            return row.error();
-        }
-        if (!*row)
-            break;
+    return (*statement)->forEach([&] {
         const qint64 scope = (*statement)->integer(0);
         const qint64 seq = (*statement)->integer(2);
         if (seq > sent.value(scope))
             moved.push_back({scope, (*statement)->text(1), sent.value(scope), seq});
-    }
-    (*statement)->reset();
-    return {};
+    });
 }
 
 } // namespace edesk

@@ -179,15 +179,9 @@ Result<FeedWriter::Memberships> FeedWriter::membershipsOf(const EntityRef &row)
     if (!statement)
         return statement.error();
     (*statement)->bind(row.id, int(row.kind));
-    for (;;) {
-        const auto more = (*statement)->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            break;
+    EDESK_CHECK((*statement)->forEach([&] {
         out[(*statement)->integer(0)] = {quint64((*statement)->integer(1)), (*statement)->integer(2) != 0};
-    }
-    (*statement)->reset();
+    }));
     m_memberships.insert(row, out);
     return out;
 }

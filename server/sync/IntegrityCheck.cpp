@@ -16,24 +16,6 @@ QString nameOf(const EntityType &type, const Id &id)
     return type.tableName() + QLatin1Char(' ') + id.toString();
 }
 
-/// Calls `visit` for each row of a statement that was bound.
-template <typename Visit>
-Result<void> forEach(Statement &statement, Visit visit)
-{
-    for (;;) {
-        const auto row = statement.step();
-        if (!row) {
-            statement.reset();
-            return row.error();
-        }
-        if (!*row)
-            break;
-        visit();
-    }
-    statement.reset();
-    return {};
-}
-
 } // namespace
 
 IntegrityCheck::IntegrityCheck(Database &database, const Catalogue &catalogue)
@@ -66,14 +48,14 @@ Result<void> IntegrityCheck::checkStore(Findings &findings)
     const auto integrity = m_database->prepare(QStringLiteral("PRAGMA integrity_check"));
     if (!integrity)
         return integrity.error();
-    EDESK_CHECK(forEach(**integrity, [&] {
+    EDESK_CHECK((*integrity)->forEach([&] {
         if (const QString line = (*integrity)->text(0); line != QStringLiteral("ok"))
             findings.push_back({IntegrityFinding::Kind::Store, 0, {}, line});
     }));
     const auto references = m_database->prepare(QStringLiteral("PRAGMA foreign_key_check"));
     if (!references)
         return references.error();
-    return forEach(**references, [&] {
+    return (*references)->forEach([&] {
         findings.push_back({IntegrityFinding::Kind::Store,
                             0,
                             {},
@@ -91,7 +73,7 @@ Result<void> IntegrityCheck::readScopes()
     if (!statement)
         return statement.error();
     const Statement &row = **statement;
-    return forEach(**statement, [&] {
+    return (*statement)->forEach([&] {
         m_scopes[row.integer(0)] = {row.text(1), row.integer(2), row.integer(3), quint64(row.integer(4)),
                                     row.integer(5)};
         m_numbers.insert(row.text(1), row.integer(0));
@@ -110,7 +92,7 @@ Result<std::vector<Record>> IntegrityCheck::window(const EntityType &type, const
     if (!after.isNull())
         (*statement)->bindId(0, after);
     std::vector<Record> records;
-    EDESK_CHECK(forEach(**statement, [&] { records.push_back(table.read(**statement)); }));
+    EDESK_CHECK((*statement)->forEach([&] { records.push_back(table.read(**statement)); }));
     return records;
 }
 
@@ -199,7 +181,7 @@ Result<std::map<qint64, quint64>> IntegrityCheck::placesOf(const Record &record)
     (*statement)->bind(record.id(), int(record.kind()));
     std::map<qint64, quint64> places;
     EDESK_CHECK(
-        forEach(**statement, [&] { places[(*statement)->integer(0)] = quint64((*statement)->integer(1)); }));
+        (*statement)->forEach([&] { places[(*statement)->integer(0)] = quint64((*statement)->integer(1)); }));
     return places;
 }
 
@@ -212,7 +194,7 @@ Result<void> IntegrityCheck::checkGhosts(const EntityType &type, Findings &findi
     if (!statement)
         return statement.error();
     (*statement)->bind(int(type.kind));
-    return forEach(**statement, [&] {
+    return (*statement)->forEach([&] {
         const qint64 scope = (*statement)->integer(0);
         const Id id = (*statement)->id(1);
         findings.push_back(
@@ -236,7 +218,7 @@ Result<void> IntegrityCheck::checkScopes(Findings &findings)
         m_database->prepare(QStringLiteral("SELECT scope_id, seq, hash, gone FROM membership"));
     if (!statement)
         return statement.error();
-    EDESK_CHECK(forEach(**statement, [&] {
+    EDESK_CHECK((*statement)->forEach([&] {
         Sum &sum = sums[(*statement)->integer(0)];
         sum.newest = std::max(sum.newest, (*statement)->integer(1));
         if ((*statement)->integer(3) == 0) {
@@ -300,7 +282,7 @@ Result<void> IntegrityCheck::recount(qint64 scope)
     qint64 count = 0;
     qint64 newest = 0;
     quint64 checksum = 0;
-    EDESK_CHECK(forEach(**statement, [&] {
+    EDESK_CHECK((*statement)->forEach([&] {
         newest = std::max(newest, (*statement)->integer(0));
         if ((*statement)->integer(2) == 0) {
             ++count;

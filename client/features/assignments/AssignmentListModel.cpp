@@ -120,17 +120,7 @@ Result<QList<WorkItem>> AssignmentListModel::read(int limit)
     row.bindInteger(place, limit + 1);
     const QHash<Id, SendState> sending = sendStates();
     QList<WorkItem> items;
-    for (;;) {
-        const auto more = row.step();
-        if (!more) {
-            row.reset();
-            return more.error();
-        }
-        if (!*more)
-            break;
-        items.append(itemOf(row, sending));
-    }
-    row.reset();
+    EDESK_CHECK(row.forEach([&] { items.append(itemOf(row, sending)); }));
     m_hasMore = items.size() > limit;
     if (m_hasMore)
         items.removeLast();
