@@ -52,6 +52,7 @@ Result<void> PageApplier::applySegment(const IncomingPage::Segment &segment)
         EDESK_CHECK(change.isGone() ? dropRow(head.scope, {change.kind, change.id}) : applyRow(hold, change));
     ScopeLedger::Entry *scope = m_ledger->entry(head.scope);
     scope->seq = head.to;
+    scope->begun = head.begunAfter(scope->begun);
     if (head.complete) {
         m_settled.insert(head.scope);
         scope->suspect = scope->count != head.count || scope->checksum != head.checksum;

@@ -96,7 +96,8 @@ Result<OutboxItem> Replica::submit(const QString &name, const std::vector<Value>
                 command.bases.push_back({row.kind(), row.id(), row.revision()});
         }
     }
-    const Instant heldUntil = undoSeconds > 0 ? command.recordedAt.plusMs(qint64(undoSeconds) * 1000) : Instant{};
+    const Instant heldUntil =
+        undoSeconds > 0 ? command.recordedAt.plusMs(qint64(undoSeconds) * 1000) : Instant{};
     auto item = m_outbox->append(std::move(command), summary, subject, awaited, heldUntil);
     if (!item)
         return item;
@@ -185,7 +186,7 @@ Result<protocol::PullRequest> Replica::pullRequest()
     protocol::PullRequest request;
     request.schemaHash = m_config.catalogue->schemaHash();
     for (auto it = ledger->entries().begin(); it != ledger->entries().end(); ++it)
-        request.cursors.push_back({it.key(), it->seq});
+        request.cursors.push_back({it.key(), it->seq, it->begun});
     return request;
 }
 

@@ -7,7 +7,7 @@ namespace edesk {
 namespace {
 
 /// Counts changes of the tables below that are not visible in the catalogue.
-constexpr int layoutVersion = 2;
+constexpr int layoutVersion = 3;
 
 const char bookkeeping[] = R"(
 CREATE TABLE scope(
@@ -16,7 +16,8 @@ CREATE TABLE scope(
     seq INTEGER NOT NULL,
     row_count INTEGER NOT NULL,
     checksum INTEGER NOT NULL,
-    suspect INTEGER NOT NULL
+    suspect INTEGER NOT NULL,
+    begun INTEGER NOT NULL
 );
 -- The confirmed state of rows that pending commands changed; a row that a command created has none.
 CREATE TABLE confirmed(

@@ -6,14 +6,15 @@ namespace edesk {
 Result<ScopeLedger> ScopeLedger::load(Database &database)
 {
     ScopeLedger ledger;
-    const auto statement =
-        database.prepare(QStringLiteral("SELECT id, name, seq, row_count, checksum, suspect FROM scope"));
+    const auto statement = database.prepare(
+        QStringLiteral("SELECT id, name, seq, row_count, checksum, suspect, begun FROM scope"));
     if (!statement)
         return statement.error();
     EDESK_CHECK((*statement)->forEach([&] {
         ledger.m_entries.insert((*statement)->integer(0),
                                 {(*statement)->text(1), (*statement)->integer(2), (*statement)->integer(3),
-                                 quint64((*statement)->integer(4)), (*statement)->integer(5) != 0, false});
+                                 quint64((*statement)->integer(4)), (*statement)->integer(5) != 0,
+                                 (*statement)->integer(6), false});
     }));
     return ledger;
 }
@@ -25,10 +26,11 @@ Result<void> ScopeLedger::save(Database &database)
             continue;
         EDESK_CHECK(database.run(
             QStringLiteral(
-                "INSERT INTO scope(id, name, seq, row_count, checksum, suspect) VALUES(?, ?, ?, ?, ?, ?) "
+                "INSERT INTO scope(id, name, seq, row_count, checksum, suspect, begun) VALUES(?, ?, ?, ?, ?, "
+                "?, ?) "
                 "ON CONFLICT(id) DO UPDATE SET seq = excluded.seq, row_count = excluded.row_count, "
-                "checksum = excluded.checksum, suspect = excluded.suspect"),
-            it.key(), it->name, it->seq, it->count, qint64(it->checksum), it->suspect ? 1 : 0));
+                "checksum = excluded.checksum, suspect = excluded.suspect, begun = excluded.begun"),
+            it.key(), it->name, it->seq, it->count, qint64(it->checksum), it->suspect ? 1 : 0, it->begun));
         it->dirty = false;
     }
     return {};
@@ -46,7 +48,7 @@ ScopeLedger::Entry *ScopeLedger::entry(qint64 scope)
 void ScopeLedger::grant(qint64 scope, const QString &name)
 {
     if (!m_entries.contains(scope))
-        m_entries.insert(scope, {name, 0, 0, 0, false, true});
+        m_entries.insert(scope, {name, 0, 0, 0, false, 0, true});
 }
 
 Result<void> ScopeLedger::forget(Database &database, qint64 scope)

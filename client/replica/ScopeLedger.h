@@ -21,6 +21,8 @@ public:
         quint64 checksum = 0;
         /// Disagreed with the server's checksum when last complete; to be verified.
         bool suspect = false;
+        /// As protocol::ScopeCursor::begun.
+        qint64 begun = 0;
         bool dirty = false;
     };
 

@@ -16,17 +16,17 @@ constexpr int mostRepairs = 2;
 protocol::PullRequest after(const protocol::PullRequest &request, const protocol::Page &page)
 {
     protocol::PullRequest next{request.schemaHash, {}};
-    QHash<qint64, qint64> cursors;
+    QHash<qint64, protocol::ScopeCursor> cursors;
     for (const protocol::ScopeCursor &cursor : request.cursors)
-        cursors.insert(cursor.scope, cursor.seq);
+        cursors.insert(cursor.scope, cursor);
     for (const qint64 scope : page.revoked())
         cursors.remove(scope);
     for (const protocol::ScopeGrant &grant : page.grants())
-        cursors.insert(grant.scope, 0);
+        cursors.insert(grant.scope, {grant.scope});
     for (const protocol::Segment &segment : page.segments())
-        cursors.insert(segment.scope, segment.to);
-    for (auto it = cursors.cbegin(); it != cursors.cend(); ++it)
-        next.cursors.push_back({it.key(), it.value()});
+        cursors[segment.scope] = {segment.scope, segment.to,
+                                  segment.begunAfter(cursors.value(segment.scope).begun)};
+    next.cursors.assign(cursors.cbegin(), cursors.cend());
     return next;
 }
 

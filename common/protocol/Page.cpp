@@ -11,14 +11,15 @@ namespace {
 constexpr char plainFlag = 0;
 constexpr char zstdFlag = 1;
 constexpr qsizetype smallestCompressed = 400;
-constexpr quint64 segmentFields = 8;
+constexpr quint64 leastSegmentFields = 8;
+constexpr quint64 segmentFields = 9;
 constexpr quint64 pageFields = 4;
 
 Segment readSegment(CborReader &reader)
 {
     Segment segment;
     const quint64 size = reader.array();
-    if (size < segmentFields)
+    if (size < leastSegmentFields)
         reader.fail();
     segment.scope = reader.integer();
     segment.from = reader.integer();
@@ -28,9 +29,11 @@ Segment readSegment(CborReader &reader)
     segment.count = reader.integer();
     segment.checksum = quint64(reader.integer());
     segment.entries = reader.bytes();
+    if (size >= segmentFields)
+        segment.newest = reader.integer();
     for (quint64 i = segmentFields; i < size && !reader.failed(); ++i)
         reader.skip();
-    if (segment.from < 0 || segment.to < segment.from || segment.count < 0)
+    if (segment.from < 0 || segment.to < segment.from || segment.count < 0 || segment.newest < 0)
         reader.fail();
     return segment;
 }
@@ -84,6 +87,7 @@ void PageWriter::endSegment(qint64 to, bool complete, qint64 count, quint64 chec
     writer.integer(count);
     writer.integer(qint64(checksum));
     writer.bytes(m_entries);
+    writer.integer(m_head.newest);
     m_entries.clear();
     ++m_segmentCount;
 }

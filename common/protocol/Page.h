@@ -34,8 +34,18 @@ struct Segment
     bool restart = false;
     qint64 count = 0;
     quint64 checksum = 0;
+    /// The scope's newest sequence when the segment was made; 0 from a server that does not tell.
+    qint64 newest = 0;
     /// Entries one after the other, read by EntryReader.
     QByteArrayView entries;
+
+    /// ScopeCursor::begun of a desk that has applied this segment, from what it was before.
+    qint64 begunAfter(qint64 before) const
+    {
+        if (complete)
+            return 0;
+        return from == 0 ? newest : before;
+    }
 };
 
 /// One change of one row in one scope.
@@ -55,7 +65,7 @@ class PageWriter
 public:
     void addGrant(const ScopeGrant &grant) { m_grants.append(grant); }
     void addRevoked(qint64 scope) { m_revoked.append(scope); }
-    /// Begins a segment; only scope, from and restart are read.
+    /// Begins a segment; only scope, from, restart and newest are read.
     void beginSegment(const Segment &head);
     void addRow(qint64 seq, EntityKind kind, QByteArrayView canonicalRow);
     void addGone(qint64 seq, EntityKind kind, const Id &row);

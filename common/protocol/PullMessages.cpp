@@ -3,18 +3,53 @@
 
 #include "common/base/Cbor.h"
 
+#include <QHash>
+
+#include <algorithm>
+
 namespace edesk::protocol {
+namespace {
+
+bool isBegun(const ScopeCursor &cursor)
+{
+    return cursor.begun != 0;
+}
+
+/// Calls `visit` with the numbers of an array two by two.
+template <typename Visit>
+void readPairs(CborReader &reader, Visit visit)
+{
+    const quint64 count = reader.array();
+    if (count % 2 != 0)
+        reader.fail();
+    for (quint64 i = 0; i < count && !reader.failed(); i += 2) {
+        const qint64 first = reader.integer();
+        visit(first, reader.integer());
+    }
+}
+
+} // namespace
 
 QByteArray encodePull(const PullRequest &request)
 {
     QByteArray out;
     CborWriter writer(out);
-    writer.array(2);
+    const auto begun = quint64(std::ranges::count_if(request.cursors, isBegun));
+    writer.array(begun > 0 ? 3 : 2);
     writer.integer(qint64(request.schemaHash));
     writer.array(request.cursors.size() * 2);
     for (const ScopeCursor &cursor : request.cursors) {
         writer.integer(cursor.scope);
         writer.integer(cursor.seq);
+    }
+    if (begun == 0)
+        return out;
+    writer.array(begun * 2);
+    for (const ScopeCursor &cursor : request.cursors) {
+        if (!isBegun(cursor))
+            continue;
+        writer.integer(cursor.scope);
+        writer.integer(cursor.begun);
     }
     return out;
 }
@@ -27,14 +62,18 @@ Result<PullRequest> decodePull(QByteArrayView bytes)
     if (size < 2)
         reader.fail();
     request.schemaHash = quint64(reader.integer());
-    const quint64 count = reader.array();
-    if (count % 2 != 0)
-        reader.fail();
-    for (quint64 i = 0; i < count && !reader.failed(); i += 2) {
-        const qint64 scope = reader.integer();
-        request.cursors.push_back({scope, reader.integer()});
+    QHash<qint64, std::size_t> places;
+    readPairs(reader, [&](qint64 scope, qint64 seq) {
+        places.insert(scope, request.cursors.size());
+        request.cursors.push_back({scope, seq});
+    });
+    if (size >= 3) {
+        readPairs(reader, [&](qint64 scope, qint64 begun) {
+            if (const auto place = places.constFind(scope); place != places.constEnd())
+                request.cursors[*place].begun = begun;
+        });
     }
-    for (quint64 i = 2; i < size && !reader.failed(); ++i)
+    for (quint64 i = 3; i < size && !reader.failed(); ++i)
         reader.skip();
     if (reader.failed() || !reader.atEnd())
         return failure(ErrorCode::Malformed, {}, QStringLiteral("pull request"));

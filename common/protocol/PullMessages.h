@@ -14,6 +14,9 @@ struct ScopeCursor
 {
     qint64 scope = 0;
     qint64 seq = 0;
+    /// While the scope is read for the first time: its newest sequence when that began. What left the scope
+    /// before then this desk never had. 0 once it was complete.
+    qint64 begun = 0;
 
     bool operator==(const ScopeCursor &) const = default;
 };

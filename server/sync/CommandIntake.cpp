@@ -141,7 +141,7 @@ Result<void> CommandIntake::lockSubjects(Batch &batch)
     std::map<Id, EntityKind> subjects;
     for (const protocol::ReceivedCommand &received : *batch.commands) {
         const CommandType *type = received.wellFormed ? m_catalogue->command(received.command.name) : nullptr;
-        if (!type || type->arguments.empty())
+        if (!type || type->arguments.empty() || received.command.arguments.empty())
             continue;
         const EntityKind kind = type->arguments.front().options.references;
         const Id *id = std::get_if<Id>(&received.command.arguments.front());

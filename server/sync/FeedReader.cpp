@@ -22,6 +22,7 @@ Result<qint64> FeedReader::addSegment(protocol::PageWriter &page, const ScopeRow
     head.scope = scope.id;
     head.from = from;
     head.restart = restart;
+    head.newest = scope.seq;
     page.beginSegment(head);
     const qsizetype before = page.size();
     qint64 reached = from;

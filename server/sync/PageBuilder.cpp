@@ -37,6 +37,29 @@ int urgency(const QString &scope)
     return int(order.size());
 }
 
+/// Ahead of us: another life of the server. Below the floor: tombstones it needs are gone, unless the desk
+/// began to read the scope after them.
+bool mustRestart(const protocol::ScopeCursor &cursor, const ScopeRow &scope)
+{
+    return cursor.seq > scope.seq || (cursor.seq > 0 && std::max(cursor.seq, cursor.begun) < scope.floor);
+}
+
+/// What the person newly may see, and what no longer.
+void addRights(protocol::PageWriter &page, const std::vector<ScopeRow> &scopes,
+               const QHash<qint64, protocol::ScopeCursor> &cursors)
+{
+    QSet<qint64> granted;
+    for (const ScopeRow &scope : scopes) {
+        granted.insert(scope.id);
+        if (!cursors.contains(scope.id))
+            page.addGrant({scope.id, scope.name});
+    }
+    for (const protocol::ScopeCursor &cursor : cursors) {
+        if (!granted.contains(cursor.scope))
+            page.addRevoked(cursor.scope);
+    }
+}
+
 } // namespace
 
 PageBuilder::PageBuilder(const Catalogue &catalogue, const Clock &clock)
@@ -84,46 +107,27 @@ Result<QByteArray> PageBuilder::build(Database &database, const std::vector<Scop
                                       const protocol::PullRequest &request,
                                       qsizetype (*budgetFrom)(qint64 from))
 {
-    QHash<qint64, qint64> cursors;
+    QHash<qint64, protocol::ScopeCursor> cursors;
     for (const protocol::ScopeCursor &cursor : request.cursors)
-        cursors.insert(cursor.scope, cursor.seq);
+        cursors.insert(cursor.scope, cursor);
     protocol::PageWriter page;
+    addRights(page, scopes, cursors);
     FeedReader reader(database, *m_catalogue);
     for (const ScopeRow &scope : scopes) {
-        if (!cursors.contains(scope.id))
-            page.addGrant({scope.id, scope.name});
-    }
-    for (const protocol::ScopeCursor &cursor : request.cursors) {
-        const bool granted = std::any_of(scopes.begin(), scopes.end(),
-                                         [&](const ScopeRow &s) { return s.id == cursor.scope; });
-        if (!granted)
-            page.addRevoked(cursor.scope);
-    }
-    bool more = false;
-    for (const ScopeRow &scope : scopes) {
-        qint64 from = cursors.value(scope.id, 0);
-        // Ahead of us: another life of the server. Below the floor: tombstones it needs are gone.
-        const bool restart = from > scope.seq || (from > 0 && from < scope.floor);
-        if (restart)
-            from = 0;
-        else if (from == scope.seq)
+        const protocol::ScopeCursor cursor = cursors.value(scope.id);
+        const bool restart = mustRestart(cursor, scope);
+        const qint64 from = restart ? 0 : cursor.seq;
+        if (from == scope.seq && !restart)
             continue;
         const qsizetype budget = budgetFrom(from);
-        if (page.size() >= budget) {
-            more = true;
-            break;
-        }
+        if (page.size() >= budget)
+            return page.finish(true);
         // A page that holds nothing else and begins a scope, or goes on in it, is the same for every desk.
         const bool sharable = page.isEmpty() && !restart;
         if (sharable) {
-            if (const auto snapshot = m_snapshots.find(scope.id, from)) {
-                const auto stale = reader.lostRowsSince(scope.id, snapshot->madeAt);
-                if (!stale)
-                    return stale.error();
-                if (!*stale)
-                    return snapshot->page;
-                m_snapshots.remove(scope.id, from);
-            }
+            auto shared = sharedPage(reader, scope, from);
+            if (!shared || *shared)
+                return shared ? Result(std::move(**shared)) : shared.error();
         }
         const auto reached = reader.addSegment(page, scope, from, restart, budget);
         if (!reached)
@@ -135,7 +139,26 @@ Result<QByteArray> PageBuilder::build(Database &database, const std::vector<Scop
             return finished;
         }
     }
-    return page.finish(more);
+    return page.finish(false);
+}
+
+/// The page made for an earlier desk that stood there, as long as no row it may hold has left the scope.
+Result<std::optional<QByteArray>> PageBuilder::sharedPage(FeedReader &reader, const ScopeRow &scope,
+                                                          qint64 from)
+{
+    const auto snapshot = m_snapshots.find(scope.id, from);
+    if (!snapshot)
+        return std::optional<QByteArray>();
+    // Below the floor nobody knows any more what has left.
+    if (snapshot->madeAt >= scope.floor) {
+        const auto lost = reader.lostRowsSince(scope.id, snapshot->madeAt);
+        if (!lost)
+            return lost.error();
+        if (!*lost)
+            return std::optional(snapshot->page);
+    }
+    m_snapshots.remove(scope.id, from);
+    return std::optional<QByteArray>();
 }
 
 Result<QByteArray> PageBuilder::pushPage(Database &database, const ScopeChange &change)
@@ -174,6 +197,7 @@ Result<QByteArray> PageBuilder::rows(Database &database, const Id &person, qint6
     protocol::Segment head;
     head.scope = scope;
     head.from = held->seq;
+    head.newest = held->seq;
     page.beginSegment(head);
     for (const Id &id : wanted) {
         const auto statement = database.prepare(QStringLiteral(

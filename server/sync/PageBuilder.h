@@ -16,6 +16,8 @@
 
 namespace edesk {
 
+class FeedReader;
+
 /// Answers pulls: what a person may see now, compared with how far their desk is. Every page is authorised
 /// when it is made. Thread-safe; each thread brings its own connection.
 class PageBuilder
@@ -34,10 +36,10 @@ public:
     Result<QByteArray> rows(Database &database, const Id &person, qint64 scope, const QSet<Id> &wanted);
 
 private:
-    struct Cursor;
     /// A page of about as many bytes before compression as `budgetFrom` gives for the segment's beginning.
     Result<QByteArray> build(Database &database, const std::vector<ScopeRow> &scopes,
                              const protocol::PullRequest &request, qsizetype (*budgetFrom)(qint64 from));
+    Result<std::optional<QByteArray>> sharedPage(FeedReader &reader, const ScopeRow &scope, qint64 from);
 
     const Catalogue *m_catalogue;
     const Clock *m_clock;

@@ -3,7 +3,6 @@
 
 #include "common/domain/assignment/Proceeding.h"
 #include "common/domain/core/FieldMerge.h"
-#include "common/domain/core/SecrecyMark.h"
 #include "common/domain/organisation/Access.h"
 
 namespace edesk {
@@ -71,8 +70,6 @@ Result<Effects> recallAssignment(const View &view, const Actor &actor, const Com
 Result<Effects> editAssignment(const View &view, const Actor &actor, const Command &command,
                                const EditAssignment &a, Instant now)
 {
-    EDESK_CHECK(refuseStateSecrets(a.title));
-    EDESK_CHECK(refuseStateSecrets(a.body));
     auto p = openAsGiver(view, actor, command, a.assignmentId, now);
     if (!p)
         return p.error();

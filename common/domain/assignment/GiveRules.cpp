@@ -2,7 +2,6 @@
 #include "common/domain/assignment/GiveRules.h"
 
 #include "common/domain/assignment/Proceeding.h"
-#include "common/domain/core/SecrecyMark.h"
 #include "common/domain/organisation/Access.h"
 #include "common/domain/organisation/Person.h"
 
@@ -84,8 +83,6 @@ Result<void> moveLead(const View &view, const Actor &actor, Proceeding &p, const
 Result<Effects> giveAssignment(const View &view, const Actor &actor, const Command &command,
                                const GiveAssignment &a, Instant now)
 {
-    EDESK_CHECK(refuseStateSecrets(a.title));
-    EDESK_CHECK(refuseStateSecrets(a.body));
     const auto giver = view.load<Person>(actor.principal());
     if (!giver)
         return giver.error();

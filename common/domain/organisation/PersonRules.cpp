@@ -10,15 +10,31 @@
 namespace edesk {
 namespace {
 
-/// Whether the actor administers the agency or one above it.
-Result<bool> administers(const View &view, const Actor &actor, const Id &organisation)
+/// Whether the actor holds one of the roles in the organisation or above it.
+Result<bool> holdsAbove(const View &view, const Actor &actor, const Id &organisation,
+                        std::initializer_list<Role> roles)
 {
     const auto chain = chainOf(view, organisation);
     if (!chain)
         return chain.error();
-    return std::any_of(chain->begin(), chain->end(), [&](const Organisation &link) {
-        return actor.has(link.id, roleKey(Role::Admin)) || actor.has(link.id, roleKey(Role::Hr));
+    return std::ranges::any_of(*chain, [&](const Organisation &link) {
+        return std::ranges::any_of(roles, [&](Role role) { return actor.has(link.id, roleKey(role)); });
     });
+}
+
+/// Whether the actor administers the agency or one above it.
+Result<bool> administers(const View &view, const Actor &actor, const Id &organisation)
+{
+    return holdsAbove(view, actor, organisation, {Role::Admin, Role::Hr});
+}
+
+/// Whether the actor may give a new person this role. Personnel enter people into their jobs; what gives
+/// power over other agencies or over the system is an administrator's to give, as role.grant is.
+Result<bool> mayEnterAs(const View &view, const Actor &actor, const Id &organisation, Role role)
+{
+    const bool isJob = role == Role::Specialist || role == Role::Clerk || role == Role::Head;
+    return isJob ? administers(view, actor, organisation)
+                 : holdsAbove(view, actor, organisation, {Role::Admin});
 }
 
 /// The holder of a duplicate is named only when the actor may see them.
@@ -52,7 +68,7 @@ Result<void> userNameIsFree(const View &view, const QString &userName)
 Result<Effects> createPerson(const View &view, const Actor &actor, const Command &command,
                              const CreatePerson &a, Instant now)
 {
-    const auto allowed = administers(view, actor, a.organisationId);
+    const auto allowed = mayEnterAs(view, actor, a.organisationId, a.role);
     if (!allowed)
         return allowed.error();
     if (!*allowed)

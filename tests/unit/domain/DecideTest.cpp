@@ -19,6 +19,8 @@ class DecideTest : public QObject
 private Q_SLOTS:
     void arguments_data();
     void arguments();
+    void stateSecretsAreRefusedEverywhere_data() { arguments_data(); }
+    void stateSecretsAreRefusedEverywhere();
     void unknownCommand();
     void undecidedOnADeskNotFoundOnTheServer_data();
     void undecidedOnADeskNotFoundOnTheServer();
@@ -81,6 +83,23 @@ void DecideTest::arguments()
             changed[i] = qint64(77);
             QCOMPARE(decided(changed).error(), failure(ErrorCode::InvalidArgument, {field.nameString()}));
         }
+    }
+}
+
+void DecideTest::stateSecretsAreRefusedEverywhere()
+{
+    QFETCH(QString, command);
+    World world;
+    const CommandType &type = *edeskCatalogue().command(command);
+    for (std::size_t i = 0; i < type.arguments.size(); ++i) {
+        if (type.arguments[i].kind != FieldKind::Text)
+            continue;
+        auto arguments = fittingArguments(type);
+        arguments[i] = u"MẬT"_s;
+        const auto decided =
+            world.decideAs(world.actor(world.director), world.named(command, std::move(arguments)));
+        const bool isEntered = !type.arguments[i].nameString().endsWith(u"_was");
+        QCOMPARE(!decided.ok() && decided.error().code == ErrorCode::StateSecret, isEntered);
     }
 }
 

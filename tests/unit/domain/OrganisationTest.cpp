@@ -24,6 +24,8 @@ private Q_SLOTS:
     void anEditThatChangesNothingLeavesNothing();
     void leadersAndOfficesAreListed_data();
     void leadersAndOfficesAreListed();
+    void personnelGiveNoPower_data() { leadersAndOfficesAreListed_data(); }
+    void personnelGiveNoPower();
     void duplicateStaffCode();
     void duplicateUserName();
     void contactDetailsMerge_data();
@@ -169,6 +171,18 @@ void OrganisationTest::leadersAndOfficesAreListed()
     create.role = Role(role);
     QTEST(writtenOf<Person>(*world.decideAs(world.actor(world.admin), world.command(create))).front().listed,
           "listed");
+}
+
+void OrganisationTest::personnelGiveNoPower()
+{
+    QFETCH(const int, role);
+    World world;
+    CreatePerson create = form(world);
+    create.role = Role(role);
+    const QList<Role> jobs{Role::Specialist, Role::Clerk, Role::Head};
+    QCOMPARE(outcome(world.decideAs(world.actor(world.personnel), world.command(create))),
+             jobs.contains(create.role) ? u"ok"_s : u"not_allowed"_s);
+    QCOMPARE(outcome(world.decideAs(world.actor(world.admin), world.command(create))), u"ok"_s);
 }
 
 void OrganisationTest::duplicateStaffCode()

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void skipsFieldsOfNewerBases();
     void limitsBatches();
     void limitsPlainPages();
+    void readsWhatOlderPeersWrite();
     void tellsAnyRefusal_data();
     void tellsAnyRefusal();
 };
@@ -196,6 +197,17 @@ void DecodingTest::limitsBatches()
 }
 
 /// What is not compressed is not without limit.
+void DecodingTest::readsWhatOlderPeersWrite()
+{
+    const auto pull = decodePull(QByteArray::fromHex("823b112210f47de98114840719012b1a0001117000"));
+    QVERIFY(pull);
+    QCOMPARE(pull->cursors, (std::vector<ScopeCursor>{{7, 299, 0}, {70'000, 0, 0}}));
+    const auto page = Page::read(QByteArray::fromHex("0084808081880719012b19012df5f4012140f4"));
+    QVERIFY(page);
+    QCOMPARE(page->segments().front().to, 301);
+    QCOMPARE(page->segments().front().newest, 0);
+}
+
 void DecodingTest::limitsPlainPages()
 {
     const QByteArray plain(1 + pageContentsLimit + 1, '\0');

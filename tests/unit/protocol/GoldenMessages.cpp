@@ -136,6 +136,7 @@ QByteArray page()
     protocol::Segment head;
     head.scope = 7;
     head.from = 299;
+    head.newest = 301;
     page.beginSegment(head);
     page.addRow(300, EntityKind::Person, row);
     page.addGone(301, EntityKind::Assignment, id(19));
@@ -192,7 +193,7 @@ std::vector<GoldenMessage> specialMessages()
     using namespace protocol;
     const std::vector<BucketRow> rows{{{EntityKind::Person, id(3)}, 0x7fff'ffff'ffff'ffff},
                                       {{EntityKind::Assignment, id(19)}, nearlyMost}};
-    const PullRequest pull{quint64(schemaHash), {{7, 299}, {70'000, 0}}};
+    const PullRequest pull{quint64(schemaHash), {{7, 299}, {70'000, 40, 900}}};
     const RowsRequest wanted{7, {rows[0].row, rows[1].row}};
     GoldenMessage pageMessage{u"Page"_s, page(), recodedPage};
     pageMessage.prefix = 1;

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void whatComesBackKeepsItsCommands_data();
     void whatComesBackKeepsItsCommands();
     void aScopeRevokedHalfWayTakesItsCommandsAlong();
+    void remembersWhereTheReadingBegan();
 
 private:
     void reopen();
@@ -129,6 +130,24 @@ void RestartedScopeTest::whatComesBackKeepsItsCommands()
         QCOMPARE(stateOf(command), OutboxState::Waiting);
     QCOMPARE(stateOf(aboutGone), OutboxState::Refused);
     QVERIFY(m_replica->outbox().find(aboutGone)->subject.id.isNull());
+}
+
+void RestartedScopeTest::remembersWhereTheReadingBegan()
+{
+    const auto cursor = [this] { return m_replica->pullRequest()->cursors.front(); };
+    const auto of = [](protocol::Segment segment, qint64 newest) {
+        segment.newest = newest;
+        return segment;
+    };
+    apply(of(stretch(0, 2, false, false), 9), {Id::create()}, true);
+    QCOMPARE(cursor(), (protocol::ScopeCursor{scope, 2, 9}));
+    reopen();
+    apply(of(stretch(2, 4, false, false), 12), {Id::create()});
+    QCOMPARE(cursor(), (protocol::ScopeCursor{scope, 4, 9}));
+    apply(of(stretch(4, 12, true, false), 12), {Id::create()});
+    QCOMPARE(cursor(), (protocol::ScopeCursor{scope, 12, 0}));
+    apply(of(stretch(0, 1, false, true), 20), {Id::create()});
+    QCOMPARE(cursor(), (protocol::ScopeCursor{scope, 1, 20}));
 }
 
 void RestartedScopeTest::aScopeRevokedHalfWayTakesItsCommandsAlong()

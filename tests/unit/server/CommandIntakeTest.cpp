@@ -32,6 +32,7 @@ private Q_SLOTS:
     void refusesAnAlteredReplay();
     void refusesAClonedDevice();
     void refusesACommandOfAnotherDevice();
+    void refusesACommandWithoutArguments();
     void decidesWhatFollowsARefusedCommand();
     void aDuplicateValueUndoesItsCommandAlone();
     void aRevokedRoleTakesItsRowsAlong();
@@ -125,6 +126,14 @@ void CommandIntakeTest::refusesACommandOfAnotherDevice()
     const CommandIntake::Outcome outcome = world().send(desk, {other.make(give)});
     QCOMPARE(outcome.answers.front().refusal.value().code, ErrorCode::NotAllowed);
     QCOMPARE(world().number(u"SELECT count(*) FROM command_result"_s), 0);
+}
+
+void CommandIntakeTest::refusesACommandWithoutArguments()
+{
+    TestDesk chief(world().leader);
+    const QString accept = QString::fromLatin1(AcceptAssignment::Name);
+    const CommandIntake::Outcome outcome = world().send(chief, {chief.encoded(accept, {})});
+    QCOMPARE(outcome.answers.front().refusal.value().code, ErrorCode::MissingArgument);
 }
 
 void CommandIntakeTest::decidesWhatFollowsARefusedCommand()

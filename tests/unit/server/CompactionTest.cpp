@@ -20,12 +20,16 @@ private Q_SLOTS:
     void initTestCase_data() { TestDatabases::addRows(); }
     void forgetsOldTombstonesOnly();
     void deskBelowTheFloorStartsAgain();
+    void newDeskReadsALargeScopeToItsEnd();
+    void rowsThatLeaveWhileADeskReadsAreTakenAway();
 
 private:
     std::unique_ptr<ServerWorld> newWorld();
+    std::unique_ptr<ServerWorld> newLargeWorld();
     static Id giveAndTakeAway(ServerWorld &world, TestDesk &chief);
 
     TestDatabases m_databases;
+    Id m_first;
 };
 
 namespace {
@@ -110,6 +114,62 @@ void CompactionTest::deskBelowTheFloorStartsAgain()
     demand(away.pull(world->pages, world->database()));
     QCOMPARE(away.restarts(), 1);
     QVERIFY(!away.holds(task));
+}
+
+/// A scope of several pages with a compacted tombstone behind the first of them.
+std::unique_ptr<ServerWorld> CompactionTest::newLargeWorld()
+{
+    auto world = newWorld();
+    if (!world)
+        return world;
+    TestDesk chief(world->leader);
+    m_first = world->give(chief, u"Việc đầu tiên"_s, world->specialists[0]);
+    for (int i = 0; i < 60; ++i)
+        world->give(chief, u"Việc %1"_s.arg(i), world->specialists[0], {},
+                    QString(9000, QChar(u'a' + i % 26)));
+    giveAndTakeAway(*world, chief);
+    const Compaction compaction(world->clock);
+    demand(compaction.run(world->database()));
+    world->clock.advanceMs(91 * day);
+    demand(compaction.run(world->database()));
+    return world;
+}
+
+void CompactionTest::newDeskReadsALargeScopeToItsEnd()
+{
+    const auto world = newLargeWorld();
+    if (!world)
+        QSKIP("this database is not installed");
+    for (int i = 0; i < 2; ++i) {
+        TestDesk fresh(world->specialists[0]);
+        QVERIFY(demand(fresh.pull(world->pages, world->database())) > 2);
+        QCOMPARE(fresh.restarts(), 0);
+    }
+}
+
+void CompactionTest::rowsThatLeaveWhileADeskReadsAreTakenAway()
+{
+    const auto world = newLargeWorld();
+    if (!world)
+        QSKIP("this database is not installed");
+    TestDesk reader(world->specialists[0]);
+    demand(
+        reader.apply(demand(world->pages.pull(world->database(), world->specialists[0], reader.request()))));
+    // What the first page held leaves, and is forgotten before the desk comes back for the second.
+    QVERIFY(reader.holds(m_first));
+    TestDesk chief(world->leader);
+    TransferAssignment transfer;
+    transfer.assignmentId = m_first;
+    transfer.to = world->specialists[2];
+    transfer.note = u"Đổi"_s;
+    world->send(chief, {chief.make(transfer)});
+    const Compaction compaction(world->clock);
+    demand(compaction.run(world->database()));
+    world->clock.advanceMs(91 * day);
+    QVERIFY(demand(compaction.run(world->database())) > 0);
+    demand(reader.pull(world->pages, world->database()));
+    QVERIFY(reader.restarts() > 0);
+    QVERIFY(!reader.holds(m_first));
 }
 
 } // namespace edesk

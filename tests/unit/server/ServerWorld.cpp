@@ -69,10 +69,12 @@ Id ServerWorld::addPerson(BulkImport &import, const QString &code, const Id &uni
     return person.id;
 }
 
-Id ServerWorld::give(TestDesk &desk, const QString &title, const Id &lead, const QList<Id> &joiners)
+Id ServerWorld::give(TestDesk &desk, const QString &title, const Id &lead, const QList<Id> &joiners,
+                     const QString &body)
 {
     GiveAssignment give;
     give.title = title;
+    give.body = body;
     give.lead = lead;
     give.joiners = joiners;
     const CommandIntake::Outcome outcome = send(desk, {desk.make(give)});

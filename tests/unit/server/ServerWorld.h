@@ -30,7 +30,8 @@ public:
         return demand(desk.send(intake, *m_database, commands));
     }
     /// The leader gives a task; its identifier.
-    Id give(TestDesk &desk, const QString &title, const Id &lead, const QList<Id> &joiners = {});
+    Id give(TestDesk &desk, const QString &title, const Id &lead, const QList<Id> &joiners = {},
+            const QString &body = {});
     /// The number of a scope, 0 when it does not exist.
     qint64 scope(const Scope &scope);
     qint64 number(const QString &sql) { return demand(m_database->number(sql)); }

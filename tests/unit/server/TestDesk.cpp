@@ -30,13 +30,14 @@ protocol::PullRequest TestDesk::request() const
 {
     protocol::PullRequest request;
     for (auto it = m_cursors.cbegin(); it != m_cursors.cend(); ++it)
-        request.cursors.push_back({it.key(), it.value()});
+        request.cursors.push_back({it.key(), it.value(), m_begun.value(it.key())});
     return request;
 }
 
 Result<int> TestDesk::pull(PageBuilder &pages, Database &database)
 {
-    for (int count = 1;; ++count) {
+    constexpr int mostPages = 1000;
+    for (int count = 1; count <= mostPages; ++count) {
         const auto bytes = pages.pull(database, m_person, request());
         if (!bytes)
             return bytes.error();
@@ -48,6 +49,7 @@ Result<int> TestDesk::pull(PageBuilder &pages, Database &database)
         if (!page->more())
             return count;
     }
+    return failure(ErrorCode::Malformed, {}, QStringLiteral("pages without end"));
 }
 
 Result<void> TestDesk::apply(const QByteArray &bytes)
@@ -58,6 +60,7 @@ Result<void> TestDesk::apply(const QByteArray &bytes)
     for (const qint64 scope : page->revoked()) {
         m_scopes.remove(scope);
         m_cursors.remove(scope);
+        m_begun.remove(scope);
         m_rows.erase(scope);
     }
     for (const protocol::ScopeGrant &grant : page->grants())
@@ -88,6 +91,7 @@ Result<void> TestDesk::applySegment(const protocol::Segment &segment)
     if (reader.failed())
         return failure(ErrorCode::Malformed, {}, QStringLiteral("entries"));
     m_cursors.insert(segment.scope, segment.to);
+    m_begun.insert(segment.scope, segment.begunAfter(m_begun.value(segment.scope)));
     if (segment.complete && segment.count != qint64(rows.size()))
         return failure(ErrorCode::Malformed, {},
                        QStringLiteral("%1 rows instead of %2").arg(rows.size()).arg(segment.count));

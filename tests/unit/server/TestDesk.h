@@ -49,8 +49,10 @@ public:
     int restarts() const { return m_restarts; }
     qsizetype largestPage() const { return m_largestPage; }
 
-private:
+    /// A command of this device with these arguments, whether they fit it or not.
     QByteArray encoded(const QString &name, std::vector<Value> arguments);
+
+private:
     Result<void> applySegment(const protocol::Segment &segment);
 
     Id m_person;
@@ -58,6 +60,7 @@ private:
     qint64 m_number = 0;
     QHash<qint64, QString> m_scopes;
     QHash<qint64, qint64> m_cursors;
+    QHash<qint64, qint64> m_begun;
     std::map<qint64, std::map<Id, QByteArray>> m_rows;
     int m_restarts = 0;
     qsizetype m_largestPage = 0;
