@@ -59,7 +59,6 @@ int EdeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_MenuVMargin:
         return metrics::Grid;
     case PM_MenuHMargin:
-        return 0;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
@@ -79,7 +78,6 @@ int EdeskStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     case SH_UnderlineShortcut:
         return m_theme.underlinesAccessKeys() ? 1 : 0;
     case SH_ComboBox_Popup:
-        return 0;
     case SH_ItemView_ActivateItemOnSingleClick:
         return 0;
     default:

@@ -55,7 +55,7 @@ void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
 
     const int side = m_theme.scaled(metrics::IconSize);
     const int iconLeft = m_slim ? box.left() + (box.width() - side) / 2 : box.left() + 10;
-    const QRectF icon(iconLeft, box.top() + (box.height() - side) / 2, side, side);
+    const QRect icon(iconLeft, box.top() + (box.height() - side) / 2, side, side);
     m_theme.paintIcon(*painter, value<Icon>(index, NavigationRole::Icon), icon,
                       isOpen ? tokens.accent : tokens.secondary);
     if (m_slim) {

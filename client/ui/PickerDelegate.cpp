@@ -109,7 +109,8 @@ void PickerDelegate::paintCheckBox(QPainter &painter, const QRect &row, bool che
 {
     const ThemeTokens &tokens = m_theme.tokens();
     const int side = m_theme.scaled(16);
-    const QRectF box(row.left() + 14, row.top() + (row.height() - side) / 2, side, side);
+    const int top = row.top() + (row.height() - side) / 2;
+    const QRectF box(row.left() + 14, top, side, side);
     painter.setPen(QPen(checked ? tokens.accent : tokens.inputBorder, 1.4));
     painter.setBrush(checked ? tokens.accent : tokens.surface);
     painter.drawRoundedRect(box, 4, 4);

@@ -13,7 +13,8 @@ struct EntityRef
     EntityKind kind = EntityKind::None;
     Id id;
 
-    auto operator<=>(const EntityRef &) const = default;
+    // clang-tidy 14 takes the zero it compares with for a pointer.
+    auto operator<=>(const EntityRef &) const = default; // NOLINT(modernize-use-nullptr)
     friend size_t qHash(const EntityRef &ref, size_t seed = 0)
     {
         return qHash(ref.id, seed ^ size_t(ref.kind));
