@@ -153,7 +153,8 @@ Result<void> Session::remember(const protocol::SessionGrant &grant)
     EDESK_CHECK(settings.setId(Setting::Account, grant.account));
     EDESK_CHECK(settings.setId(Setting::Person, grant.person));
     EDESK_CHECK(settings.setId(Setting::Device, grant.device));
-    EDESK_CHECK(settings.setFlag(Setting::NeedsNewDevice, false));
+    if (settings.flag(Setting::NeedsNewDevice))
+        EDESK_CHECK(settings.setFlag(Setting::NeedsNewDevice, false));
     EDESK_CHECK(settings.setNumber(Setting::LastNumber, grant.lastNumber));
     return settings.setNumber(Setting::PasswordDueAt, grant.passwordDueAt.ms);
 }

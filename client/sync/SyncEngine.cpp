@@ -369,7 +369,7 @@ void SyncEngine::noteFailure(const Error &error)
             Q_EMIT troubled(error);
         scheduleRetry();
     }
-    if (isDamaged)
+    if (isDamaged && isNew)
         Q_EMIT damaged(error);
 }
 
