@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/replica/ReplicaSchema.h"
 #include "common/domain/assignment/AssignmentCommands.h"
+#include "server/sync/Installation.h"
 #include "tests/sync/SystemAudit.h"
 #include "tests/unit/server/Demand.h"
 
@@ -195,6 +197,8 @@ void ListeningTest::aServerRestoredBehindALostStreamIsMet()
     m_server->restoreFrom(backup);
     Q_EMIT m_desk->stream.closed(failure(ErrorCode::ServerUnreachable), true);
     demand(m_desk->sync());
+    QCOMPARE(demand(ReplicaSchema::meta(m_desk->desk.replica().database(), u"epoch"_s)),
+             demand(Installation(m_server->database()).epoch()).toString());
     QCOMPARE(SystemAudit(*m_server).faults(m_desk->desk), QStringList());
 }
 
