@@ -108,8 +108,11 @@ void Commands::start()
         if (error.code != ErrorCode::SecretStoreUnavailable || !m_arguments.noKeychain)
             warn(error);
     });
-    connect(m_desk.get(), &DeskCore::filesSetAside, this, [this](const QStringList &files) {
-        warn(failure(ErrorCode::StoreCorrupt, {}, files.join(QStringLiteral(", "))));
+    connect(m_desk.get(), &DeskCore::filesSetAside, this, [this](const QStringList &files, int lost) {
+        QString cause = files.join(QStringLiteral(", "));
+        if (lost > 0)
+            cause += QStringLiteral("; %1 entries or more of the outbox could not be read").arg(lost);
+        warn(failure(ErrorCode::StoreCorrupt, {}, cause));
     });
     if (!command->needsDesk)
         return (this->*command->run)();

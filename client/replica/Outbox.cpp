@@ -32,19 +32,6 @@ CREATE TABLE IF NOT EXISTS counter(name TEXT PRIMARY KEY, value INTEGER NOT NULL
 
 const QString lastNumberKey = QStringLiteral("last_number");
 
-bool isUnanswered(const OutboxItem &item)
-{
-    return item.state == OutboxState::Waiting || item.state == OutboxState::Sent;
-}
-
-/// The 10 seconds of Hoàn tác; a clock that was set back holds nothing longer than a minute.
-bool isHeld(const OutboxItem &item, Instant now)
-{
-    constexpr qint64 longest = 60'000;
-    return item.state == OutboxState::Waiting && item.heldUntil > now &&
-           item.heldUntil.ms - now.ms <= longest;
-}
-
 /// The server's answer as it is kept; nothing while there is none.
 QByteArray answerBytes(const OutboxItem &item)
 {
@@ -87,7 +74,7 @@ Result<void> Outbox::load()
     m_lastNumber = *last;
     const auto statement =
         m_database->prepare(QStringLiteral("SELECT command, state, held_until, summary, subject_kind, "
-                                           "subject_id, answer FROM outbox ORDER BY number"));
+                                           "subject_id, answer FROM outbox ORDER BY rowid"));
     if (!statement)
         return statement.error();
     return (*statement)->forEach([&]() -> Result<void> {
@@ -97,6 +84,8 @@ Result<void> Outbox::load()
             return failure(ErrorCode::StoreCorrupt, {}, QStringLiteral("outbox"));
         OutboxItem item;
         item.command = stored.command;
+        item.bytes = (*statement)->bytes(0).toByteArray();
+        item.readable = stored.wellFormed.ok();
         item.state = static_cast<OutboxState>((*statement)->integer(1));
         item.heldUntil = {(*statement)->integer(2)};
         item.summary = (*statement)->text(3);
@@ -105,6 +94,8 @@ Result<void> Outbox::load()
             item.refusal = answer->refusal;
             item.places = answer->places;
         }
+        if (!item.readable && item.isUnanswered())
+            item.refusal = failure(ErrorCode::StoreTooNew, {}, stored.wellFormed.error().cause);
         m_lastNumber = std::max(m_lastNumber, item.command.number);
         m_items.append(std::move(item));
         return {};
@@ -131,6 +122,10 @@ Result<OutboxItem> Outbox::append(Command command, const QString &summary, const
     OutboxItem item;
     item.command = std::move(command);
     item.command.number = m_lastNumber + 1;
+    auto bytes = encoded(item.command);
+    if (!bytes)
+        return bytes.error();
+    item.bytes = std::move(*bytes);
     item.heldUntil = heldUntil;
     item.summary = summary;
     item.subject = subject;
@@ -146,22 +141,29 @@ Result<OutboxItem> Outbox::append(Command command, const QString &summary, const
     return item;
 }
 
+Result<QByteArray> Outbox::encoded(const Command &command) const
+{
+    // What has no arguments is written alike whatever its type.
+    static const CommandType bare{};
+    const CommandType *type = command.arguments.empty() ? &bare : m_catalogue->command(command.name);
+    if (!type)
+        return failure(ErrorCode::UnknownCommand, {command.name});
+    return protocol::commandBytes(command, *type);
+}
+
 Result<void> Outbox::store(const OutboxItem &item)
 {
-    const CommandType *type = m_catalogue->command(item.command.name);
-    if (!type)
-        return failure(ErrorCode::UnknownCommand, {item.command.name});
     return m_database->run(
         QStringLiteral(
             "INSERT INTO outbox(id, number, name, command, state, held_until, summary, subject_kind, "
             "subject_id, answer) "
-            "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET command = excluded.command, "
-            "state = excluded.state, held_until = excluded.held_until, summary = excluded.summary, "
+            "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET number = excluded.number, "
+            "command = excluded.command, state = excluded.state, held_until = excluded.held_until, summary = "
+            "excluded.summary, "
             "subject_kind = excluded.subject_kind, subject_id = excluded.subject_id, answer = "
             "excluded.answer"),
-        item.command.id, item.command.number, item.command.name, protocol::commandBytes(item.command, *type),
-        int(item.state), item.heldUntil, item.summary, int(item.subject.kind), item.subject.id,
-        answerBytes(item));
+        item.command.id, item.command.number, item.command.name, item.bytes, int(item.state), item.heldUntil,
+        item.summary, int(item.subject.kind), item.subject.id, answerBytes(item));
 }
 
 Result<void> Outbox::takeBack(const Id &command)
@@ -300,6 +302,38 @@ Result<void> Outbox::markDone(const QList<Id> &commands)
     return {};
 }
 
+Result<void> Outbox::reissue(const QList<Id> &commands, const Id &device)
+{
+    if (commands.isEmpty())
+        return {};
+    const QSet<Id> chosen(commands.begin(), commands.end());
+    std::vector<std::pair<OutboxItem *, OutboxItem>> reissued;
+    qint64 number = m_lastNumber;
+    auto transaction = m_database->begin();
+    if (!transaction)
+        return transaction.error();
+    for (OutboxItem &item : m_items) {
+        if (!chosen.contains(item.command.id) || !item.isUnanswered())
+            continue;
+        OutboxItem next = item;
+        next.command.device = device;
+        next.command.number = ++number;
+        next.state = OutboxState::Waiting;
+        auto bytes = encoded(next.command);
+        if (!bytes)
+            return bytes.error();
+        next.bytes = std::move(*bytes);
+        EDESK_CHECK(store(next));
+        reissued.emplace_back(&item, std::move(next));
+    }
+    EDESK_CHECK(storeLastNumber(number));
+    EDESK_CHECK(transaction->commit());
+    m_lastNumber = number;
+    for (auto &[item, next] : reissued)
+        *item = std::move(next);
+    return {};
+}
+
 Result<void> Outbox::withdraw(const Id &command)
 {
     OutboxItem *withdrawn = item(command);
@@ -308,8 +342,12 @@ Result<void> Outbox::withdraw(const Id &command)
     OutboxItem next = *withdrawn;
     next.command.arguments.clear();
     next.command.bases.clear();
-    next.summary = next.command.name;
+    next.summary.clear();
     next.subject.id = {};
+    auto emptied = encoded(next.command);
+    if (!emptied)
+        return emptied.error();
+    next.bytes = std::move(*emptied);
     // What the server decided stays decided; what it never saw can no longer be sent.
     if (next.state == OutboxState::Accepted)
         next.state = OutboxState::Done;
@@ -333,9 +371,8 @@ Result<void> Outbox::reserveNumbersUpTo(qint64 number)
 {
     if (number <= m_lastNumber)
         return {};
-    EDESK_CHECK(storeLastNumber(number));
     m_lastNumber = number;
-    return {};
+    return storeLastNumber(number);
 }
 
 Result<void> Outbox::storeLastNumber(qint64 number)
@@ -345,27 +382,42 @@ Result<void> Outbox::storeLastNumber(qint64 number)
                            lastNumberKey, number);
 }
 
+std::vector<const OutboxItem *> Outbox::ready() const
+{
+    std::vector<const OutboxItem *> ready;
+    QSet<Id> withheld;
+    for (const OutboxItem &item : m_items) {
+        if (!item.isUnanswered())
+            continue;
+        // What builds on a command that only a newer program can send waits for it.
+        if (item.readable && (withheld.isEmpty() || !item.rows().intersects(withheld)))
+            ready.push_back(&item);
+        else
+            withheld |= item.rows();
+    }
+    return ready;
+}
+
 QList<OutboxItem> Outbox::sendable(Instant now, int limit) const
 {
     QList<OutboxItem> out;
-    for (const OutboxItem &waiting : m_items) {
-        if (!isUnanswered(waiting))
-            continue;
-        // Later commands may build on a held one: order is kept.
-        if (isHeld(waiting, now) || out.size() >= limit)
+    for (const OutboxItem *waiting : ready()) {
+        // Later commands may build on a held one, or on one that an earlier device may have sent: order is
+        // kept.
+        if (waiting->isHeld(now) || out.size() >= limit ||
+            (!out.isEmpty() && waiting->command.device != out.first().command.device))
             break;
-        out.append(waiting);
+        out.append(*waiting);
     }
     return out;
 }
 
 Instant Outbox::nextRelease(Instant now) const
 {
-    for (const OutboxItem &waiting : m_items) {
-        if (isUnanswered(waiting))
-            return isHeld(waiting, now) ? waiting.heldUntil : now;
-    }
-    return {};
+    const auto waiting = ready();
+    if (waiting.empty())
+        return {};
+    return waiting.front()->isHeld(now) ? waiting.front()->heldUntil : now;
 }
 
 Result<void> Outbox::saveDraft(const QString &key, const QByteArray &content, Instant now)

@@ -39,13 +39,17 @@ public:
     /// All of them or none.
     Result<void> setAnswers(const std::vector<protocol::Answer> &answers);
     Result<void> markDone(const QList<Id> &commands);
+    /// The server never decided them under the device they were made on: they wait to be sent by this one,
+    /// with numbers of its own. Their ids, and so the rows they make, stay.
+    Result<void> reissue(const QList<Id> &commands, const Id &device);
     /// The command's rows were revoked: its contents are erased. Its outcome stays; one without is refused.
     Result<void> withdraw(const Id &command);
     void setAwaited(const Id &command, bool awaited);
-    /// Never reuse numbers at or below this (a restored profile, a server that knows more).
+    /// Never reuse numbers at or below this (a restored profile, a server that knows more); also when it
+    /// could not be written down.
     Result<void> reserveNumbersUpTo(qint64 number);
-    /// The oldest commands without an answer that may be sent now; those sent before go again, and the server
-    /// answers a repetition alike.
+    /// The oldest commands without an answer that may be sent now, all of one device; those sent before go
+    /// again, and the server answers a repetition alike.
     QList<OutboxItem> sendable(Instant now, int limit) const;
     /// When the next held command may be sent; unset when none is held.
     Instant nextRelease(Instant now) const;
@@ -58,6 +62,9 @@ private:
     Outbox(std::unique_ptr<Database> database, const Catalogue &catalogue);
     Result<void> load();
     Result<void> store(const OutboxItem &item);
+    Result<QByteArray> encoded(const Command &command) const;
+    /// The unanswered commands that this program may send, in order.
+    std::vector<const OutboxItem *> ready() const;
     Result<void> storeLastNumber(qint64 number);
     Result<void> setState(const QList<Id> &commands, OutboxState state);
     OutboxItem *item(const Id &command);

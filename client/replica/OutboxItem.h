@@ -5,6 +5,9 @@
 #include "common/domain/core/Effects.h"
 #include "common/protocol/Answer.h"
 
+#include <QByteArray>
+#include <QSet>
+
 #include <optional>
 
 namespace edesk {
@@ -29,6 +32,12 @@ enum class OutboxState {
 struct OutboxItem
 {
     Command command;
+    /// The command as it was first written and is sent: a newer program may have written more than `command`
+    /// shows.
+    QByteArray bytes;
+    /// False when only a newer program can read it: this one keeps it, and neither sends it nor shows its
+    /// effect.
+    bool readable = true;
     OutboxState state = OutboxState::Waiting;
     /// It is not sent before this moment (the 10 seconds of Hoàn tác).
     Instant heldUntil;
@@ -44,6 +53,12 @@ struct OutboxItem
     {
         return state == OutboxState::Waiting || state == OutboxState::Sent || state == OutboxState::Accepted;
     }
+    /// The server's answer is not here.
+    bool isUnanswered() const { return state == OutboxState::Waiting || state == OutboxState::Sent; }
+    /// Within the 10 seconds of Hoàn tác; a clock that was set back holds nothing longer than a minute.
+    bool isHeld(Instant now) const;
+    /// The rows it is about.
+    QSet<Id> rows() const;
 };
 
 } // namespace edesk

@@ -73,6 +73,8 @@ Result<void> OutboxRescue::run(Database *from, qint64 knownNumber)
                                            "FROM draft NOT INDEXED WHERE rowid > ? ORDER BY rowid LIMIT 1"),
                             &OutboxRescue::takeDraft));
     }
+    if (!from)
+        m_lost = 1;
     EDESK_CHECK(setCounter(from));
     return transaction->commit();
 }
@@ -85,6 +87,7 @@ Result<void> OutboxRescue::takeAll(Database &from, const QString &next, Take tak
         const auto statement = from.prepare(next);
         const auto row = statement ? (*statement)->bind(rowid).step() : Result<bool>(statement.error());
         if (!row) {
+            m_lost += damaged == 0 ? 1 : 0;
             ++damaged;
             ++rowid;
         } else if (*row) {
@@ -103,10 +106,12 @@ Result<void> OutboxRescue::takeAll(Database &from, const QString &next, Take tak
 Result<void> OutboxRescue::takeCommand(const Statement &row)
 {
     const StoredCommand stored = readStored(row);
-    if (!isSound(stored, *m_catalogue))
+    if (!isSound(stored, *m_catalogue)) {
+        ++m_lost;
         return {};
+    }
     m_greatest = std::max(m_greatest, stored.number);
-    return m_into->run(
+    return put(
         QStringLiteral("INSERT OR IGNORE INTO outbox(id, number, name, command, state, held_until, summary, "
                        "subject_kind, subject_id, answer) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         stored.id, stored.number, stored.name, stored.command, stateAfter(stored), stored.heldUntil,
@@ -115,8 +120,20 @@ Result<void> OutboxRescue::takeCommand(const Statement &row)
 
 Result<void> OutboxRescue::takeDraft(const Statement &row)
 {
-    return m_into->run(QStringLiteral("INSERT OR IGNORE INTO draft(key, content, saved_at) VALUES(?, ?, ?)"),
-                       row.text(1), row.bytes(2).toByteArray(), row.integer(3));
+    return put(QStringLiteral("INSERT OR IGNORE INTO draft(key, content, saved_at) VALUES(?, ?, ?)"),
+               row.text(1), row.bytes(2).toByteArray(), row.integer(3));
+}
+
+/// A row that contradicts one already carried over is lost.
+template <typename... Values>
+Result<void> OutboxRescue::put(const QString &sql, const Values &...values)
+{
+    const auto statement = m_into->prepare(sql);
+    if (!statement)
+        return statement.error();
+    EDESK_CHECK((*statement)->bind(values...).run());
+    m_lost += (*statement)->changes() == 0 ? 1 : 0;
+    return {};
 }
 
 /// A number used twice would make this device look like a copy of another one, and the server would refuse

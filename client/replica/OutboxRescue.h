@@ -22,17 +22,23 @@ public:
     /// One transaction. `knownNumber` is the greatest number the server had heard of. Without a readable
     /// `from` (null) only the numbers go on. Fails when `into` cannot be written.
     Result<void> run(Database *from, qint64 knownNumber);
+    /// How many commands and drafts could not be carried over, at least: a damaged place, which may have held
+    /// several, counts once.
+    int lost() const { return m_lost; }
 
 private:
     using Take = Result<void> (OutboxRescue::*)(const Statement &row);
     Result<void> takeAll(Database &from, const QString &next, Take take);
     Result<void> takeCommand(const Statement &row);
     Result<void> takeDraft(const Statement &row);
+    template <typename... Values>
+    Result<void> put(const QString &sql, const Values &...values);
     Result<void> setCounter(Database *from);
 
     Database *m_into;
     const Catalogue *m_catalogue;
     qint64 m_greatest = 0;
+    int m_lost = 0;
 };
 
 } // namespace edesk

@@ -4,6 +4,7 @@
 #include "client/replica/PageApplier.h"
 #include "client/replica/ReplicaFiles.h"
 #include "client/replica/ReplicaSchema.h"
+#include "client/replica/RestatedEdit.h"
 #include "client/replica/SuspendedRows.h"
 #include "common/protocol/CommandCodec.h"
 #include "common/store/StoreView.h"
@@ -20,27 +21,13 @@ namespace {
 const QString epochKey = QStringLiteral("epoch");
 const QString lastSuccessKey = QStringLiteral("last_success");
 
-/// The rows a command is about.
-QSet<Id> rowsOf(const OutboxItem &item)
-{
-    QSet<Id> rows{item.subject.id};
-    for (const Value &value : item.command.arguments) {
-        if (const auto *id = std::get_if<Id>(&value))
-            rows.insert(*id);
-    }
-    for (const BaseRevision &base : item.command.bases)
-        rows.insert(base.id);
-    rows.remove(Id());
-    return rows;
-}
-
 } // namespace
 
 Replica::Replica(Config config) : m_config(std::move(config)) {}
 
 Replica::~Replica() = default;
 
-Result<std::unique_ptr<Replica>> Replica::open(const Config &config)
+Result<std::unique_ptr<Replica>> Replica::open(const Config &config, Start start)
 {
     if (!QDir().mkpath(config.folder))
         return failure(ErrorCode::FileFailed, {config.folder});
@@ -53,19 +40,39 @@ Result<std::unique_ptr<Replica>> Replica::open(const Config &config)
     if (!outbox)
         return outbox.error();
     EDESK_CHECK((*outbox)->reserveNumbersUpTo(config.lastNumber));
+    replica->m_outbox = std::move(*outbox);
+    if (start == Start::Anew)
+        EDESK_CHECK(files.setReplicaAside());
+    auto opened = replica->openStore(files);
+    // Damage within shows only when it is read; nothing is in there that cannot be pulled again.
+    if (!opened && opened.error().code == ErrorCode::StoreCorrupt) {
+        replica->m_database.reset();
+        EDESK_CHECK(files.setReplicaAside());
+        opened = replica->openStore(files);
+    }
+    EDESK_CHECK(opened);
+    replica->m_setAside = files.setAside();
+    replica->m_lost = files.lost();
+    return replica;
+}
+
+Result<void> Replica::openStore(ReplicaFiles &files)
+{
     auto database = files.openReplica();
     if (!database)
         return database.error();
-    replica->m_outbox = std::move(*outbox);
-    replica->m_database = std::move(*database);
-    replica->m_setAside = files.setAside();
-    EDESK_CHECK(ReplicaSchema(*config.catalogue).prepare(*replica->m_database, config.person));
-    const auto lastSuccess = ReplicaSchema::meta(*replica->m_database, lastSuccessKey);
+    m_database = std::move(*database);
+    return load();
+}
+
+Result<void> Replica::load()
+{
+    EDESK_CHECK(ReplicaSchema(*m_config.catalogue).prepare(*m_database, m_config.person));
+    const auto lastSuccess = ReplicaSchema::meta(*m_database, lastSuccessKey);
     if (!lastSuccess)
         return lastSuccess.error();
-    replica->m_lastSuccess = {lastSuccess->toLongLong()};
-    EDESK_CHECK(replica->rebase({}));
-    return replica;
+    m_lastSuccess = {lastSuccess->toLongLong()};
+    return rebase({});
 }
 
 Result<OutboxItem> Replica::submit(const QString &name, const std::vector<Value> &arguments, int undoSeconds,
@@ -157,8 +164,13 @@ Result<OutboxItem> Replica::retry(const Id &command)
         return failure(ErrorCode::NotFound, {command.toString()});
     if (item->state != OutboxState::Refused && item->state != OutboxState::Conflict)
         return failure(ErrorCode::WrongState, {QStringLiteral("state.pending")});
+    if (!item->readable)
+        return failure(ErrorCode::StoreTooNew);
     const Command again = item->command;
-    auto submitted = submit(again.name, again.arguments, 0, again.onBehalfOf);
+    const auto arguments = argumentsAgain(*item);
+    if (!arguments)
+        return arguments.error();
+    auto submitted = submit(again.name, *arguments, 0, again.onBehalfOf);
     if (!submitted)
         return submitted;
     const auto dismissed = dismiss(command);
@@ -168,9 +180,37 @@ Result<OutboxItem> Replica::retry(const Id &command)
     return submitted;
 }
 
+Result<std::vector<Value>> Replica::argumentsAgain(const OutboxItem &item) const
+{
+    const CommandType *type = m_config.catalogue->command(item.command.name);
+    const EntityType *entity = m_config.catalogue->entity(item.subject.kind);
+    if (item.state != OutboxState::Conflict || !type || !entity)
+        return item.command.arguments;
+    const auto row = StoreView(*m_database, false).find(*entity, item.subject.id);
+    if (!row)
+        return row.error();
+    return *row ? restatedEdit(*type, item.command.arguments, **row) : item.command.arguments;
+}
+
+/// What a device that is no more has left unanswered the server may have decided or not. It is asked with the
+/// very bytes of then: a command it has decided gets the answer it had, whoever asks. One it has not it turns
+/// away as another device's, without keeping that, and so it goes again under this device and the same id.
+/// Sent under this device at once, a command in force would be refused as altered, and its person would do it
+/// again.
 Result<void> Replica::applyAnswers(const std::vector<protocol::Answer> &answers, Commit when)
 {
-    EDESK_CHECK(m_outbox->setAnswers(answers));
+    std::vector<protocol::Answer> decided;
+    QList<Id> undecided;
+    for (const protocol::Answer &answer : answers) {
+        const OutboxItem *item = m_outbox->find(answer.command);
+        if (item && item->command.device != m_config.device && answer.refusal &&
+            answer.refusal->code == ErrorCode::NotAllowed)
+            undecided.append(answer.command);
+        else
+            decided.push_back(answer);
+    }
+    EDESK_CHECK(m_outbox->setAnswers(decided));
+    EDESK_CHECK(m_outbox->reissue(undecided, m_config.device));
     m_answersWait = true;
     if (when == Commit::Now)
         EDESK_CHECK(flush());
@@ -356,6 +396,8 @@ Result<QList<Id>> Replica::replayPending(Rebase &rebase, const ScopeLedger &ledg
             done.append(item.command.id);
             continue;
         }
+        if (!item.readable)
+            continue;
         const auto decided = rebase.replay(item, held);
         if (!decided)
             return decided.error();
@@ -381,7 +423,7 @@ Result<QSet<Id>> Replica::vanishedBy(const PageApplier &applier)
     SuspendedRows suspended(*m_database, *m_config.catalogue);
     for (auto it = applier.suspended().cbegin(); it != applier.suspended().cend(); ++it) {
         for (const OutboxItem &item : m_outbox->items())
-            EDESK_CHECK(suspended.add(it.key(), rowsOf(item) & it.value()));
+            EDESK_CHECK(suspended.add(it.key(), item.rows() & it.value()));
     }
     for (const qint64 scope : applier.settled()) {
         const auto gone = suspended.settle(scope);
@@ -396,7 +438,7 @@ Result<void> Replica::withdrawAbout(const QSet<Id> &vanished)
 {
     QList<Id> about;
     for (const OutboxItem &item : m_outbox->items()) {
-        if (item.state != OutboxState::Refused && rowsOf(item).intersects(vanished))
+        if (item.rows().intersects(vanished))
             about.append(item.command.id);
     }
     for (const Id &command : about)

@@ -18,6 +18,7 @@
 namespace edesk {
 
 class PageApplier;
+class ReplicaFiles;
 
 /// The desk's store: confirmed rows, the outbox, and the view = pending replayed on confirmed. Used by one
 /// thread; screens read through ReplicaReader.
@@ -41,13 +42,19 @@ public:
     /// When a change must be on the disk and on the screens: at once, or together with what follows within
     /// moments (a first sync is many pages).
     enum class Commit { Now, Soon };
+    /// Whether to go on with the replica.db there is, or, when it turned out to be damaged, to set it aside
+    /// and begin with an empty one. The outbox is kept either way.
+    enum class Start { AsStored, Anew };
 
-    /// Opens the files, finishes what a crash interrupted, and brings the view up to date.
-    static Result<std::unique_ptr<Replica>> open(const Config &config);
+    /// Opens the files, finishes what a crash interrupted, and brings the view up to date. A replica.db that
+    /// cannot be read then is set aside and made anew.
+    static Result<std::unique_ptr<Replica>> open(const Config &config, Start start = Start::AsStored);
     ~Replica() override;
 
     /// Files found damaged and set aside while opening.
     const QStringList &setAside() const { return m_setAside; }
+    /// How many commands and drafts of a damaged outbox could not be carried over, at least.
+    int lost() const { return m_lost; }
 
     /// Decides the command here, keeps it in the outbox and shows its effect. Refused at once when the rules
     /// say so; what this desk cannot decide is kept as awaited.
@@ -55,11 +62,13 @@ public:
                               const Id &onBehalfOf);
     Result<void> takeBack(const Id &command);
     Result<void> dismiss(const Id &command);
-    /// A refused command again, as a new one.
+    /// A refused command again, as a new one. After a conflict the person has seen what others wrote: what
+    /// they wrote themselves replaces it.
     Result<OutboxItem> retry(const Id &command);
     const Outbox &outbox() const { return *m_outbox; }
     Outbox &outbox() { return *m_outbox; }
-    /// Takes the server's answers; refused effects leave the view.
+    /// Takes the server's answers; refused effects leave the view. Commands of an earlier device that the
+    /// server never decided wait to be sent by this one.
     Result<void> applyAnswers(const std::vector<protocol::Answer> &answers, Commit when = Commit::Now);
 
     /// What to ask the server for.
@@ -99,6 +108,9 @@ Q_SIGNALS:
 
 private:
     explicit Replica(Config config);
+    Result<void> openStore(ReplicaFiles &files);
+    Result<void> load();
+    Result<std::vector<Value>> argumentsAgain(const OutboxItem &item) const;
     /// Restores the confirmed rows, lets `change` work on them, replays what is pending: one transaction.
     Result<void> rebase(const std::function<Result<void>(PageApplier &)> &change, Commit when = Commit::Now);
     Result<void> changeRows(const std::function<Result<void>(PageApplier &)> &change);
@@ -114,6 +126,7 @@ private:
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Outbox> m_outbox;
     QStringList m_setAside;
+    int m_lost = 0;
     /// What is written and not committed, and what is to be told of it then.
     std::optional<Transaction> m_open;
     QSet<EntityKind> m_changedKinds;

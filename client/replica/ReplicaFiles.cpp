@@ -34,9 +34,20 @@ ReplicaFiles::ReplicaFiles(const QString &folder, const Catalogue &catalogue, In
 {
 }
 
+QString ReplicaFiles::replicaPath() const
+{
+    return QDir(m_folder).filePath(QStringLiteral("replica.db"));
+}
+
+Result<void> ReplicaFiles::setReplicaAside()
+{
+    const QString path = replicaPath();
+    return QFile::exists(path) ? moveAway(path) : Result<void>();
+}
+
 Result<std::unique_ptr<Database>> ReplicaFiles::openReplica()
 {
-    const QString path = QDir(m_folder).filePath(QStringLiteral("replica.db"));
+    const QString path = replicaPath();
     for (int attempt = 0;; ++attempt) {
         auto database = Database::open(DatabaseAddress::file(path), replicaOptions);
         if (!database && database.error().code == ErrorCode::StoreFailed && !QFileInfo(m_folder).isWritable())
@@ -104,7 +115,9 @@ Result<void> ReplicaFiles::rescue(const QString &damaged, const QString &into)
     if (!target)
         return target.error();
     const auto source = Database::open(DatabaseAddress::file(damaged));
-    EDESK_CHECK(OutboxRescue(**target, *m_catalogue).run(source ? source->get() : nullptr, m_knownNumber));
+    OutboxRescue rescue(**target, *m_catalogue);
+    EDESK_CHECK(rescue.run(source ? source->get() : nullptr, m_knownNumber));
+    m_lost = rescue.lost();
     return (*target)->checkpoint();
 }
 

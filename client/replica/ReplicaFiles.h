@@ -18,10 +18,15 @@ public:
 
     Result<std::unique_ptr<Database>> openReplica();
     Result<std::unique_ptr<Outbox>> openOutbox();
+    /// For a replica that turned out to be damaged within, and is closed: openReplica() makes it anew.
+    Result<void> setReplicaAside();
     /// The files that were set aside; the person is told.
     const QStringList &setAside() const { return m_setAside; }
+    /// How much of a damaged outbox could not be carried over, at least.
+    int lost() const { return m_lost; }
 
 private:
+    QString replicaPath() const;
     Result<void> moveAway(const QString &path);
     Result<void> rescue(const QString &damaged, const QString &into);
 
@@ -30,6 +35,7 @@ private:
     Instant m_now;
     qint64 m_knownNumber;
     QStringList m_setAside;
+    int m_lost = 0;
 };
 
 } // namespace edesk

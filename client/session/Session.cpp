@@ -100,13 +100,16 @@ QFuture<Result<void>> Session::signIn(const QString &userName, const QString &pa
 {
     const int epoch = beginOpening();
     const QFuture<Result<void>> future = m_opening.future();
-    const protocol::SignIn message{normalized(userName.trimmed()), normalized(password), device(),
-                                   deviceName};
+    const bool needsNewDevice = m_services.settings.flag(Setting::NeedsNewDevice);
+    const protocol::SignIn message{normalized(userName.trimmed()), normalized(password),
+                                   needsNewDevice ? Id() : device(), deviceName};
     whenFinished(m_services.transport.post(protocol::signInPath, protocol::encode(message), {}), this,
                  [this, epoch, message](const Result<QByteArray> &answer) {
                      if (epoch != m_epoch)
                          return;
                      if (!answer) {
+                         if (answer.error().code == ErrorCode::DeviceCloned)
+                             leaveDevice();
                          finishOpening(m_stateBefore, answer.error());
                          return;
                      }
@@ -150,6 +153,8 @@ Result<void> Session::remember(const protocol::SessionGrant &grant)
     EDESK_CHECK(settings.setId(Setting::Account, grant.account));
     EDESK_CHECK(settings.setId(Setting::Person, grant.person));
     EDESK_CHECK(settings.setId(Setting::Device, grant.device));
+    if (settings.flag(Setting::NeedsNewDevice))
+        EDESK_CHECK(settings.setFlag(Setting::NeedsNewDevice, false));
     EDESK_CHECK(settings.setNumber(Setting::LastNumber, grant.lastNumber));
     return settings.setNumber(Setting::PasswordDueAt, grant.passwordDueAt.ms);
 }
@@ -205,6 +210,8 @@ void Session::noteTaken(const protocol::SessionGrant &grant)
     // What could not be written down now (a full disk) is written at the next grant; another account's grant
     // is none.
     const bool isOurs = kept || kept.error().code != ErrorCode::ProfileOfAnotherAccount;
+    if (isOurs)
+        Q_EMIT lastNumberHeard(grant.lastNumber);
     const State state = isOurs ? openState(grant) : State::Expired;
     if (isOpen(m_state))
         setState(state);
@@ -212,12 +219,32 @@ void Session::noteTaken(const protocol::SessionGrant &grant)
         m_stateBefore = state;
 }
 
-void Session::noteRefused(const Error &error)
+void Session::expire()
 {
     if (isOpen(m_state))
         setState(State::Expired);
     else if (isOpen(m_stateBefore))
         m_stateBefore = State::Expired;
+}
+
+/// The identity stays known, so that the desk opens and is worked on without a network until then.
+void Session::leaveDevice()
+{
+    if (const auto kept = m_services.settings.setFlag(Setting::NeedsNewDevice, true); !kept)
+        Q_EMIT warning(kept.error());
+}
+
+void Session::reportCloned()
+{
+    leaveDevice();
+    expire();
+}
+
+void Session::noteRefused(const Error &error)
+{
+    if (error.code == ErrorCode::DeviceCloned)
+        leaveDevice();
+    expire();
     if (error.code != ErrorCode::SessionExpired)
         Q_EMIT warning(error);
 }

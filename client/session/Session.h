@@ -60,6 +60,9 @@ public:
     /// The server refused this token (SessionExpired, PasswordExpired) although it had not run out: the next
     /// accessToken() asks the server anew.
     void reportRejected(const QByteArray &token);
+    /// The server no longer takes this device: another computer works under its identity, or did. The
+    /// session is over; the next sign-in asks for a device of its own.
+    void reportCloned();
     /// The server's refusal, or an error of the network; ends MustChangePassword.
     QFuture<Result<void>> changePassword(const QString &current, const QString &next);
     /// Signed out at once on this desk. Then forgets the secrets and ends the session on the server as far as
@@ -68,6 +71,9 @@ public:
 
 Q_SIGNALS:
     void stateChanged(edesk::Session::State state);
+    /// The server told the last command number it has decided for this device; emitted before anything can be
+    /// sent with the tokens that came along.
+    void lastNumberHeard(qint64 number);
     /// Something the person should know that ended no operation.
     void warning(const edesk::Error &error);
 
@@ -78,6 +84,8 @@ private:
     void restoreIdentity();
     void noteTaken(const protocol::SessionGrant &grant);
     void noteRefused(const Error &error);
+    void expire();
+    void leaveDevice();
     void sendPasswordChange(const protocol::PasswordChange &change, const QByteArray &token,
                             const Completion<void> &completion);
     void passwordChanged(const QByteArray &answer, const QByteArray &token);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/session/SessionTokens.h"
 
+#include "client/session/SessionRefusals.h"
 #include "client/session/SteadyClock.h"
 #include "client/session/Transport.h"
 #include "common/protocol/Protocol.h"
@@ -11,22 +12,6 @@ namespace edesk {
 namespace {
 
 using protocol::SessionGrant;
-
-/// Refusals after which the refresh token is worth nothing: only a new sign-in helps.
-bool endsSession(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::SessionExpired:
-    case ErrorCode::SignInFailed:
-    case ErrorCode::NotAllowed:
-    case ErrorCode::NotFound:
-    case ErrorCode::AccountLocked:
-    case ErrorCode::DeviceCloned:
-        return true;
-    default:
-        return false;
-    }
-}
 
 Result<SessionGrant> grantOf(const Result<QByteArray> &answer)
 {

@@ -26,6 +26,7 @@ const std::array<SettingRow, settingCount> &table()
         {Setting::Account, u"identity/account"_s, Identity, T::Id, {}, {}},
         {Setting::Person, u"identity/person"_s, Identity, T::Id, {}, {}},
         {Setting::Device, u"identity/device"_s, Identity, T::Id, {}, {}},
+        {Setting::NeedsNewDevice, u"identity/needs_new_device"_s, Identity, T::Flag, u"false"_s, {}},
         {Setting::LastNumber, u"identity/last_number"_s, Identity, T::Number, u"0"_s, {}, 0, anyNumber},
         {Setting::PasswordDueAt,
          u"identity/password_due_at"_s,

@@ -14,6 +14,8 @@ enum class Setting {
     Account,
     Person,
     Device,
+    /// The server refuses the device: the next sign-in asks for another one.
+    NeedsNewDevice,
     LastNumber,
     PasswordDueAt,
     ForcedOffline,

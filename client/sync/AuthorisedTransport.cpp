@@ -3,11 +3,6 @@
 
 namespace edesk {
 
-bool AuthorisedTransport::isOfTheSession(ErrorCode code)
-{
-    return code == ErrorCode::SessionExpired || code == ErrorCode::PasswordExpired;
-}
-
 AuthorisedTransport::AuthorisedTransport(Session &session, Transport &transport, QObject *parent)
     : QObject(parent), m_session(session), m_transport(transport)
 {

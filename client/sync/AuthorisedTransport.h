@@ -3,6 +3,7 @@
 
 #include "client/session/Completion.h"
 #include "client/session/Session.h"
+#include "client/session/SessionRefusals.h"
 #include "client/session/Transport.h"
 
 #include <QObject>
@@ -30,8 +31,6 @@ public:
     QFuture<Result<T>> post(const QByteArray &path, const QByteArray &body, const Decode<T> &decode);
 
 private:
-    /// A renewal tells the session what is the matter.
-    static bool isOfTheSession(ErrorCode code);
     template <typename T>
     struct Request
     {
@@ -81,9 +80,11 @@ void AuthorisedTransport::send(const Request<T> &request, const QByteArray &toke
                                                return answer ? decode(*answer) : Result<T>(answer.error());
                                            });
     whenFinished(decoded, this, [=, this](const Result<T> &answer) {
-        const bool rejected = !answer && isOfTheSession(answer.error().code);
+        const bool rejected = !answer && refusesAccessToken(answer.error().code);
         if (rejected)
             m_session.reportRejected(token);
+        if (!answer && answer.error().code == ErrorCode::DeviceCloned)
+            m_session.reportCloned();
         if (rejected && again)
             attempt(request, false);
         else

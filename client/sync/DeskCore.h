@@ -52,7 +52,9 @@ Q_SIGNALS:
     /// The replica of this person is open: screens may read.
     void opened(const edesk::DeskIdentity &identity);
     void sessionChanged(edesk::Session::State state);
-    void filesSetAside(const QStringList &files);
+    /// Damaged files were set aside and made anew; `lost` commands and drafts, at least, could not be carried
+    /// over from a damaged outbox.
+    void filesSetAside(const QStringList &files, int lost);
 
 private:
     template <typename T, typename Call>

@@ -91,13 +91,13 @@ void DeskWorker::warn(const Error &warning)
 }
 
 /// Opens the replica of the person of the session, unless it is open, and works with it.
-Result<void> DeskWorker::open()
+Result<void> DeskWorker::open(Replica::Start start)
 {
     const Session &session = *m_line->session;
     if (m_replica &&
         (m_replica->config().person != session.person() || m_replica->config().device != session.device()))
         closeReplica();
-    EDESK_CHECK(openReplica());
+    EDESK_CHECK(openReplica(start));
     startEngine();
     Q_EMIT opened({session.userName(), session.account(), session.person(), session.device()});
     publishOutbox();
@@ -107,18 +107,19 @@ Result<void> DeskWorker::open()
     return {};
 }
 
-Result<void> DeskWorker::openReplica()
+Result<void> DeskWorker::openReplica(Replica::Start start)
 {
     const Session &session = *m_line->session;
     if (m_replica)
         return m_replica->outbox().reserveNumbersUpTo(session.lastNumber());
     auto replica = Replica::open({m_config.folder, m_config.catalogue, m_config.clock, session.person(),
-                                  session.device(), session.lastNumber()});
+                                  session.device(), session.lastNumber()},
+                                 start);
     if (!replica)
         return replica.error();
     m_replica = std::move(*replica);
     if (!m_replica->setAside().isEmpty())
-        Q_EMIT filesSetAside(m_replica->setAside());
+        Q_EMIT filesSetAside(m_replica->setAside(), m_replica->lost());
     connect(m_replica.get(), &Replica::rowsChanged, this, &DeskWorker::rowsChanged);
     connect(m_replica.get(), &Replica::outboxChanged, this, &DeskWorker::publishOutbox);
     return {};
@@ -130,8 +131,12 @@ void DeskWorker::startEngine()
         *m_replica, *m_line->session, *m_line->transport, *m_policy, *m_config.clock, m_line->stream.get()});
     connect(m_engine.get(), &SyncEngine::statusChanged, this, &DeskWorker::statusChanged);
     connect(m_engine.get(), &SyncEngine::troubled, this, &DeskWorker::troubled);
+    connect(m_engine.get(), &SyncEngine::damaged, this, &DeskWorker::noteDamage);
     connect(m_engine.get(), &SyncEngine::roundFinished, this, [this](const Result<void> &result) {
-        if (m_engine->isBusy() && result)
+        if (result)
+            m_renewal = Renewal::Possible;
+        // Who asked for this round gets the one on the new file.
+        if ((m_engine->isBusy() && result) || m_renewal == Renewal::Due)
             return;
         for (const Completion<void> &waiting : std::exchange(m_rounds, {}))
             waiting.finish(result);
@@ -153,6 +158,46 @@ void DeskWorker::closeReplica()
 {
     stopEngine();
     m_replica.reset();
+    if (m_renewal == Renewal::Due)
+        m_renewal = Renewal::Possible;
+}
+
+/// The replica holds nothing that cannot be fetched again; whether the outbox is sound is looked at when it
+/// opens.
+void DeskWorker::noteDamage(const Error &error)
+{
+    if (error.code != ErrorCode::StoreCorrupt || m_renewal == Renewal::Due)
+        return;
+    if (m_renewal == Renewal::Done) {
+        Q_EMIT troubled(error);
+        return;
+    }
+    m_renewal = Renewal::Due;
+    // The engine that told is still at work.
+    QMetaObject::invokeMethod(this, &DeskWorker::renewReplica, Qt::QueuedConnection);
+}
+
+void DeskWorker::renewReplica()
+{
+    if (m_renewal != Renewal::Due)
+        return;
+    const QList<Completion<void>> rounds = std::exchange(m_rounds, {});
+    closeReplica();
+    m_renewal = Renewal::Done;
+    Result<void> opened = open(Replica::Start::Anew);
+    // Where the file cannot be moved away (another program holds it), what can be read of it still serves.
+    if (!opened) {
+        Q_EMIT troubled(opened.error());
+        opened = open();
+    }
+    if (!opened) {
+        for (const Completion<void> &waiting : rounds)
+            waiting.finish(opened);
+        return;
+    }
+    m_rounds = rounds;
+    if (!m_rounds.isEmpty())
+        m_engine->syncNow();
 }
 
 void DeskWorker::signIn(const QUrl &server, const QString &caFile, const QString &user,
@@ -278,8 +323,11 @@ void DeskWorker::checkNext(QList<qint64> scopes, bool repair, QList<ScopeRepair:
 void DeskWorker::submit(const QString &command, const std::vector<Value> &arguments, int undoSeconds,
                         const Id &onBehalfOf, const Completion<OutboxItem> &done)
 {
-    done.finish(m_replica ? m_replica->submit(command, arguments, undoSeconds, onBehalfOf)
-                          : Result<OutboxItem>(notOpen()));
+    const auto item = m_replica ? m_replica->submit(command, arguments, undoSeconds, onBehalfOf)
+                                : Result<OutboxItem>(notOpen());
+    if (!item)
+        noteDamage(item.error());
+    done.finish(item);
     if (m_config.listen)
         syncNow();
 }

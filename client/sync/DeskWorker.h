@@ -74,8 +74,9 @@ Q_SIGNALS:
     void outboxChanged(const QList<edesk::OutboxItem> &items);
     void statusChanged(const edesk::SyncStatus &status);
     void troubled(const edesk::Error &error);
-    /// Damaged files were set aside while opening.
-    void filesSetAside(const QStringList &files);
+    /// Damaged files were set aside and made anew; `lost` commands and drafts, at least, could not be carried
+    /// over from a damaged outbox.
+    void filesSetAside(const QStringList &files, int lost);
 
 private:
     /// A way to one server and the session on it.
@@ -90,8 +91,10 @@ private:
 
     Result<std::shared_ptr<Line>> lineTo(const QUrl &server, const QString &caFile);
     void take(const std::shared_ptr<Line> &line);
-    Result<void> open();
-    Result<void> openReplica();
+    Result<void> open(Replica::Start start = Replica::Start::AsStored);
+    Result<void> openReplica(Replica::Start start);
+    void noteDamage(const Error &error);
+    void renewReplica();
     void startEngine();
     void stopEngine();
     void closeReplica();
@@ -115,6 +118,9 @@ private:
     std::unique_ptr<ScopeRepair> m_check;
     std::unique_ptr<SyncEngine> m_engine;
     QList<Completion<void>> m_rounds;
+    /// A damaged replica is made anew once, and again only after a round that went well.
+    enum class Renewal { Possible, Due, Done };
+    Renewal m_renewal = Renewal::Possible;
 };
 
 } // namespace edesk

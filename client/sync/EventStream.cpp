@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/sync/EventStream.h"
 
+#include "client/session/SessionRefusals.h"
 #include "client/session/TimerAlarm.h"
 #include "client/sync/TransportError.h"
 #include "common/protocol/Protocol.h"
@@ -19,17 +20,7 @@ constexpr qint64 mostBuffered = 2 * EventStreamParser::Limit;
 /// Refusals that the same token meets again.
 bool refusesToken(ErrorCode code)
 {
-    switch (code) {
-    case ErrorCode::SessionExpired:
-    case ErrorCode::PasswordExpired:
-    case ErrorCode::NotAllowed:
-    case ErrorCode::AccountLocked:
-    case ErrorCode::DeviceCloned:
-    case ErrorCode::VersionUnsupported:
-        return true;
-    default:
-        return false;
-    }
+    return needsPerson(code) || code == ErrorCode::NotAllowed || code == ErrorCode::VersionUnsupported;
 }
 
 } // namespace
@@ -133,6 +124,8 @@ void EventStream::readPiece()
         return;
     m_backoff.reset();
     m_alarms.watchdog->set(Silence);
+    if (output->events.isEmpty())
+        Q_EMIT heard();
     const QPointer<QNetworkReply> reply = m_reply;
     for (const QByteArray &data : output->events) {
         if (reply && reply == m_reply)

@@ -48,6 +48,8 @@ public:
 
 Q_SIGNALS:
     void opened();
+    /// A heartbeat came: the server has nothing to say.
+    void heard();
     void received(const edesk::protocol::PushEvent &event);
     /// The connection ended or could not be made. `willRetry` is false when only start() helps.
     void closed(const edesk::Error &error, bool willRetry);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/sync/SyncEngine.h"
 
+#include "client/session/SessionRefusals.h"
+#include "client/sync/OutgoingBatch.h"
 #include "common/protocol/CommandCodec.h"
 #include "common/protocol/Messages.h"
 #include "common/protocol/Protocol.h"
@@ -30,27 +32,19 @@ protocol::PullRequest after(const protocol::PullRequest &request, const protocol
     return next;
 }
 
-/// The server turned the whole request away before it read it: nothing of it was done.
-bool refusesUnread(ErrorCode code)
+Error workingOffline()
 {
-    return code == ErrorCode::SessionExpired || code == ErrorCode::PasswordExpired ||
-           code == ErrorCode::AccountLocked || code == ErrorCode::Throttled;
-}
-
-/// The files of this desk fail, not the network: only the person can help.
-bool endsSession(ErrorCode code)
-{
-    return code == ErrorCode::SessionExpired || code == ErrorCode::PasswordExpired ||
-           code == ErrorCode::DeviceCloned || code == ErrorCode::AccountLocked;
+    return failure(ErrorCode::ServerUnreachable, {}, QStringLiteral("working offline"));
 }
 
 } // namespace
 
-SyncEngine::SyncEngine(const Services &services, QObject *parent)
+SyncEngine::SyncEngine(const Services &services, std::unique_ptr<Alarm> askAgain, QObject *parent)
     : QObject(parent),
       m_services(services),
       m_transport(services.session, services.transport),
       m_repair(services.replica, m_transport),
+      m_askAgain(std::move(askAgain)),
       m_phase(services.policy.mayPull() ? SyncPhase::Idle : SyncPhase::Offline)
 {
     m_retry.setSingleShot(true);
@@ -62,20 +56,51 @@ SyncEngine::SyncEngine(const Services &services, QObject *parent)
         scheduleRelease();
         Q_EMIT statusChanged(status());
     });
-    if (services.stream) {
-        connect(services.stream, &EventStream::received, this, &SyncEngine::takeEvent);
-        connect(services.stream, &EventStream::opened, this, [this] {
-            m_live = true;
-            // What was said before the stream opened was not heard.
-            syncNow();
-        });
-        connect(services.stream, &EventStream::closed, this, [this](const Error &, bool willRetry) {
-            m_live = false;
-            Q_EMIT statusChanged(status());
-            if (!willRetry)
-                syncNow();
-        });
-    }
+    connect(m_askAgain.get(), &Alarm::rang, this, &SyncEngine::syncNow);
+    // Before anything is sent: a profile from a backup counts from where it stood then.
+    connect(&services.session, &Session::lastNumberHeard, this, [this](qint64 number) {
+        if (const auto kept = m_services.replica.outbox().reserveNumbersUpTo(number); !kept)
+            Q_EMIT troubled(kept.error());
+    });
+    if (services.stream)
+        connectStream();
+}
+
+void SyncEngine::connectStream()
+{
+    const EventStream *stream = m_services.stream;
+    m_live = stream->isOpen();
+    connect(stream, &EventStream::received, this, &SyncEngine::takeEvent);
+    connect(stream, &EventStream::heard, this, &SyncEngine::noteHeartbeat);
+    connect(stream, &EventStream::opened, this, [this] {
+        m_live = true;
+        m_askAgain->cancel();
+        // What was said before the stream opened was not heard.
+        syncNow();
+    });
+    connect(stream, &EventStream::closed, this,
+            [this](const Error &, bool willRetry) { loseStream(willRetry); });
+}
+
+void SyncEngine::loseStream(bool willRetry)
+{
+    const bool wasLive = std::exchange(m_live, false);
+    // The server may come back from a backup, under a new epoch.
+    m_met = false;
+    if (wasLive && !m_running)
+        scheduleAskingAgain();
+    Q_EMIT statusChanged(status());
+    if (!willRetry)
+        syncNow();
+}
+
+/// Where nothing can be pushed (a proxy that holds streams back), the desk asks.
+void SyncEngine::scheduleAskingAgain()
+{
+    if (m_services.stream && !m_live && m_phase == SyncPhase::Idle && mayGoOn())
+        m_askAgain->set(AskAgain);
+    else
+        m_askAgain->cancel();
 }
 
 SyncStatus SyncEngine::status() const
@@ -116,6 +141,7 @@ void SyncEngine::followPolicy()
         return;
     }
     m_retry.stop();
+    m_askAgain->cancel();
     if (m_services.stream)
         m_services.stream->stop();
     m_live = false;
@@ -131,15 +157,20 @@ void SyncEngine::begin()
     m_running = true;
     ++m_round;
     m_retry.stop();
-    if (!m_services.policy.mayPush() || !m_services.policy.mayPull()) {
-        setPhase(SyncPhase::Offline);
-        return finish(failure(ErrorCode::ServerUnreachable, {}, QStringLiteral("working offline")));
-    }
+    m_askAgain->cancel();
+    if (!mayGoOn())
+        return finish(workingOffline());
     setPhase(m_met ? SyncPhase::Working : SyncPhase::Connecting);
     if (m_met)
         sendCommands();
     else
         sayHello();
+}
+
+/// Asked before each request: the person may choose to work offline at any moment.
+bool SyncEngine::mayGoOn() const
+{
+    return m_services.policy.mayPush() && m_services.policy.mayPull();
 }
 
 void SyncEngine::sayHello()
@@ -165,43 +196,31 @@ void SyncEngine::meet(const Result<QByteArray> &answer)
     if (!met)
         return finish(met.error());
     m_met = true;
-    setPhase(SyncPhase::Working);
     sendCommands();
 }
 
 void SyncEngine::sendCommands()
 {
+    if (!mayGoOn())
+        return finish(workingOffline());
+    if (m_phase != SyncPhase::Working)
+        setPhase(SyncPhase::Working);
     Outbox &outbox = m_services.replica.outbox();
-    QList<QByteArray> encoded;
-    QList<Id> ids;
-    QList<Id> first;
-    qsizetype bytes = 0;
-    for (const OutboxItem &item : outbox.sendable(m_services.clock.now(), protocol::batchLimit)) {
-        const CommandType *type = m_services.replica.config().catalogue->command(item.command.name);
-        Q_ASSERT(type);
-        const QByteArray one = protocol::commandBytes(item.command, *type);
-        if (!encoded.isEmpty() && bytes + one.size() > protocol::batchBytesLimit)
-            break;
-        bytes += one.size();
-        encoded.append(one);
-        ids.append(item.command.id);
-        if (item.state == OutboxState::Waiting)
-            first.append(item.command.id);
-    }
-    if (ids.isEmpty()) {
+    const auto batch = OutgoingBatch::of(outbox.sendable(m_services.clock.now(), protocol::batchLimit));
+    if (batch.commands.isEmpty()) {
         const auto request = m_services.replica.pullRequest();
         return request ? pull(*request) : finish(request.error());
     }
-    const auto marked = outbox.markSent(ids);
+    const auto marked = outbox.markSent(batch.commands);
     if (!marked)
         return finish(marked.error());
-    whenFinished(m_transport.post(protocol::commandsPath, protocol::encodeBatch(encoded)), this,
-                 [this, ids, first](const Result<QByteArray> &answer) {
+    whenFinished(m_transport.post(protocol::commandsPath, protocol::encodeBatch(batch.encoded)), this,
+                 [this, batch](const Result<QByteArray> &answer) {
                      if (!answer && refusesUnread(answer.error().code)) {
-                         if (const auto back = m_services.replica.outbox().markWaiting(first); !back)
+                         if (const auto back = m_services.replica.outbox().markWaiting(batch.fresh); !back)
                              return finish(back.error());
                      }
-                     takeAnswers(ids, answer);
+                     takeAnswers(batch.commands, answer);
                  });
 }
 
@@ -249,15 +268,18 @@ void SyncEngine::takePage(const protocol::PullRequest &request, int round, const
     if (!incoming)
         return finish(incoming.error());
     const protocol::Page &page = (*incoming)->page();
+    const bool goesOn = page.more() && mayGoOn();
     // The next page travels while this one is written.
-    if (page.more())
+    if (goesOn)
         pull(after(request, page));
     // The first page is what the screen waits for.
     const auto applied = m_services.replica.applyPage(
-        **incoming, page.more() && m_rowsSoFar > 0 ? Replica::Commit::Soon : Replica::Commit::Now);
+        **incoming, goesOn && m_rowsSoFar > 0 ? Replica::Commit::Soon : Replica::Commit::Now);
     if (!applied)
         return finish(applied.error());
-    if (page.more()) {
+    if (page.more() && !goesOn)
+        return finish(workingOffline());
+    if (goesOn) {
         for (const protocol::Segment &segment : page.segments())
             m_rowsSoFar += segment.to - segment.from;
         Q_EMIT statusChanged(status());
@@ -274,16 +296,20 @@ void SyncEngine::verify()
         return finish(suspects.error());
     for (const qint64 scope : *suspects) {
         if (m_repairs.value(scope) < mostRepairs) {
+            if (!mayGoOn())
+                return finish(workingOffline());
             ++m_repairs[scope];
             whenFinished(m_repair.run(scope, ScopeRepair::Mode::Repair), this,
                          [this](const Result<ScopeRepair::Report> &report) { takeReport(report); });
             return;
         }
     }
-    if (!suspects->isEmpty())
+    if (!suspects->isEmpty()) {
+        m_unmendable = true;
         return finish(
             failure(ErrorCode::StoreCorrupt, {},
                     QStringLiteral("scope %1 stays different after repair").arg(suspects->first())));
+    }
     m_repairs.clear();
     finish({});
 }
@@ -311,22 +337,10 @@ void SyncEngine::finish(const Result<void> &outcome)
         m_backoff.reset();
         noteSuccess();
         m_lastError.reset();
-        setPhase(SyncPhase::Idle);
+        setPhase(mayGoOn() ? SyncPhase::Idle : SyncPhase::Offline);
         listen();
     } else {
-        m_met = m_met && result.error().code != ErrorCode::ServerUnreachable;
-        m_rowsSoFar = 0;
-        const bool isNew = !m_lastError || m_lastError->code != result.error().code;
-        m_lastError = result.error();
-        if (endsSession(m_lastError->code)) {
-            setPhase(SyncPhase::SignedOut);
-            Q_EMIT troubled(*m_lastError);
-        } else if (m_phase != SyncPhase::Offline) {
-            setPhase(SyncPhase::Failed);
-            if (isNew && isStoreFailure(m_lastError->code) && m_lastError->code != ErrorCode::StoreBusy)
-                Q_EMIT troubled(*m_lastError);
-            scheduleRetry();
-        }
+        noteFailure(result.error());
     }
     Q_EMIT roundFinished(result);
     if (m_again && result)
@@ -334,6 +348,29 @@ void SyncEngine::finish(const Result<void> &outcome)
     else
         m_again = false;
     scheduleRelease();
+    scheduleAskingAgain();
+}
+
+void SyncEngine::noteFailure(const Error &error)
+{
+    m_met = m_met && error.code != ErrorCode::ServerUnreachable;
+    m_rowsSoFar = 0;
+    const bool isNew = !m_lastError || m_lastError->code != error.code;
+    const bool isDamaged = error.code == ErrorCode::StoreCorrupt && !std::exchange(m_unmendable, false);
+    m_lastError = error;
+    if (needsPerson(error.code)) {
+        setPhase(SyncPhase::SignedOut);
+        Q_EMIT troubled(error);
+    } else if (!mayGoOn()) {
+        setPhase(SyncPhase::Offline);
+    } else {
+        setPhase(SyncPhase::Failed);
+        if (!isDamaged && isNew && isStoreFailure(error.code) && error.code != ErrorCode::StoreBusy)
+            Q_EMIT troubled(error);
+        scheduleRetry();
+    }
+    if (isDamaged && isNew)
+        Q_EMIT damaged(error);
 }
 
 /// Kept for the next process on this profile; where it cannot be written this one still knows.
@@ -343,12 +380,24 @@ void SyncEngine::noteSuccess()
         Q_EMIT troubled(kept.error());
 }
 
+/// A live stream that has nothing to say, while nothing waits here: nothing is missing.
+void SyncEngine::noteHeartbeat()
+{
+    constexpr qint64 oftenMs = 60'000;
+    const qint64 age = m_services.clock.now().ms - m_services.replica.lastSuccess().ms;
+    const bool isRecent = age >= 0 && age < oftenMs;
+    if (isRecent || !m_live || isBusy() || m_phase != SyncPhase::Idle || status().waiting > 0)
+        return;
+    noteSuccess();
+    Q_EMIT statusChanged(status());
+}
+
 void SyncEngine::listen()
 {
     if (!m_services.stream || m_live || m_services.stream->isOpen())
         return;
     whenFinished(m_services.session.accessToken(), this, [this](const Result<QByteArray> &token) {
-        if (token && m_services.policy.mayPull() && !m_live)
+        if (token && mayGoOn() && !m_live)
             m_services.stream->start(*token);
     });
 }

@@ -3,6 +3,8 @@
 
 #include "client/replica/Replica.h"
 #include "client/replica/SyncStatus.h"
+#include "client/session/Alarm.h"
+#include "client/session/TimerAlarm.h"
 #include "client/sync/AuthorisedTransport.h"
 #include "client/sync/Backoff.h"
 #include "client/sync/EventStream.h"
@@ -13,10 +15,14 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
+#include <memory>
+
 namespace edesk {
 
 /// Brings commands up and pages down, in rounds: hello, commands, pages, repair. A round starts when asked,
-/// when a command may be sent, on a push hint and after a failure with a growing pause; one runs at a time.
+/// when a command may be sent, on a push hint, each minute while a stream that should be there is not, and
+/// after a failure with a growing pause; one runs at a time.
 class SyncEngine : public QObject
 {
     Q_OBJECT
@@ -33,7 +39,13 @@ public:
         EventStream *stream = nullptr;
     };
 
-    explicit SyncEngine(const Services &services, QObject *parent = nullptr);
+    /// How long a desk whose stream is not open goes without asking.
+    static constexpr std::chrono::milliseconds AskAgain = std::chrono::minutes(1);
+
+    /// `askAgain` rings for the rounds of a desk whose stream is not open.
+    explicit SyncEngine(const Services &services,
+                        std::unique_ptr<Alarm> askAgain = std::make_unique<TimerAlarm>(),
+                        QObject *parent = nullptr);
 
     SyncStatus status() const;
     /// Starts a round, or one more after the one that runs.
@@ -45,6 +57,8 @@ Q_SIGNALS:
     void statusChanged(const edesk::SyncStatus &status);
     /// A round ended; with the error that ended it.
     void roundFinished(const edesk::Result<void> &result);
+    /// The replica's file is damaged: it is to be made anew. The round, if one ran, ends after this.
+    void damaged(const edesk::Error &error);
     /// Something the person should see: a refusal, a cloned device, damage that repair could not mend.
     void troubled(const edesk::Error &error);
 
@@ -62,6 +76,12 @@ private:
     void takeReport(const Result<ScopeRepair::Report> &report);
     void finish(const Result<void> &outcome);
     void noteSuccess();
+    void noteHeartbeat();
+    void noteFailure(const Error &error);
+    void connectStream();
+    void loseStream(bool willRetry);
+    bool mayGoOn() const;
+    void scheduleAskingAgain();
     void takeEvent(const protocol::PushEvent &event);
     void listen();
     void scheduleRelease();
@@ -75,6 +95,7 @@ private:
     Backoff m_backoff;
     QTimer m_retry;
     QTimer m_release;
+    std::unique_ptr<Alarm> m_askAgain;
     SyncPhase m_phase;
     std::optional<Error> m_lastError;
     qint64 m_rowsSoFar = 0;
@@ -82,6 +103,8 @@ private:
     bool m_again = false;
     bool m_met = false;
     bool m_live = false;
+    /// Repair did not help: the server's own sums may be wrong, and fetching all again would not end.
+    bool m_unmendable = false;
     /// Answers to an earlier round no longer count.
     int m_round = 0;
     QHash<qint64, int> m_repairs;

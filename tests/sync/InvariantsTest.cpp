@@ -46,6 +46,11 @@ struct Office
     /// The leader's desk.
     std::unique_ptr<SimulatedDesk> leader() { return open(server.account(u"leader"_s)); }
     std::unique_ptr<SimulatedDesk> specialist() { return open(server.account(u"specialist"_s)); }
+    /// How many tasks of this title the server has.
+    qint64 tasks(const QString &title)
+    {
+        return demand(server.database().number(u"SELECT count(*) FROM assignment WHERE title = ?"_s, title));
+    }
     QStringList faults(SimulatedDesk &desk) { return SystemAudit(server).faults(desk); }
 
     QTemporaryDir folder;
@@ -112,7 +117,10 @@ private Q_SLOTS:
     void clocksWrongByTenYearsChangeNothing_data();
     void clocksWrongByTenYearsChangeNothing();
     void aDeskOfflineForNinetyDaysConverges();
-    void aClonedDeviceIdentityIsRefused();
+    void aClonedDeviceIsRefusedAndGoesOnAsAnother();
+    void aProfileFromABackupLosesAndDoublesNothing_data();
+    void aProfileFromABackupLosesAndDoublesNothing();
+    void aConflictSentAgainReplacesWhatOthersWrote();
     void aRestoredServerLosesNoCommandOfADesk();
     void anEditThatChangesNothingIsDoneAndTellsNobody();
 };
@@ -241,6 +249,10 @@ void InvariantsTest::afterRevocationNotOneByteOfTheScopeRemains()
     const Id commented = demand(leader->submit(CommentAssignment{given, mark})).command.id;
     demand(leader->sync());
     QCOMPARE(leader->stateOf(commented), OutboxState::Done);
+    const Id refused = demand(leader->submit(CommentAssignment{given, mark})).command.id;
+    const Id conflict = demand(leader->submit(CommentAssignment{given, mark})).command.id;
+    demand(leader->replica().applyAnswers({{refused, failure(ErrorCode::WrongState), {}, {}},
+                                           {conflict, failure(ErrorCode::Conflict), {}, {}}}));
     const Id grant = grantOf(office, leader->person(), Role::Leader);
     QVERIFY(!grant.isNull());
     demand(admin->submit(RevokeRole{grant}));
@@ -250,6 +262,10 @@ void InvariantsTest::afterRevocationNotOneByteOfTheScopeRemains()
     QCOMPARE(FilesOfDesk::holding(leader->folder(), written), QStringList());
     QCOMPARE(FilesOfDesk::holding(leader->folder(), searched), QStringList());
     QCOMPARE(leader->stateOf(commented), OutboxState::Done);
+    QCOMPARE(leader->stateOf(refused), OutboxState::Refused);
+    QCOMPARE(leader->stateOf(conflict), OutboxState::Conflict);
+    // The list shows what kind of command it was, in words.
+    QVERIFY(leader->replica().outbox().find(refused)->summary.isEmpty());
     demand(specialist->sync());
     QVERIFY(!FilesOfDesk::holding(specialist->folder(), written).isEmpty());
 }
@@ -356,30 +372,114 @@ void InvariantsTest::aDeskOfflineForNinetyDaysConverges()
     QCOMPARE(office.faults(*specialist), QStringList());
 }
 
-void InvariantsTest::aClonedDeviceIdentityIsRefused()
+void InvariantsTest::aClonedDeviceIsRefusedAndGoesOnAsAnother()
 {
     Office office;
     const auto original = office.leader();
+    const Id device = original->session().device();
     const QString copy = office.folder.filePath(u"copy"_s);
-    FilesOfDesk::copy(original->folder(), copy);
+    FilesOfDesk::copy(original->folder(), copy + u"/life-0"_s);
+    SimulatedDesk clone(office.server, original->account(), copy);
+    demand(clone.signIn());
+    QCOMPARE(clone.session().device(), device);
     demand(original->submit(task(u"Bản chính"_s, original->person())));
     demand(original->sync());
-    Replica::Config config = original->replica().config();
-    config.folder = copy;
-    const auto clone = demand(Replica::open(config));
-    const OutboxItem item = demand(clone->submit(QString::fromLatin1(GiveAssignment::Name),
-                                                 valuesOf(task(u"Bản sao"_s, original->person())), 0, {}));
-    const QByteArray batch = protocol::encodeBatch(
-        {protocol::commandBytes(item.command, *edeskCatalogue().command(item.command.name))});
-    AuthorisedTransport transport(original->session(), original->transport());
-    const auto answer = outcomeOf(transport.post(protocol::commandsPath, batch));
-    QVERIFY(!answer);
-    QCOMPARE(answer.error().code, ErrorCode::DeviceCloned);
-    QCOMPARE(
-        demand(office.server.database().number(u"SELECT count(*) FROM assignment WHERE title = 'Bản sao'"_s)),
-        0);
+    original->setPlan([] { return Fault::LostAnswer; });
+    const Id unheard = demand(original->submit(task(u"Chưa nghe"_s, original->person()))).command.id;
     QVERIFY(!original->sync());
-    QCOMPARE(original->signIn().ok(), false);
+    original->setPlan({});
+    const Id copied = demand(clone.submit(task(u"Bản sao"_s, clone.person()))).command.id;
+    const auto refused = clone.sync();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::DeviceCloned);
+    QCOMPARE(office.tasks(u"Bản sao"_s), 0);
+
+    const Id waiting = demand(original->submit(task(u"Đang chờ"_s, original->person()))).command.id;
+    QVERIFY(!original->sync());
+    const auto blocked = original->signIn();
+    QVERIFY(!blocked);
+    QCOMPARE(blocked.error().code, ErrorCode::DeviceCloned);
+    // Made while nobody is signed in, on the device that is no more.
+    original->crash();
+    const Id later = demand(original->submit(task(u"Viết thêm"_s, original->person()))).command.id;
+    demand(original->signIn());
+    QVERIFY(original->session().device() != device);
+    const Id fresh = demand(original->submit(task(u"Máy mới"_s, original->person()))).command.id;
+    demand(original->sync());
+    for (const Id &command : {unheard, waiting, later, fresh})
+        QCOMPARE(original->stateOf(command), OutboxState::Done);
+    demand(clone.sync());
+    QCOMPARE(clone.stateOf(copied), OutboxState::Done);
+    for (const QString &title :
+         {u"Bản chính"_s, u"Chưa nghe"_s, u"Đang chờ"_s, u"Viết thêm"_s, u"Máy mới"_s, u"Bản sao"_s})
+        QCOMPARE(office.tasks(title), 1);
+    demand(original->sync());
+    QCOMPARE(office.faults(*original) + office.faults(clone), QStringList());
+}
+
+void InvariantsTest::aProfileFromABackupLosesAndDoublesNothing_data()
+{
+    QTest::addColumn<bool>("offline");
+    QTest::newRow("the server is heard first") << false;
+    QTest::newRow("written before the server is heard") << true;
+}
+
+void InvariantsTest::aProfileFromABackupLosesAndDoublesNothing()
+{
+    QFETCH(const bool, offline);
+    Office office;
+    const auto leader = office.leader();
+    const Id device = leader->session().device();
+    demand(leader->submit(task(u"Hôm qua"_s, leader->person())));
+    demand(leader->sync());
+    const Id waited = demand(leader->submit(task(u"Đang chờ"_s, leader->person()))).command.id;
+    const QString backup = office.folder.filePath(u"backup"_s);
+    FilesOfDesk::copy(leader->folder(), backup);
+    demand(leader->submit(task(u"Hôm nay"_s, leader->person())));
+    demand(leader->sync());
+
+    leader->crash(backup);
+    if (!offline)
+        demand(leader->sync());
+    const Id next = demand(leader->submit(task(u"Sau đó"_s, leader->person()))).command.id;
+    if (offline) {
+        const auto refused = leader->sync();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::DeviceCloned);
+    }
+    demand(leader->sync());
+    QCOMPARE(leader->session().device() == device, !offline);
+    for (const Id &command : {waited, next})
+        QCOMPARE(leader->stateOf(command), OutboxState::Done);
+    for (const QString &title : {u"Hôm qua"_s, u"Đang chờ"_s, u"Hôm nay"_s, u"Sau đó"_s})
+        QCOMPARE(office.tasks(title), 1);
+    QCOMPARE(office.faults(*leader), QStringList());
+}
+
+void InvariantsTest::aConflictSentAgainReplacesWhatOthersWrote()
+{
+    Office office;
+    const auto first = office.leader();
+    const auto second = office.leader();
+    const Id given = rowOf(demand(first->submit(task(u"Tên đầu"_s, first->person()))));
+    demand(first->sync());
+    demand(second->sync());
+    const Id mine =
+        demand(second->submit(EditAssignment{given, u"Tên của tôi"_s, u"Tên đầu"_s, {}, {}, {}, {}}))
+            .command.id;
+    demand(first->submit(
+        EditAssignment{given, u"Tên của họ"_s, u"Tên đầu"_s, u"Nội dung của họ"_s, {}, {}, {}}));
+    demand(first->sync());
+    demand(second->sync());
+    QCOMPARE(second->stateOf(mine), OutboxState::Conflict);
+    const Id again = demand(second->replica().retry(mine)).command.id;
+    demand(second->sync());
+    QCOMPARE(second->stateOf(again), OutboxState::Done);
+    QCOMPARE(
+        demand(office.server.database().number(
+            u"SELECT count(*) FROM assignment WHERE title = 'Tên của tôi' AND body = 'Nội dung của họ'"_s)),
+        1);
+    QCOMPARE(office.faults(*second), QStringList());
 }
 
 void InvariantsTest::aRestoredServerLosesNoCommandOfADesk()

@@ -53,13 +53,15 @@ Fault SimulatedDesk::nextFault() const
 Result<void> SimulatedDesk::signIn()
 {
     EDESK_CHECK(outcomeOf(m_running->session.signIn(m_account.user, m_account.password, u"Máy thử"_s)));
-    if (!isOpen())
+    if (!isOpen() || replica().config().device != session().device())
         openReplica();
     return {};
 }
 
 void SimulatedDesk::openReplica()
 {
+    m_running->engine.reset();
+    m_running->replica.reset();
     m_running->replica = demand(Replica::open(
         {folder(), &edeskCatalogue(), &clock, m_running->session.person(), m_running->session.device()}));
     demand(m_running->replica->outbox().reserveNumbersUpTo(m_running->session.lastNumber()));
@@ -67,11 +69,11 @@ void SimulatedDesk::openReplica()
         *m_running->replica, m_running->session, m_running->transport, m_running->policy, clock});
 }
 
-void SimulatedDesk::crash()
+void SimulatedDesk::crash(const QString &backup)
 {
     const QString before = folder();
     ++m_life;
-    FilesOfDesk::copy(before, folder());
+    FilesOfDesk::copy(backup.isEmpty() ? before : backup, folder());
     m_running.reset();
     QDir(before).removeRecursively();
     m_running = std::make_unique<Running>(*this);

@@ -24,12 +24,14 @@ public:
     /// Signs in (again) and opens the desk on first use; the error of the server or the network.
     Result<void> signIn();
     /// The process is killed: only what was in the files remains, and the keychain. It starts again.
-    void crash();
+    /// With a `backup`, the files are those of then.
+    void crash(const QString &backup = {});
     /// Whether the desk was ever opened.
     bool isOpen() const { return m_running && m_running->replica; }
     Replica &replica() { return *m_running->replica; }
     SyncEngine &engine() { return *m_running->engine; }
     Session &session() { return m_running->session; }
+    NetworkPolicy &policy() { return m_running->policy; }
     FaultyTransport &transport() { return m_running->transport; }
 
     /// One whole round; what it ended with. Signs in again when the server wants that.

@@ -27,12 +27,17 @@ private Q_SLOTS:
     void aWithdrawnCommandKeepsItsOutcome_data();
     void aWithdrawnCommandKeepsItsOutcome();
     void draftsSurvive();
+    void whatANewerProgramWroteWaitsForIt_data();
+    void whatANewerProgramWroteWaitsForIt();
+    void reissuedCommandsKeepTheirPlaceAndIdentity();
 
 private:
     Id append(Instant heldUntil = {});
-    void reopen();
+    void reopen(const Catalogue &catalogue = edeskCatalogue());
+    Id append(const QString &name, const std::vector<Value> &arguments);
 
     static constexpr Instant now{1'772'413'200'000};
+    Id m_device = Id::create();
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Outbox> m_outbox;
 };
@@ -44,10 +49,10 @@ void OutboxTest::init()
     reopen();
 }
 
-void OutboxTest::reopen()
+void OutboxTest::reopen(const Catalogue &catalogue)
 {
     m_outbox.reset();
-    auto opened = Outbox::open(m_folder->filePath(u"outbox.db"_s), edeskCatalogue());
+    auto opened = Outbox::open(m_folder->filePath(u"outbox.db"_s), catalogue);
     QVERIFY(opened);
     m_outbox = std::move(*opened);
 }
@@ -56,12 +61,24 @@ Id OutboxTest::append(Instant heldUntil)
 {
     Command command;
     command.id = Id::create();
-    command.device = Id::create();
+    command.device = m_device;
     command.name = QString::fromLatin1(AcceptAssignment::Name);
     command.arguments = valuesOf(AcceptAssignment{Id::create(), u"nhận"_s});
     command.recordedAt = now;
     const auto item =
         m_outbox->append(command, u"Nhận việc"_s, {EntityKind::Assignment, Id::create()}, false, heldUntil);
+    return item ? item->command.id : Id();
+}
+
+Id OutboxTest::append(const QString &name, const std::vector<Value> &arguments)
+{
+    Command command;
+    command.id = Id::create();
+    command.device = m_device;
+    command.name = name;
+    command.arguments = arguments;
+    command.recordedAt = now;
+    const auto item = m_outbox->append(command, u"Việc"_s, {}, false, {});
     return item ? item->command.id : Id();
 }
 
@@ -175,6 +192,7 @@ void OutboxTest::aWithdrawnCommandKeepsItsOutcome()
     QVERIFY(item->command.arguments.empty() ||
             item->command.arguments == std::vector<Value>(item->command.arguments.size()));
     QVERIFY(item->subject.id.isNull());
+    QVERIFY(item->summary.isEmpty());
     QCOMPARE(item->refusal.has_value(), item->state != OutboxState::Done);
 }
 
@@ -186,6 +204,68 @@ void OutboxTest::draftsSurvive()
     QCOMPARE(*m_outbox->draft(u"giao-viec"_s), QByteArray("bản sau"));
     QVERIFY(m_outbox->removeDraft(u"giao-viec"_s));
     QCOMPARE(*m_outbox->draft(u"giao-viec"_s), QByteArray());
+}
+
+void OutboxTest::whatANewerProgramWroteWaitsForIt_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("an unknown command") << u"assignment.later"_s;
+    QTest::newRow("one more argument") << QString::fromLatin1(AcceptAssignment::Name);
+}
+
+void OutboxTest::whatANewerProgramWroteWaitsForIt()
+{
+    QFETCH(const QString, name);
+    const Id row = Id::create();
+    const QString accept = QString::fromLatin1(AcceptAssignment::Name);
+    CommandType wider = *edeskCatalogue().command(accept);
+    const QByteArray own = name.toLatin1();
+    wider.name = own.constData();
+    wider.arguments.push_back({"reason", FieldKind::Text, {}});
+    Catalogue newer;
+    newer.add(wider);
+    if (name != accept)
+        newer.add(*edeskCatalogue().command(accept));
+    reopen(newer);
+    const Id later = append(name, {row, u"nhận"_s, u"lý do"_s});
+    const QByteArray written = m_outbox->find(later)->bytes;
+    reopen();
+    QVERIFY(m_outbox->sendable(now, 10).isEmpty());
+    QVERIFY(!m_outbox->nextRelease(now).isSet());
+    const Id known = append();
+    QCOMPARE(m_outbox->find(later)->state, OutboxState::Waiting);
+    QCOMPARE(m_outbox->find(later)->refusal->code, ErrorCode::StoreTooNew);
+    QCOMPARE(m_outbox->sendable(now, 10).size(), 1);
+    QCOMPARE(m_outbox->sendable(now, 10).first().command.id, known);
+    QVERIFY(m_outbox->markSent({later}));
+    reopen(newer);
+    QVERIFY(!m_outbox->find(later)->refusal);
+    QCOMPARE(m_outbox->sendable(now, 10).first().command.id, later);
+    QCOMPARE(m_outbox->sendable(now, 10).first().bytes, written);
+    reopen();
+    QVERIFY(m_outbox->withdraw(later));
+    QVERIFY(!m_outbox->find(later)->bytes.contains("lý do"));
+}
+
+void OutboxTest::reissuedCommandsKeepTheirPlaceAndIdentity()
+{
+    const Id first = append();
+    const Id device = m_device = Id::create();
+    const Id second = append();
+    QCOMPARE(m_outbox->sendable(now, 10).size(), 1);
+    QVERIFY(m_outbox->markSent({first}));
+    QVERIFY(m_outbox->reissue({first}, device));
+    for (int i = 0; i < 2; ++i) {
+        const QList<OutboxItem> next = m_outbox->sendable(now, 10);
+        QCOMPARE(next.size(), 2);
+        QCOMPARE(next[0].command.id, first);
+        QCOMPARE(next[0].command.device, device);
+        QCOMPARE(next[0].command.number, 3);
+        QCOMPARE(next[0].state, OutboxState::Waiting);
+        QCOMPARE(next[1].command.id, second);
+        reopen();
+    }
+    QCOMPARE(m_outbox->find(append())->command.number, 4);
 }
 
 } // namespace edesk

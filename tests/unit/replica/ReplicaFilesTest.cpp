@@ -4,6 +4,7 @@
 #include "common/domain/Catalogues.h"
 #include "common/domain/assignment/AssignmentCommands.h"
 #include "tests/support/FakeClock.h"
+#include "tests/unit/replica/DamagedPages.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -20,11 +21,14 @@ class ReplicaFilesTest : public QObject
 
 private Q_SLOTS:
     void aDamagedReplicaIsSetAsideAndMadeAnew();
+    void aReplicaDamagedWithinIsSetAsideAndMadeAnew_data();
+    void aReplicaDamagedWithinIsSetAsideAndMadeAnew();
     void aDamagedOutboxIsSetAsideAndRescued();
     void everythingReadableIsRescued();
     void withoutACounterNumbersGoOnFarAhead_data();
     void withoutACounterNumbersGoOnFarAhead();
     void aRescueCutOffHalfWayIsFinished();
+    void whatCannotBeRescuedIsCounted();
 
 private:
     static void damageAnIndex(const QTemporaryDir &folder, const QString &more = {});
@@ -63,6 +67,37 @@ void ReplicaFilesTest::aDamagedReplicaIsSetAsideAndMadeAnew()
     QVERIFY(QFile::exists((*replica)->setAside().first()));
     QVERIFY((*replica)->scopes()->entries().isEmpty());
     QVERIFY(Replica::open(config).ok());
+}
+
+void ReplicaFilesTest::aReplicaDamagedWithinIsSetAsideAndMadeAnew_data()
+{
+    QTest::addColumn<QString>("table");
+    for (const char *table : {"meta", "scope", "confirmed"})
+        QTest::newRow(table) << QString::fromLatin1(table);
+}
+
+void ReplicaFilesTest::aReplicaDamagedWithinIsSetAsideAndMadeAnew()
+{
+    QFETCH(const QString, table);
+    QTemporaryDir folder;
+    const FakeClock clock;
+    const Replica::Config config{folder.path(), &edeskCatalogue(), &clock, Id::create(), Id::create()};
+    {
+        const auto replica = Replica::open(config);
+        QVERIFY(replica);
+        QVERIFY((*replica)->submit(QString::fromLatin1(AcceptAssignment::Name),
+                                   valuesOf(AcceptAssignment{Id::create(), u"nhận"_s}), 0, {}));
+    }
+    const QString path = folder.filePath(u"replica.db"_s);
+    const DamagedPages damage(path);
+    QVERIFY(damage.ofTable(table));
+    const auto replica = Replica::open(config);
+    QVERIFY(replica);
+    QCOMPARE((*replica)->setAside().size(), 1);
+    QVERIFY((*replica)->setAside().first().startsWith(path + u".damaged-"_s));
+    QCOMPARE((*replica)->lost(), 0);
+    QCOMPARE((*replica)->outbox().items().size(), 1);
+    QVERIFY((*replica)->scopes()->entries().isEmpty());
 }
 
 void ReplicaFilesTest::aDamagedOutboxIsSetAsideAndRescued()
@@ -142,6 +177,7 @@ void ReplicaFilesTest::everythingReadableIsRescued()
             QCOMPARE(after[i].state, before[i].state);
     }
     QCOMPARE(*(*replica)->outbox().draft(u"giao-viec"_s), QByteArray("bản nháp"));
+    QCOMPARE((*replica)->lost(), 0);
     // The number of the command that was taken back is not given again.
     const auto next = (*replica)->submit(QString::fromLatin1(AcceptAssignment::Name), give, 0, {});
     QVERIFY(next);
@@ -181,6 +217,7 @@ void ReplicaFilesTest::withoutACounterNumbersGoOnFarAhead()
     const auto replica = Replica::open(config);
     QVERIFY(replica);
     QCOMPARE((*replica)->outbox().items().size(), readable ? 3 : 0);
+    QCOMPARE((*replica)->lost() > 0, !readable);
     const auto next = (*replica)->submit(QString::fromLatin1(AcceptAssignment::Name), give, 0, {});
     QVERIFY(next);
     QCOMPARE(next->command.number, least + 1);
@@ -202,6 +239,30 @@ void ReplicaFilesTest::aRescueCutOffHalfWayIsFinished()
     const auto replica = Replica::open(config);
     QVERIFY(replica);
     QCOMPARE((*replica)->outbox().items().size(), 1);
+}
+
+void ReplicaFilesTest::whatCannotBeRescuedIsCounted()
+{
+    QTemporaryDir folder;
+    const FakeClock clock;
+    const Replica::Config config{folder.path(), &edeskCatalogue(), &clock, Id::create(), Id::create()};
+    const auto give = valuesOf(AcceptAssignment{Id::create(), u"nhận"_s});
+    {
+        const auto replica = Replica::open(config);
+        QVERIFY(replica);
+        for (int i = 0; i < 4; ++i)
+            QVERIFY((*replica)->submit(QString::fromLatin1(AcceptAssignment::Name), give, 0, {}));
+        QVERIFY((*replica)->outbox().saveDraft(u"giao-viec"_s, "bản nháp", clock.now()));
+    }
+    const QString path = folder.filePath(u"outbox.db"_s);
+    damageAnIndex(folder, u"UPDATE outbox SET command = x'00' WHERE number IN (2, 3)"_s);
+    const DamagedPages damage(path);
+    QVERIFY(damage.ofTable(u"draft"_s));
+    const auto replica = Replica::open(config);
+    QVERIFY(replica);
+    QCOMPARE((*replica)->outbox().items().size(), 2);
+    // Two commands, and the place where the drafts were.
+    QCOMPARE((*replica)->lost(), 3);
 }
 
 } // namespace edesk
