@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/store/PostgresChannel.h"
 
+#include "common/store/PostgresLink.h"
+
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlQuery>
@@ -57,12 +59,7 @@ bool PostgresChannel::open()
 {
     close();
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), m_connection);
-    database.setHostName(m_address.host);
-    database.setPort(m_address.port);
-    database.setUserName(m_address.user);
-    database.setPassword(m_address.password);
-    database.setDatabaseName(m_address.name);
-    database.setConnectOptions(QStringLiteral("connect_timeout=2"));
+    PostgresLink::configure(database, m_address);
     if (!database.open())
         return false;
     const auto heard = [this](const QString &name, QSqlDriver::NotificationSource source) {
