@@ -225,7 +225,11 @@ Result<void> Database::checkpoint()
 {
     if (m_dialect == Dialect::Postgres)
         return {};
-    return script(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    // That others kept it from being done is a row, not an error.
+    const auto busy = number(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    if (!busy)
+        return busy.error();
+    return *busy == 0 ? Result<void>() : failure(ErrorCode::StoreBusy, {}, m_connection->qt.databaseName());
 }
 
 } // namespace edesk
