@@ -25,13 +25,12 @@ QString uniqueName()
 } // namespace
 
 PostgresChannel::PostgresChannel(const DatabaseAddress &address, const QString &name, QObject *parent)
-    : QObject(parent), m_address(address), m_name(name), m_connection(uniqueName())
+    : QObject(parent), m_address(address), m_name(name), m_connection(uniqueName()), m_timer(this)
 {
     Q_ASSERT(address.dialect == Dialect::Postgres);
     m_timer.setSingleShot(true);
     m_timer.setInterval(gathering);
     connect(&m_timer, &QTimer::timeout, this, &PostgresChannel::send);
-    open();
 }
 
 PostgresChannel::~PostgresChannel()
