@@ -371,8 +371,13 @@ Result<void> Replica::commit()
     EDESK_CHECK(m_open->commit());
     m_open.reset();
     m_lastCommit = m_config.clock->now();
-    if (std::exchange(m_droppedScopes, false))
-        EDESK_CHECK(m_database->checkpoint());
+    if (m_droppedScopes) {
+        const Result<void> emptied = m_database->checkpoint();
+        if (!emptied && emptied.error().code != ErrorCode::StoreBusy)
+            return emptied;
+        // What happened has happened; while somebody reads, the next commit empties the log.
+        m_droppedScopes = !emptied;
+    }
     const QList<Id> done = std::exchange(m_done, {});
     if (!done.isEmpty()) {
         EDESK_CHECK(m_outbox->markDone(done));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/store/Database.h"
 
+#include "common/store/PostgresLink.h"
 #include "common/store/PostgresStatement.h"
 #include "common/store/SqliteError.h"
 #include "common/store/SqliteStatement.h"
@@ -87,11 +88,7 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseAddress &address,
         qt.setDatabaseName(address.path);
         qt.setConnectOptions(options.readOnly ? QStringLiteral("QSQLITE_OPEN_READONLY") : QString());
     } else {
-        qt.setHostName(address.host);
-        qt.setPort(address.port);
-        qt.setUserName(address.user);
-        qt.setPassword(address.password);
-        qt.setDatabaseName(address.name);
+        PostgresLink::configure(qt, address);
     }
     // SQLite says only "unable to open" when it cannot create the file or its log.
     const auto cannotOpen = sqlite && !options.readOnly && isFolderReadOnly(address.path)
@@ -176,6 +173,11 @@ Result<void> Database::script(const QString &sql)
     QSqlQuery query(m_connection->qt);
     if (!query.exec(sql))
         return PostgresStatement::errorOf(query.lastError());
+    // exec() judges the first statement; an error ends the results and is all that tells it from their end.
+    while (query.nextResult()) {
+    }
+    if (query.lastError().isValid())
+        return PostgresStatement::errorOf(query.lastError());
     return {};
 }
 
@@ -223,7 +225,11 @@ Result<void> Database::checkpoint()
 {
     if (m_dialect == Dialect::Postgres)
         return {};
-    return script(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    // That others kept it from being done is a row, not an error.
+    const auto busy = number(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    if (!busy)
+        return busy.error();
+    return *busy == 0 ? Result<void>() : failure(ErrorCode::StoreBusy, {}, m_connection->qt.databaseName());
 }
 
 } // namespace edesk

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/store/PostgresChannel.h"
 
+#include "common/store/PostgresLink.h"
+
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlQuery>
@@ -23,13 +25,12 @@ QString uniqueName()
 } // namespace
 
 PostgresChannel::PostgresChannel(const DatabaseAddress &address, const QString &name, QObject *parent)
-    : QObject(parent), m_address(address), m_name(name), m_connection(uniqueName())
+    : QObject(parent), m_address(address), m_name(name), m_connection(uniqueName()), m_timer(this)
 {
     Q_ASSERT(address.dialect == Dialect::Postgres);
     m_timer.setSingleShot(true);
     m_timer.setInterval(gathering);
     connect(&m_timer, &QTimer::timeout, this, &PostgresChannel::send);
-    open();
 }
 
 PostgresChannel::~PostgresChannel()
@@ -57,12 +58,7 @@ bool PostgresChannel::open()
 {
     close();
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), m_connection);
-    database.setHostName(m_address.host);
-    database.setPort(m_address.port);
-    database.setUserName(m_address.user);
-    database.setPassword(m_address.password);
-    database.setDatabaseName(m_address.name);
-    database.setConnectOptions(QStringLiteral("connect_timeout=2"));
+    PostgresLink::configure(database, m_address);
     if (!database.open())
         return false;
     const auto heard = [this](const QString &name, QSqlDriver::NotificationSource source) {

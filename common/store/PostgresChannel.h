@@ -10,19 +10,20 @@ namespace edesk {
 
 /// Hears from and tells other processes on the same PostgreSQL that something changed (LISTEN, NOTIFY), on a
 /// connection of its own. A hint only: when the connection is lost nothing is heard until it is back, which
-/// is tried with every announcement and every check(). Lives in the thread that made it.
+/// is tried with every announcement and every check(). May be moved to another thread before it is first
+/// opened, where it then waits for PostgreSQL without keeping anybody else waiting.
 class PostgresChannel : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `name` is an SQL identifier.
+    /// `name` is an SQL identifier. Not open until check().
     PostgresChannel(const DatabaseAddress &address, const QString &name, QObject *parent = nullptr);
     ~PostgresChannel() override;
 
     /// Tells the others soon; calls in quick succession become one. Thread-safe.
     void announce();
-    /// Opens the connection again when it was lost.
+    /// Opens the connection when it is not, or was lost.
     void check();
 
 Q_SIGNALS:

@@ -84,8 +84,13 @@ Result<bool> PostgresStatement::step()
         m_started = true;
         m_changes = m_query.numRowsAffected();
     }
-    if (m_query.isSelect() && m_query.next())
+    if (!m_query.isSelect())
+        return false;
+    if (m_query.next())
         return true;
+    // Rows come one by one: the statement may fail after some of them.
+    if (m_query.lastError().isValid())
+        return errorOf(m_query.lastError());
     return false;
 }
 

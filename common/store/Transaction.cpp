@@ -13,7 +13,8 @@ Transaction::~Transaction()
 Result<void> Transaction::commit()
 {
     Q_ASSERT(m_database);
-    // PostgreSQL answers COMMIT of a failed transaction with success and rolls back; the SELECT fails there.
+    // PostgreSQL answers COMMIT of a failed transaction with success and rolls back; the SELECT fails there,
+    // and COMMIT is not reached. script() judges both.
     const bool postgres = m_database->dialect() == Dialect::Postgres;
     const Result<void> done = postgres ? m_database->script(QStringLiteral("SELECT 1; COMMIT"))
                                        : m_database->control(QStringLiteral("COMMIT"));

@@ -28,8 +28,10 @@ void addOptions(SubcommandLine &line)
 {
     line.addData();
     line.addOption(QStringLiteral("store"), QStringLiteral("ADDRESS"),
-                   "sqlite (mặc định) hoặc postgresql://người-dùng:mật-khẩu@máy/tên",
-                   "sqlite (the default) or postgresql://user:password@host/name");
+                   "sqlite (mặc định) hoặc postgresql://người-dùng:mật-khẩu@máy/tên; nên đặt bằng biến môi "
+                   "trường EDESK_STORE để không ai khác thấy mật khẩu",
+                   "sqlite (the default) or postgresql://user:password@host/name; better given by the "
+                   "variable EDESK_STORE, where nobody else sees the password");
     line.addOption(QStringLiteral("demo"), QStringLiteral("SIZE"),
                    "dữ liệu trình diễn: none, small hoặc province",
                    "demonstration data: none, small or province");
@@ -53,8 +55,9 @@ void addOptions(SubcommandLine &line)
 Result<Wish> wishOf(const SubcommandLine &line)
 {
     Wish wish;
-    wish.store =
-        line.has(QStringLiteral("store")) ? line.value(QStringLiteral("store")) : QStringLiteral("sqlite");
+    // Everyone on the machine can read arguments, not so the environment.
+    const QString fromEnvironment = qEnvironmentVariable("EDESK_STORE", QStringLiteral("sqlite"));
+    wish.store = line.has(QStringLiteral("store")) ? line.value(QStringLiteral("store")) : fromEnvironment;
     const QString demo =
         line.has(QStringLiteral("demo")) ? line.value(QStringLiteral("demo")) : QStringLiteral("none");
     if (demo == QStringLiteral("small"))

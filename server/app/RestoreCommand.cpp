@@ -3,6 +3,7 @@
 
 #include "common/store/Migrator.h"
 #include "server/app/DataFolder.h"
+#include "server/app/PendingRestore.h"
 #include "server/app/PostgresTools.h"
 #include "server/sync/Installation.h"
 
@@ -15,13 +16,6 @@ namespace {
 
 constexpr int looks = 20;
 constexpr unsigned long msBetweenLooks = 100;
-
-/// Desks that were ahead of the backup learn by the new epoch that their server has another past.
-Result<void> beginNewLife(Database &database)
-{
-    EDESK_CHECK(Migrator::server().migrate(database));
-    return Installation(database).setEpoch(Id::create());
-}
 
 /// Copies the backup into `path` and makes it ready to serve; NotInitialised when it is none of ours.
 Result<void> prepare(const QString &backup, const QString &path)
@@ -40,7 +34,9 @@ Result<void> prepare(const QString &backup, const QString &path)
     const auto copy = Database::open(DatabaseAddress::file(path));
     if (!copy)
         return copy.error();
-    EDESK_CHECK(beginNewLife(**copy));
+    EDESK_CHECK(Migrator::server().migrate(**copy));
+    // Desks that were ahead of the backup learn by it that their server has another past.
+    EDESK_CHECK(Installation(**copy).setEpoch(Id::create()));
     return (*copy)->checkpoint();
 }
 
@@ -56,17 +52,14 @@ Result<void> restoreFile(const DataFolder &folder, const QString &backup)
     for (const char *suffix : {"", "-wal", "-shm"})
         QFile::remove(fresh + QLatin1StringView(suffix));
     EDESK_CHECK(prepare(backup, fresh));
-    // What was there is kept, so that restoring the wrong backup loses nothing.
-    if (QFile::exists(store)) {
-        const auto old = Database::open(folder.store());
-        if (old)
-            EDESK_CHECK((*old)->checkpoint());
-    }
+    // What was there is kept, so that restoring the wrong backup loses nothing. It may be damaged, so nothing
+    // but its files are touched; what is in the log only is part of it.
     const QString kept = folder.file(QStringLiteral("before-restore-%1.db").arg(stamp()));
-    if (QFile::exists(store) && !QFile::rename(store, kept))
-        return failure(ErrorCode::FileFailed, {kept});
-    for (const char *suffix : {"-wal", "-shm"})
-        QFile::remove(store + QLatin1StringView(suffix));
+    for (const char *suffix : {"", "-wal", "-shm"}) {
+        const QString from = store + QLatin1StringView(suffix);
+        if (QFile::exists(from) && !QFile::rename(from, kept + QLatin1StringView(suffix)))
+            return failure(ErrorCode::FileFailed, {from});
+    }
     return QFile::rename(fresh, store) ? Result<void>() : failure(ErrorCode::FileFailed, {store});
 }
 
@@ -97,11 +90,18 @@ Result<void> restoreDatabase(const DataFolder &folder, const QString &backup)
     EDESK_CHECK(mustBeUnused(folder.store()));
     EDESK_CHECK(PostgresTools::dump(folder.store(),
                                     folder.file(QStringLiteral("before-restore-%1.dump").arg(stamp()))));
+    {
+        const auto before = Database::open(folder.store());
+        if (!before)
+            return before.error();
+        EDESK_CHECK(PendingRestore(**before).note());
+    }
     EDESK_CHECK(PostgresTools::restore(folder.store(), backup));
     const auto database = folder.openStore();
     if (!database)
         return database.error();
-    return beginNewLife(**database);
+    EDESK_CHECK(Migrator::server().migrate(**database));
+    return PendingRestore(**database).finish();
 }
 
 Result<void> restore(const QString &data, const QString &backup)

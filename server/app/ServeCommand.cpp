@@ -23,7 +23,10 @@ Result<void> writePort(const QString &path, quint16 port)
     if (path.isEmpty())
         return {};
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray::number(port) + '\n') < 0 || !file.commit())
+    const auto readable =
+        QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther;
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(readable) ||
+        file.write(QByteArray::number(port) + '\n') < 0 || !file.commit())
         return failure(ErrorCode::FileFailed, {path}, file.errorString());
     return {};
 }

@@ -71,6 +71,8 @@ Server::~Server()
         m_edge->stop(std::chrono::seconds(m_config.graceSeconds));
     if (m_pool)
         m_pool->stop();
+    m_channelThread.quit();
+    m_channelThread.wait();
     m_outlet = nullptr;
 }
 
@@ -93,11 +95,8 @@ Result<void> Server::open(const DatabaseAddress &store)
     m_router = std::make_unique<Router>(m_authenticator, *m_pool, m_metrics);
     addRoutes();
     addMetrics();
-    if (store.dialect == Dialect::Postgres) {
-        m_channel = std::make_unique<PostgresChannel>(store, channelName());
-        connect(m_channel.get(), &PostgresChannel::announced, this, &Server::look);
-        m_publisher.setAnnounce([channel = m_channel.get()] { channel->announce(); });
-    }
+    if (store.dialect == Dialect::Postgres)
+        openChannel(store);
     auto edge = http::Edge::start(
         m_config.edge,
         [this](http::Request request, http::Completion completion) {
@@ -110,6 +109,18 @@ Result<void> Server::open(const DatabaseAddress &store)
     m_outlet = m_edge.get();
     startTimers(store);
     return {};
+}
+
+/// In a thread of its own: a PostgreSQL that hangs must not keep polls and timers waiting.
+void Server::openChannel(const DatabaseAddress &store)
+{
+    m_channel = new PostgresChannel(store, channelName());
+    m_channel->moveToThread(&m_channelThread);
+    connect(&m_channelThread, &QThread::started, m_channel, &PostgresChannel::check);
+    connect(&m_channelThread, &QThread::finished, m_channel, &QObject::deleteLater);
+    connect(m_channel, &PostgresChannel::announced, this, &Server::look);
+    m_publisher.setAnnounce([channel = m_channel] { channel->announce(); });
+    m_channelThread.start();
 }
 
 void Server::addRoutes()
@@ -177,7 +188,7 @@ void Server::startTimers(const DatabaseAddress &store)
     looker->start(feedLook);
     if (store.dialect == Dialect::Postgres) {
         auto *checker = new QTimer(this);
-        connect(checker, &QTimer::timeout, m_channel.get(), &PostgresChannel::check);
+        connect(checker, &QTimer::timeout, m_channel, &PostgresChannel::check);
         checker->start(sessionCheck);
     }
     repeat(sessionCheck, "sessions",
@@ -212,14 +223,18 @@ void Server::repeat(std::chrono::milliseconds interval, const char *what,
 /// At most one look waits or runs: a busy server is not made busier.
 void Server::look()
 {
-    if (m_looking.exchange(true))
+    if (!m_looking.wish())
         return;
     const auto work = [this](Database &database) {
-        m_looking = false;
-        return m_watcher.look(database);
+        m_looking.begin();
+        const Result<void> done = m_watcher.look(database);
+        if (m_looking.end())
+            QMetaObject::invokeMethod(this, &Server::look, Qt::QueuedConnection);
+        return done;
     };
-    if (!m_pool->submit(work, [this](const Error &) { m_looking = false; }))
-        m_looking = false;
+    // Without a connection or a place in the queue, the next tick tries again.
+    if (!m_pool->submit(work, [this](const Error &) { m_looking.end(); }))
+        m_looking.end();
 }
 
 } // namespace edesk

@@ -10,9 +10,11 @@
 #include "server/sync/Compaction.h"
 #include "server/sync/FeedWatcher.h"
 #include "server/sync/SessionRoutes.h"
+#include "server/sync/SingleRun.h"
 #include "server/sync/SyncRoutes.h"
 
 #include <QObject>
+#include <QThread>
 #include <QTimer>
 
 #include <atomic>
@@ -38,6 +40,7 @@ private:
     Server(const ServerConfig &config, const Catalogue &catalogue);
 
     Result<void> open(const DatabaseAddress &store);
+    void openChannel(const DatabaseAddress &store);
     void addRoutes();
     void addMetrics();
     void startTimers(const DatabaseAddress &store);
@@ -65,8 +68,10 @@ private:
     std::unique_ptr<WorkerPool> m_pool;
     std::unique_ptr<Router> m_router;
     std::unique_ptr<http::Edge> m_edge;
-    std::unique_ptr<PostgresChannel> m_channel;
-    std::atomic<bool> m_looking = false;
+    QThread m_channelThread;
+    /// Lives and dies in its thread.
+    PostgresChannel *m_channel = nullptr;
+    SingleRun m_looking;
     QTimer m_pollTimer;
 };
 

@@ -2,6 +2,7 @@
 #include "server/app/StoreSchema.h"
 
 #include "common/store/Migrator.h"
+#include "server/app/PendingRestore.h"
 #include "server/app/PostgresTools.h"
 
 #include <QDateTime>
@@ -20,7 +21,8 @@ Result<void> bringUpToDate(const DataFolder &folder)
         return PostgresTools::dump(folder.store(),
                                    folder.file(QStringLiteral("before-migration-%1.dump").arg(stamp)));
     };
-    return Migrator::server().migrate(**database, backup);
+    EDESK_CHECK(Migrator::server().migrate(**database, backup));
+    return PendingRestore(**database).finish();
 }
 
 } // namespace edesk

@@ -5,7 +5,8 @@
 
 namespace edesk {
 
-/// Brings a folder's store to the newest schema, with a backup in the folder before anything changes.
+/// Brings a folder's store to the newest schema, with a backup in the folder before anything changes, and
+/// ends a restore that was interrupted.
 /// StoreTooNew, NotInitialised.
 Result<void> bringUpToDate(const DataFolder &folder);
 

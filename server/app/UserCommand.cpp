@@ -62,13 +62,15 @@ struct Action
     /// How many arguments follow it.
     int arguments;
     Result<void> (UserAdministration::*run)();
+    /// Only what sign-in reads from the store each time: done beside a server that runs on SQLite.
+    bool besideServer = false;
 };
 
 constexpr std::array actions{
     Action{"list", 0, &UserAdministration::list},
     Action{"add", 0, &UserAdministration::add},
-    Action{"set-password", 1, &UserAdministration::setPassword},
-    Action{"unlock", 1, &UserAdministration::unlock},
+    Action{"set-password", 1, &UserAdministration::setPassword, true},
+    Action{"unlock", 1, &UserAdministration::unlock, true},
     Action{"disable", 1, &UserAdministration::disable},
     Action{"enable", 1, &UserAdministration::enable},
     Action{"grant", 3, &UserAdministration::grant},
@@ -262,9 +264,13 @@ Result<void> perform(Terminal &terminal, const SubcommandLine &line, const Actio
     const auto folder = DataFolder::open(line.data());
     if (!folder)
         return folder.error();
-    const auto lock = folder->lockStore();
-    if (!lock)
-        return lock.error();
+    std::unique_ptr<FolderLock> lock;
+    if (!action.besideServer) {
+        auto taken = folder->lockStore();
+        if (!taken)
+            return taken.error();
+        lock = std::move(*taken);
+    }
     const auto database = folder->openStore();
     if (!database)
         return database.error();

@@ -16,9 +16,9 @@ public:
     /// takes some ten milliseconds.
     Authenticator(const Clock &clock, const Clock &monotonic, const AuthPolicy &policy = {});
 
-    /// Signs a person in from `address`. SignInFailed (wrong password or no such user, which nobody can tell
-    /// apart), AccountLocked, AccountDisabled, Throttled with the seconds to wait, DeviceCloned. A password
-    /// past its date is let in with `mustChangePassword`.
+    /// Signs a person in from `address`. SignInFailed and AccountLocked (wrong password or no such user,
+    /// which nobody can tell apart), AccountDisabled, Throttled with the seconds to wait, DeviceCloned. A
+    /// password past its date is let in with `mustChangePassword`.
     Result<protocol::SessionGrant> signIn(Database &database, const protocol::SignIn &request,
                                           const QString &address);
     /// The next pair of tokens; see Sessions for what a second use means. SessionExpired, DeviceCloned.

@@ -27,7 +27,8 @@ Passwords::Passwords(const AuthPolicy &policy, const Clock &clock)
     : m_clock(clock),
       m_failuresToLock(policy.failuresToLock),
       m_hasher(policy.hashing),
-      m_policy(policy.passwords)
+      m_policy(policy.passwords),
+      m_unknownNames(policy.failuresToLock, policy.throttling.entries)
 {
 }
 
@@ -42,11 +43,8 @@ Result<Passwords::Proof> Passwords::prove(Database &database, const QString &use
     if (!credential)
         return credential.error();
     const Secret secret(password);
-    if (!*credential) {
-        EDESK_CHECK(store.countUnknownName());
-        m_hasher.verifyNothing(secret);
-        return failure(ErrorCode::SignInFailed);
-    }
+    if (!*credential)
+        return refuseUnknown(store, userName, secret);
     const Id &account = (*credential)->account;
     const auto reserved = store.reserveTry(account, m_failuresToLock);
     if (!reserved)
@@ -64,6 +62,19 @@ Result<Passwords::Proof> Passwords::prove(Database &database, const QString &use
             proof.hash = *better;
     }
     return proof;
+}
+
+/// Does and answers what it would for an account that exists.
+Error Passwords::refuseUnknown(CredentialStore &store, const QString &userName, const Secret &password)
+{
+    if (!m_unknownNames.reserveTry(userName)) {
+        const auto tried = store.reserveTry({}, m_failuresToLock);
+        return tried ? failure(ErrorCode::AccountLocked) : tried.error();
+    }
+    if (const Result<void> counted = store.countUnknownName(); !counted)
+        return counted.error();
+    m_hasher.verifyNothing(password);
+    return failure(ErrorCode::SignInFailed);
 }
 
 void Passwords::abandon(Database &database, const Proof &proof) const

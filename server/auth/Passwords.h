@@ -3,6 +3,7 @@
 
 #include "server/auth/AuthPolicy.h"
 #include "server/auth/CredentialStore.h"
+#include "server/auth/UnknownNames.h"
 
 #include <array>
 #include <mutex>
@@ -27,7 +28,8 @@ public:
     Passwords(const AuthPolicy &policy, const Clock &clock);
 
     /// Tries a password, outside any transaction. A wrong one, and a name that does not exist or cannot:
-    /// SignInFailed. AccountLocked when too many failures were counted before.
+    /// SignInFailed. AccountLocked when too many failures were counted before, also of a name that does not
+    /// exist.
     Result<Proof> prove(Database &database, const QString &userName, const QString &password);
     /// Takes back the try of a proof that could not be settled.
     void abandon(Database &database, const Proof &proof) const;
@@ -45,12 +47,15 @@ public:
     int historyKept() const;
 
 private:
+    Error refuseUnknown(CredentialStore &store, const QString &userName, const Secret &password);
+
     static constexpr std::size_t turns = 64;
 
     const Clock &m_clock;
     const int m_failuresToLock;
     const PasswordHasher m_hasher;
     const PasswordPolicy m_policy;
+    UnknownNames m_unknownNames;
     std::array<std::mutex, turns> m_turns;
 };
 

@@ -52,6 +52,19 @@ void Admission::endWork()
     m_inFlight.fetch_sub(1, std::memory_order_relaxed);
 }
 
+bool Admission::takeBody(qint64 bytes)
+{
+    if (m_bodyBytes.fetch_add(bytes, std::memory_order_relaxed) + bytes <= m_limits.largeBodiesBytes)
+        return true;
+    returnBody(bytes);
+    return false;
+}
+
+void Admission::returnBody(qint64 bytes)
+{
+    m_bodyBytes.fetch_sub(bytes, std::memory_order_relaxed);
+}
+
 int Admission::connections() const
 {
     const std::scoped_lock lock(m_mutex);

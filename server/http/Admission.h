@@ -39,6 +39,9 @@ public:
     /// Takes a place among the requests in flight; false when all are taken.
     bool beginWork();
     void endWork();
+    /// Takes memory for bodies; false, with nothing taken, when there is not as much.
+    bool takeBody(qint64 bytes);
+    void returnBody(qint64 bytes);
     int connections() const;
 
 private:
@@ -49,6 +52,7 @@ private:
     QHash<QByteArray, int> m_perAddress;
     int m_connections = 0;
     std::atomic<int> m_inFlight = 0;
+    std::atomic<qint64> m_bodyBytes = 0;
 };
 
 } // namespace edesk::http

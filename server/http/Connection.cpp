@@ -35,7 +35,8 @@ Connection::Connection(Reactor &reactor, Socket socket, TlsSession tls, Admissio
       m_ticket(std::move(ticket)),
       m_peer(std::move(peer)),
       m_deadline(reactor.now() + reactor.core().config.limits.headerSeconds),
-      m_intake(reactor.core().config.limits)
+      m_intake(reactor.core().config.limits),
+      m_body(reactor.core().admission)
 {
 }
 
@@ -200,6 +201,8 @@ void Connection::consume(QByteArrayView fresh)
     else if (!began)
         m_deadline = m_reactor.now() + m_reactor.core().config.limits.headerSeconds;
 
+    if (!m_body.holds(request.bodyBytes() - m_reactor.core().config.limits.anonymousBodyBytes))
+        return refuse(503);
     switch (request.progress()) {
     case RequestReader::Progress::Incomplete:
         if (request.takeContinue()) {
@@ -230,8 +233,8 @@ void Connection::dispatch()
     m_intake.endRequest();
     m_state = State::Working;
     m_deadline = Reactor::never;
-    core.handler(std::move(request),
-                 PendingAnswer::completion(m_reactor.shared_from_this(), weak_from_this()));
+    core.handler(std::move(request), PendingAnswer::completion(m_reactor.shared_from_this(), weak_from_this(),
+                                                               std::move(m_body)));
     waitReadable();
 }
 
@@ -241,6 +244,7 @@ void Connection::refuse(int status)
     RequestReader &request = m_intake.request();
     m_traits = request.headerComplete() ? request.traits() : RequestTraits();
     m_intake.endRequest();
+    m_body.release();
     m_traits.keepAlive = false;
     answer(AnswerPlan::plain(status, m_traits, m_reactor.date()));
 }
@@ -421,6 +425,7 @@ void Connection::close()
     AsioError ignored;
     m_socket.close(ignored);
     m_intake.clear();
+    m_body.release();
     m_output = {};
     if (m_stream != 0)
         m_reactor.streamClosed(std::exchange(m_stream, 0));

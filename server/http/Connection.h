@@ -4,6 +4,7 @@
 #include "server/http/Admission.h"
 #include "server/http/AnswerPlan.h"
 #include "server/http/Asio.h"
+#include "server/http/BodyShare.h"
 #include "server/http/OutputQueue.h"
 #include "server/http/RequestIntake.h"
 #include "server/http/Response.h"
@@ -95,6 +96,7 @@ private:
     quint64 m_stream = 0;
 
     RequestIntake m_intake;
+    BodyShare m_body;
     RequestTraits m_traits;
     OutputQueue m_output;
 };

@@ -14,6 +14,9 @@ struct Limits
     qint64 bodyBytes = 1024 * 1024;
     /// A body before sign-in.
     qint64 anonymousBodyBytes = 16 * 1024;
+    /// Everything beyond that of all bodies together, from their first byte to the answer: nobody has looked
+    /// at the Authorization field yet that lets a body be large.
+    qint64 largeBodiesBytes = 64 * 1024 * 1024;
     /// From accepting (TLS handshake and first header) or from a later request's first byte to its header's
     /// end.
     int headerSeconds = 10;

@@ -14,14 +14,17 @@ Response internalError()
 
 } // namespace
 
-Completion PendingAnswer::completion(std::shared_ptr<Reactor> reactor, std::weak_ptr<Connection> connection)
+Completion PendingAnswer::completion(std::shared_ptr<Reactor> reactor, std::weak_ptr<Connection> connection,
+                                     BodyShare body)
 {
-    auto pending = std::make_shared<PendingAnswer>(std::move(reactor), std::move(connection));
+    auto pending =
+        std::make_shared<PendingAnswer>(std::move(reactor), std::move(connection), std::move(body));
     return [pending = std::move(pending)](Response response) { pending->answer(std::move(response)); };
 }
 
-PendingAnswer::PendingAnswer(std::shared_ptr<Reactor> reactor, std::weak_ptr<Connection> connection)
-    : m_reactor(std::move(reactor)), m_connection(std::move(connection))
+PendingAnswer::PendingAnswer(std::shared_ptr<Reactor> reactor, std::weak_ptr<Connection> connection,
+                             BodyShare body)
+    : m_reactor(std::move(reactor)), m_connection(std::move(connection)), m_body(std::move(body))
 {
 }
 
@@ -36,6 +39,7 @@ void PendingAnswer::answer(Response response)
         return;
     EdgeCore &core = m_reactor->core();
     core.admission->endWork();
+    m_body.release();
     // Registered here, not on the I/O thread, so that a push right after this call finds the stream.
     if (response.stream != 0 && !core.streams.open(response.stream, m_reactor->index()))
         response = internalError();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/http/BodyShare.h"
 #include "server/http/Edge.h"
 
 #include <atomic>
@@ -15,10 +16,12 @@ class Reactor;
 class PendingAnswer
 {
 public:
-    /// The completion for a request of this connection; its place in flight has been taken already.
-    static Completion completion(std::shared_ptr<Reactor> reactor, std::weak_ptr<Connection> connection);
+    /// The completion for a request of this connection; its place in flight has been taken already. `body` is
+    /// kept until the answer.
+    static Completion completion(std::shared_ptr<Reactor> reactor, std::weak_ptr<Connection> connection,
+                                 BodyShare body);
 
-    PendingAnswer(std::shared_ptr<Reactor> reactor, std::weak_ptr<Connection> connection);
+    PendingAnswer(std::shared_ptr<Reactor> reactor, std::weak_ptr<Connection> connection, BodyShare body);
     PendingAnswer(const PendingAnswer &) = delete;
     PendingAnswer &operator=(const PendingAnswer &) = delete;
     /// Answers 500 if nobody did.
@@ -29,6 +32,7 @@ public:
 private:
     const std::shared_ptr<Reactor> m_reactor;
     const std::weak_ptr<Connection> m_connection;
+    BodyShare m_body;
     std::atomic<bool> m_answered = false;
 };
 

@@ -222,6 +222,11 @@ bool RequestReader::headerComplete() const
     return m_d->headerComplete;
 }
 
+qint64 RequestReader::bodyBytes() const
+{
+    return m_d->parser.get().body().size();
+}
+
 bool RequestReader::takeContinue()
 {
     const bool wanted = m_d->continueWanted && m_d->progress == Progress::Incomplete;

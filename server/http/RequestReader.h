@@ -27,6 +27,8 @@ public:
     qsizetype feed(QByteArrayView bytes);
     Progress progress() const;
     bool headerComplete() const;
+    /// How much of the body has arrived.
+    qint64 bodyBytes() const;
     /// True once, when the client waits for "100 Continue" before it sends the body.
     bool takeContinue();
     /// The status to answer with when Refused: 400, 413, 417, 431 or 501.

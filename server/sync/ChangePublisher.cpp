@@ -5,6 +5,22 @@ namespace edesk {
 namespace {
 
 constexpr QLatin1StringView personPrefix("person:");
+/// Of how many listeners rights are read again to send them rows.
+constexpr qsizetype mostReaders = 8;
+
+/// The person whose own scope moved; null for other scopes. It moves with their rights.
+Id personOf(const ScopeChange &change)
+{
+    if (!change.name.startsWith(personPrefix))
+        return {};
+    return Id::fromString(QStringView(change.name).sliced(personPrefix.size()));
+}
+
+/// Nobody loses their own matters, or what everybody may see.
+bool isNeverLost(const ScopeChange &change)
+{
+    return change.name.startsWith(personPrefix) || change.name == Scope::everyone().name();
+}
 
 } // namespace
 
@@ -18,25 +34,58 @@ Result<void> ChangePublisher::publishOwn(Database &database, const std::vector<S
 Result<void> ChangePublisher::publish(Database &database, const std::vector<ScopeChange> &changes)
 {
     PushHub &hub = m_subscribers->hub();
-    // Rights first: who lost a scope must not hear its next change.
+    QSet<Id> affected;
     for (const ScopeChange &change : changes) {
-        if (!change.name.startsWith(personPrefix))
-            continue;
-        const Id person = Id::fromString(QStringView(change.name).sliced(personPrefix.size()));
-        if (hub.hasStreams(person))
-            EDESK_CHECK(refresh(database, person));
+        const Id person = personOf(change);
+        if (!person.isNull() && hub.hasStreams(person))
+            affected.insert(person);
     }
+    std::vector<Push> pushes;
     for (const ScopeChange &change : changes) {
         if (!hub.hasListeners(change.scope))
             continue;
-        // Without a known beginning no page takes a desk over the change: the hint alone makes it pull.
-        auto page =
-            change.before > 0 ? m_pages->pushPage(database, change) : Result<QByteArray>(QByteArray());
-        if (!page)
-            return page.error();
-        hub.publish(change, *page);
+        auto push = prepare(database, change);
+        if (!push)
+            return push.error();
+        if (push->mustRead)
+            affected |= push->readers;
+        pushes.push_back(std::move(*push));
     }
-    return {};
+    // After the pages were made and before they are sent: who lost a scope, also by another process a moment
+    // ago or with the day, must not read its next change.
+    Rights rights;
+    const Result<void> read = refresh(database, affected, &rights);
+    for (const Push &push : pushes)
+        hub.publish(push.change, push.page, push.mustRead ? stillHolding(push, rights) : push.readers);
+    return read;
+}
+
+/// The page of a change, when it is worth making one, and who might read it.
+Result<ChangePublisher::Push> ChangePublisher::prepare(Database &database, const ScopeChange &change)
+{
+    Push push{change, {}, m_subscribers->hub().listenersOf(change.scope), !isNeverLost(change)};
+    // Without a known beginning no page takes a desk over the change: the hint alone makes it pull. And where
+    // many listen, they pull, each with their rights, rather than wait until those of all are read again.
+    if (change.before <= 0 || (push.mustRead && push.readers.size() > mostReaders)) {
+        push.mustRead = false;
+        return push;
+    }
+    auto page = m_pages->pushPage(database, change);
+    if (!page)
+        return page.error();
+    push.page = std::move(*page);
+    push.mustRead = push.mustRead && !push.page.isEmpty();
+    return push;
+}
+
+QSet<Id> ChangePublisher::stillHolding(const Push &push, const Rights &rights)
+{
+    QSet<Id> readers;
+    for (const Id &person : push.readers) {
+        if (rights.value(person).contains(push.change.scope))
+            readers.insert(person);
+    }
+    return readers;
 }
 
 Result<std::vector<ScopeRow>> ChangePublisher::heldBy(Database &database, const Id &person)
@@ -70,18 +119,26 @@ Result<void> ChangePublisher::sendState(Database &database, quint64 subscriber, 
 
 Result<void> ChangePublisher::refreshAll(Database &database)
 {
-    for (const Id &person : m_subscribers->persons())
-        EDESK_CHECK(refresh(database, person));
-    return {};
+    return refresh(database, m_subscribers->persons(), nullptr);
 }
 
-Result<void> ChangePublisher::refresh(Database &database, const Id &person)
+/// Everybody it can; the first failure of the store. Whose rights cannot be told otherwise has none.
+Result<void> ChangePublisher::refresh(Database &database, const QSet<Id> &persons, Rights *rights)
 {
-    const auto scopes = scopesOf(database, person);
-    if (!scopes)
-        return scopes.error();
-    m_subscribers->hub().setScopes(person, *scopes);
-    return {};
+    Result<void> all;
+    for (const Id &person : persons) {
+        const auto read = scopesOf(database, person);
+        if (!read && isStoreFailure(read.error().code)) {
+            if (all)
+                all = read.error();
+            continue;
+        }
+        const QSet<qint64> scopes = read ? *read : QSet<qint64>();
+        m_subscribers->hub().setScopes(person, scopes);
+        if (rights)
+            rights->insert(person, scopes);
+    }
+    return all;
 }
 
 } // namespace edesk

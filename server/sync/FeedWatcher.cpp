@@ -35,14 +35,18 @@ Result<void> FeedWatcher::followRights(Database &database)
     if (!newest)
         return newest.error();
     const qint64 today = dayOf(m_clock->now());
-    const bool newScopes = m_newestScope.exchange(*newest) != *newest;
-    const bool newDay = m_day.exchange(today) != today;
-    return newScopes || newDay ? m_publisher->refreshAll(database) : Result<void>();
+    if (m_newestScope == *newest && m_day == today)
+        return {};
+    // Done only when everybody's were read: otherwise the next look tries again.
+    EDESK_CHECK(m_publisher->refreshAll(database));
+    m_newestScope = *newest;
+    m_day = today;
+    return {};
 }
 
 Result<void> FeedWatcher::look(Database &database)
 {
-    EDESK_CHECK(followRights(database));
+    const Result<void> followed = followRights(database);
     const QHash<qint64, qint64> sent = m_subscribers->hub().watched();
     std::vector<ScopeChange> moved;
     std::vector<qint64> scopes;
@@ -55,7 +59,8 @@ Result<void> FeedWatcher::look(Database &database)
     }
     if (!scopes.empty())
         EDESK_CHECK(readMoved(database, scopes, sent, moved));
-    return m_publisher->publish(database, moved);
+    EDESK_CHECK(m_publisher->publish(database, moved));
+    return followed;
 }
 
 Result<void> FeedWatcher::readMoved(Database &database, const std::vector<qint64> &scopes,

@@ -58,18 +58,34 @@ void PushHub::setScopes(const Id &person, const QSet<qint64> &scopes)
     }
 }
 
-void PushHub::publish(const ScopeChange &change, const QByteArray &page)
+void PushHub::publish(const ScopeChange &change, const QByteArray &page, const QSet<Id> &readers)
 {
-    std::vector<quint64> streams;
+    std::vector<quint64> reading;
+    std::vector<quint64> hinted;
     {
         const std::scoped_lock lock(m_mutex);
         const auto listeners = m_listeners.constFind(change.scope);
         if (listeners == m_listeners.constEnd() || m_sent.value(change.scope) >= change.after)
             return;
         m_sent.insert(change.scope, change.after);
-        streams.assign(listeners->cbegin(), listeners->cend());
+        for (const quint64 stream : *listeners) {
+            const bool reads = !page.isEmpty() && readers.contains(m_streams.value(stream).person);
+            (reads ? reading : hinted).push_back(stream);
+        }
     }
-    m_send(streams, protocol::encodePush({change.scope, change.after, page}));
+    if (!reading.empty())
+        m_send(reading, protocol::encodePush({change.scope, change.after, page}));
+    if (!hinted.empty())
+        m_send(hinted, protocol::encodePush({change.scope, change.after, {}}));
+}
+
+QSet<Id> PushHub::listenersOf(qint64 scope) const
+{
+    const std::scoped_lock lock(m_mutex);
+    QSet<Id> persons;
+    for (const quint64 stream : m_listeners.value(scope))
+        persons.insert(m_streams.value(stream).person);
+    return persons;
 }
 
 bool PushHub::hasListeners(qint64 scope) const

@@ -31,8 +31,11 @@ public:
     void close(quint64 stream);
     /// The person's rights changed: their streams now listen to these scopes.
     void setScopes(const Id &person, const QSet<qint64> &scopes);
-    /// Sends a change to those who listen; `page` may be empty.
-    void publish(const ScopeChange &change, const QByteArray &page);
+    /// Sends a change to those who listen: with its rows, which may be none, to `readers`, as a bare hint to
+    /// others.
+    void publish(const ScopeChange &change, const QByteArray &page, const QSet<Id> &readers);
+    /// The persons who listen to the scope.
+    QSet<Id> listenersOf(qint64 scope) const;
     /// Whether anyone listens to the scope.
     bool hasListeners(qint64 scope) const;
     /// Whether the person has a stream open.

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void strangersLearnNothing_data();
     void strangersLearnNothing();
     void fiveFailuresLock();
+    void namesThatDoNotExistAreLockedToo();
     void successResetsFailures();
     void closedAccountsAreRefused();
     void closingEndsSessions();
@@ -133,6 +134,26 @@ void SignInTest::fiveFailuresLock()
     QVERIFY(world().auth().unlock(world().database(), account));
     QVERIFY(world().signIn(u"an"_s));
     QCOMPARE(codeOf(world().auth().unlock(world().database(), Id::create())), ErrorCode::NotFound);
+}
+
+void SignInTest::namesThatDoNotExistAreLockedToo()
+{
+    world().addUser(u"an"_s);
+    // Neither exists; the second is an account nobody gave a password.
+    world().addAccount(u"trống"_s);
+    for (const QString &name : {u"an"_s, u"không ai"_s, u"trống"_s}) {
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(codeOf(world().signIn(name, u"sai"_s)), ErrorCode::SignInFailed);
+        for (const qint64 day : {0, 1, 3650}) {
+            world().clock.advanceMs(day * 24 * 3600 * 1000);
+            world().monotonic.advanceMs(day * 24 * 3600 * 1000);
+            QCOMPARE(codeOf(world().signIn(name, u"sai"_s)), ErrorCode::AccountLocked);
+        }
+    }
+    QCOMPARE(codeOf(world().signIn(u"một tên khác"_s, u"sai"_s)), ErrorCode::SignInFailed);
+    // Somebody may still begin to exist.
+    world().addUser(u"không ai"_s);
+    QVERIFY(world().signIn(u"không ai"_s));
 }
 
 void SignInTest::successResetsFailures()

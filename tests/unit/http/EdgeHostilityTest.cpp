@@ -50,6 +50,7 @@ private Q_SLOTS:
     void limitsConnectionsPerAddress();
     void limitsConnections();
     void limitsRequestsInFlight();
+    void limitsTheMemoryOfLargeBodies();
     void aSlowOrHostilePeerDelaysNobody();
 };
 
@@ -306,6 +307,38 @@ void EdgeHostilityTest::limitsRequestsInFlight()
     app.takeHeld()({200, {}, "done", {}, {}, 0});
     QCOMPARE(worker.answer().body, QByteArray("done"));
     QCOMPARE(TestClient(app.port()).ask("GET", "/").status, 200);
+}
+
+void EdgeHostilityTest::limitsTheMemoryOfLargeBodies()
+{
+    Limits limits;
+    limits.largeBodiesBytes = 300 * 1024;
+    EdgeUnderTest app(limits);
+    // Nobody has looked at this yet.
+    const QByteArray claim("Authorization: x\r\n");
+    const QByteArray large(200 * 1024, 'b');
+    const auto accepted = [&] { return TestClient(app.port()).ask("POST", "/", claim, large).status == 200; };
+    QVERIFY(accepted());
+    QVERIFY2(accepted(), "an answer gives the memory back");
+    {
+        TestClient waiting(app.port());
+        QVERIFY(waiting.request("POST", "/hold", claim, large));
+        QTRY_COMPARE(app.held(), 1);
+        const TestClient::Answer busy = TestClient(app.port()).ask("POST", "/", claim, large);
+        QCOMPARE(busy.status, 503);
+        QCOMPARE(busy.field("Retry-After"), QByteArray("1"));
+        QVERIFY(app.edge().stats().refused(Refusal::Busy) > 0);
+        QCOMPARE(TestClient(app.port()).ask("POST", "/", {}, large.left(16 * 1024)).status, 200);
+        app.takeHeld()({200, {}, "done", {}, {}, 0});
+        QCOMPARE(waiting.answer().body, QByteArray("done"));
+        QVERIFY(accepted());
+    }
+    TestClient unfinished(app.port());
+    QVERIFY(unfinished.send(
+        "POST / HTTP/1.1\r\nHost: h\r\nAuthorization: x\r\nContent-Length: 400000\r\n\r\n" + large));
+    QTRY_VERIFY(!accepted());
+    unfinished.abandon();
+    QTRY_VERIFY2(accepted(), "so does a peer that leaves");
 }
 
 void EdgeHostilityTest::aSlowOrHostilePeerDelaysNobody()

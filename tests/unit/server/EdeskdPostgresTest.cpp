@@ -6,6 +6,7 @@
 #include "tests/unit/server/EdeskdUnderTest.h"
 
 #include <QDir>
+#include <QStandardPaths>
 #include <QTest>
 
 namespace edesk {
@@ -23,6 +24,9 @@ private Q_SLOTS:
     void killingOneOfSeveralServerProcessesDelaysOnlyItsOwnDesks();
     void restoresWhatItBackedUp();
     void restoresIntoANewDatabase();
+    void anInterruptedRestoreIsNoticed_data();
+    void anInterruptedRestoreIsNoticed();
+    void takesTheStoreFromTheEnvironment();
     void saysWhichToolIsMissing();
 
 private:
@@ -162,7 +166,11 @@ void EdeskdPostgresTest::restoresWhatItBackedUp()
              qPrintable(nonsense.output));
     const EdeskdRun restored = EdeskdUnderTest::run(restore);
     QVERIFY2(restored.exitCode == 0, qPrintable(restored.output));
-    QVERIFY(!QDir(server.data()).entryList({u"before-restore-*.dump"_s}).isEmpty());
+    const QStringList asides = QDir(server.data()).entryList({u"before-restore-*.dump"_s});
+    QVERIFY(!asides.isEmpty());
+    for (const QString &name : asides)
+        QCOMPARE(QFile::permissions(server.data() + u'/' + name) & QFile::Permissions(0x0077),
+                 QFile::Permissions());
 
     QVERIFY(server.serve());
     QVERIFY(!server.hello().epoch.isNull());
@@ -191,6 +199,66 @@ void EdeskdPostgresTest::restoresIntoANewDatabase()
         EdeskdUnderTest::run({u"restore"_s, u"--data"_s, lost.data(), u"--from"_s, copy});
     QVERIFY2(restored.exitCode == 0, qPrintable(restored.output));
     QCOMPARE(EdeskdUnderTest::run({u"check"_s, u"--data"_s, lost.data()}).exitCode, 0);
+}
+
+void EdeskdPostgresTest::anInterruptedRestoreIsNoticed_data()
+{
+    QTest::addColumn<QByteArray>("end");
+    QTest::addColumn<bool>("isNewLife");
+    QTest::newRow("killed when the backup was in place")
+        << QByteArray("\"$tool\" \"$@\" && kill -KILL $PPID") << true;
+    QTest::newRow("killed before it") << QByteArray("kill -KILL $PPID") << false;
+    QTest::newRow("refused") << QByteArray("exit 1") << false;
+}
+
+void EdeskdPostgresTest::anInterruptedRestoreIsNoticed()
+{
+    QFETCH(const QByteArray, end);
+    QFETCH(const bool, isNewLife);
+    EdeskdUnderTest server;
+    QCOMPARE(server.init({u"--store"_s, m_postgres->newDatabase()}).exitCode, 0);
+    QVERIFY(server.serve());
+    const Id epoch = server.hello().epoch;
+    const QString copy = server.file(u"copy.dump"_s);
+    QCOMPARE(EdeskdUnderTest::run({u"backup"_s, u"--data"_s, server.data(), u"--to"_s, copy}).exitCode, 0);
+    server.process().terminate();
+    QCOMPARE(demand(server.process().waitForExit()), 0);
+
+    const QByteArray tool = QStandardPaths::findExecutable(u"pg_restore"_s).toUtf8();
+    QVERIFY(QDir().mkpath(server.file(u"bin"_s)));
+    QFile script(server.file(u"bin/pg_restore"_s));
+    QVERIFY(script.open(QIODevice::WriteOnly));
+    script.write("#!/bin/sh\ntool='" + tool + "'\n" + end + "\n");
+    script.close();
+    QVERIFY(script.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+    ProcessUnderTest restore(u"edeskd"_s);
+    restore.setVariable(u"PATH"_s, server.file(u"bin"_s) + u':' + qEnvironmentVariable("PATH"));
+    demand(restore.start({u"restore"_s, u"--data"_s, server.data(), u"--from"_s, copy}));
+    const auto exitCode = restore.waitForExit();
+    QVERIFY2(!exitCode.ok() || *exitCode == 1, qPrintable(restore.output()));
+
+    QVERIFY(server.serve());
+    const Id then = server.hello().epoch;
+    QVERIFY(!then.isNull());
+    QCOMPARE(then != epoch, isNewLife);
+    server.process().terminate();
+    QCOMPARE(demand(server.process().waitForExit()), 0);
+    QVERIFY(server.serve());
+    QCOMPARE(server.hello().epoch, then);
+}
+
+void EdeskdPostgresTest::takesTheStoreFromTheEnvironment()
+{
+    const QString store = m_postgres->newDatabase();
+    const EdeskdUnderTest server;
+    ProcessUnderTest init(u"edeskd"_s);
+    init.setVariable(u"EDESK_STORE"_s, store);
+    demand(init.start({u"init"_s, u"--data"_s, server.data()}));
+    QCOMPARE(demand(init.waitForExit()), 0);
+    QVERIFY(!QFile::exists(server.data() + u"/store.db"_s));
+    const auto database = demand(Database::open(demand(DatabaseAddress::fromString(store))));
+    QCOMPARE(demand(database->number(u"SELECT count(*) FROM organisation"_s)), 1);
+    QCOMPARE(EdeskdUnderTest::run({u"check"_s, u"--data"_s, server.data()}).exitCode, 0);
 }
 
 void EdeskdPostgresTest::saysWhichToolIsMissing()

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void stopsGracefullyAndAnswersWhoWaits();
     void losesNothingWhenKilled();
     void restoringChangesTheEpoch();
+    void restoringSetsADamagedStoreAsideWhole();
     void checkFindsAFlippedBit();
     void managesUsersFromTheCommandLine();
     void importsAllOrNothing();
@@ -350,6 +351,41 @@ void EdeskdTest::restoringChangesTheEpoch()
     QCOMPARE(server.hello().epoch, after);
 }
 
+void EdeskdTest::restoringSetsADamagedStoreAsideWhole()
+{
+    EdeskdUnderTest server;
+    QCOMPARE(server.init().exitCode, 0);
+    const QString backup = server.file(u"backup.db"_s);
+    QCOMPARE(EdeskdUnderTest::run({u"backup"_s, u"--data"_s, server.data(), u"--to"_s, backup}).exitCode, 0);
+    QVERIFY(server.serve());
+    const QList<QStringList> accounts = server.demoAccounts();
+    const protocol::SessionGrant grant = server.signIn(accounts[0][0], accounts[0][1]);
+    const protocol::SessionGrant lead = server.signIn(accounts[1][0], accounts[1][1]);
+    const QByteArray batch = EdeskdUnderTest::giveBatch(grant, 1, u"Chỉ có trong nhật ký"_s, lead.person);
+    QCOMPARE(server.post(protocol::commandsPath, batch, grant.accessToken).status, 200);
+    server.process().kill();
+    const auto contents = [](const QString &path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QString store = server.data() + u"/store.db"_s;
+    const QByteArray log = contents(store + u"-wal"_s);
+    QVERIFY(!log.isEmpty());
+    const QByteArray damaged = QByteArray(4096, 'x') + contents(store).sliced(4096);
+    writeFile(store, damaged);
+
+    const EdeskdRun restored =
+        EdeskdUnderTest::run({u"restore"_s, u"--data"_s, server.data(), u"--from"_s, backup});
+    QVERIFY2(restored.exitCode == 0, qPrintable(restored.output));
+    const QStringList aside = QDir(server.data()).entryList({u"before-restore-*.db"_s});
+    QCOMPARE(aside.size(), 1);
+    QVERIFY(contents(server.data() + u'/' + aside.front()) == damaged);
+    QVERIFY2(contents(server.data() + u'/' + aside.front() + u"-wal"_s) == log,
+             "what was written last is in the log only");
+    QVERIFY(server.serve());
+    QVERIFY(!server.signIn(accounts[0][0], accounts[0][1]).accessToken.isEmpty());
+}
+
 void EdeskdTest::checkFindsAFlippedBit()
 {
     EdeskdUnderTest server;
@@ -387,6 +423,15 @@ void EdeskdTest::managesUsersFromTheCommandLine()
     QVERIFY(server.serve());
     QVERIFY(!server.signIn(u"quantri"_s, u"mat khau that dai"_s).accessToken.isEmpty());
     QVERIFY(user({u"list"_s}).output.contains(u"store.in_use"_s));
+    // Whoever locked themselves out is let in again without a stop.
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(server.signIn(u"quantri"_s, u"sai"_s).accessToken.isEmpty());
+    QVERIFY(server.signIn(u"quantri"_s, u"mat khau that dai"_s).accessToken.isEmpty());
+    QCOMPARE(user({u"unlock"_s, u"quantri"_s}).exitCode, 0);
+    QVERIFY(!server.signIn(u"quantri"_s, u"mat khau that dai"_s).accessToken.isEmpty());
+    QCOMPARE(user({u"set-password"_s, u"quantri"_s}, "mat khau thu hai\n").exitCode, 0);
+    QVERIFY(server.signIn(u"quantri"_s, u"mat khau that dai"_s).accessToken.isEmpty());
+    QVERIFY(!server.signIn(u"quantri"_s, u"mat khau thu hai"_s).accessToken.isEmpty());
     server.process().terminate();
     QCOMPARE(demand(server.process().waitForExit()), 0);
 

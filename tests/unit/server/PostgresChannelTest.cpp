@@ -41,6 +41,8 @@ void PostgresChannelTest::othersHearAndTheSpeakerDoesNot()
     PostgresChannel speaker(*m_address, u"edesk_test"_s);
     PostgresChannel listener(*m_address, u"edesk_test"_s);
     PostgresChannel stranger(*m_address, u"edesk_other"_s);
+    for (PostgresChannel *channel : {&speaker, &listener, &stranger})
+        channel->check();
     const QSignalSpy own(&speaker, &PostgresChannel::announced);
     const QSignalSpy other(&stranger, &PostgresChannel::announced);
     QSignalSpy heard(&listener, &PostgresChannel::announced);
@@ -59,6 +61,7 @@ void PostgresChannelTest::manyAnnouncementsBecomeFew()
 {
     PostgresChannel speaker(*m_address, u"edesk_test"_s);
     PostgresChannel listener(*m_address, u"edesk_test"_s);
+    listener.check();
     QSignalSpy heard(&listener, &PostgresChannel::announced);
     for (int i = 0; i < 1000; ++i)
         speaker.announce();
@@ -70,6 +73,8 @@ void PostgresChannelTest::hearsAgainAfterItsConnectionWasLost()
 {
     PostgresChannel speaker(*m_address, u"edesk_test"_s);
     PostgresChannel listener(*m_address, u"edesk_test"_s);
+    speaker.check();
+    listener.check();
     const auto database = demand(Database::open(*m_address));
     demand(database->run(u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
                          "WHERE datname = current_database() AND pid <> pg_backend_pid()"_s));

@@ -3,6 +3,7 @@
 #include "common/domain/organisation/RoleRules.h"
 #include "server/sync/ChangePublisher.h"
 #include "server/sync/FeedWatcher.h"
+#include "server/sync/RowWriter.h"
 #include "tests/unit/server/ServerWorld.h"
 
 #include <QTest>
@@ -25,6 +26,9 @@ private Q_SLOTS:
     void tooManyPollsAreRefused();
     void endedSessionsHearNothing();
     void aRevokedScopeIsNotHeardAnyMore();
+    void rowsGoToWhoMayReadThemNow();
+    void aHiccupAtMidnightKeepsNobodysRights();
+    void onePersonsFailureKeepsNobodyElsesRights();
     void theWatcherFindsWhatOthersCommitted();
     void theWatcherFollowsScopesThatBegin();
 
@@ -37,6 +41,10 @@ private:
     Principal principal(const Id &person) const { return {Id::create(), person, Id::create(), Id::create()}; }
     quint64 open(const Id &person);
     QSet<qint64> heardScopes(quint64 stream) const;
+    /// A role whose last day is today; its scope.
+    qint64 roleThatEndsToday(const Id &person);
+    /// Gives a task that the head of planning hears of, if they may.
+    void giveAndPublish();
 
     QTemporaryDir m_folder;
     int m_files = 0;
@@ -167,6 +175,93 @@ void SubscribersTest::aRevokedScopeIsNotHeardAnyMore()
     give.lead = m_world->specialists[0];
     demand(m_publisher->publishOwn(m_world->database(), m_world->send(chief, {chief.make(give)}).changes));
     QVERIFY(!heardScopes(stream).contains(role));
+}
+
+qint64 SubscribersTest::roleThatEndsToday(const Id &person)
+{
+    auto grant =
+        demand(StoreView(m_world->database(), true).loadWhere<RoleGrant>(u"person_id", person)).front();
+    grant.validTo = vietnamTime(m_world->clock.now()).date();
+    ++grant.revision;
+    demand(RowWriter(m_world->database()).write(toRecord(grant)));
+    return m_world->scope(Scope::role(grant.organisationId, roleKey(grant.role)));
+}
+
+void SubscribersTest::giveAndPublish()
+{
+    TestDesk chief(m_world->leader);
+    GiveAssignment give;
+    give.title = u"Việc"_s;
+    give.lead = m_world->specialists[0];
+    demand(m_publisher->publishOwn(m_world->database(), m_world->send(chief, {chief.make(give)}).changes));
+}
+
+void SubscribersTest::rowsGoToWhoMayReadThemNow()
+{
+    giveAndPublish();
+    const Id head = m_world->headOfPlanning;
+    const qint64 role = m_world->scope(Scope::role(m_world->planning, u"head"));
+    const quint64 stream = open(head);
+    const auto last = [&] {
+        const QList<protocol::PushEvent> events = m_heard.events.value(stream);
+        for (auto it = events.crbegin(); it != events.crend(); ++it) {
+            if (it->scope == role)
+                return *it;
+        }
+        return protocol::PushEvent();
+    };
+    giveAndPublish();
+    const qint64 seq = last().seq;
+    QVERIFY(seq > 0);
+    QVERIFY(!last().page.isEmpty());
+    {
+        // Where many listen, all pull.
+        std::vector<quint64> others;
+        for (int i = 0; i < 8; ++i)
+            others.push_back(m_subscribers->openStream(principal(Id::create()), {role}));
+        giveAndPublish();
+        QVERIFY(last().seq > seq);
+        QVERIFY(last().page.isEmpty());
+        for (const quint64 other : others)
+            m_subscribers->streamClosed(other);
+    }
+    // Another server revokes the role; we have not heard of it yet.
+    TestDesk admin(m_world->admin);
+    const Id grant =
+        demand(StoreView(m_world->database(), true).loadWhere<RoleGrant>(u"person_id", head)).front().id;
+    QVERIFY(m_world->send(admin, {admin.make(RevokeRole{grant})}).answers.front().accepted());
+    m_heard = {};
+    giveAndPublish();
+    QVERIFY(last().page.isEmpty());
+}
+
+void SubscribersTest::aHiccupAtMidnightKeepsNobodysRights()
+{
+    giveAndPublish();
+    const Id head = m_world->headOfPlanning;
+    const qint64 role = roleThatEndsToday(head);
+    open(head);
+    demand(m_watcher->look(m_world->database()));
+    QVERIFY(m_subscribers->hub().listenersOf(role).contains(head));
+    m_world->clock.advanceMs(24LL * 3600 * 1000);
+    demand(m_world->database().run(u"ALTER TABLE role_grant RENAME TO out_of_reach"_s));
+    QVERIFY(!m_watcher->look(m_world->database()).ok());
+    demand(m_world->database().run(u"ALTER TABLE out_of_reach RENAME TO role_grant"_s));
+    demand(m_watcher->look(m_world->database()));
+    QVERIFY(!m_subscribers->hub().listenersOf(role).contains(head));
+}
+
+void SubscribersTest::onePersonsFailureKeepsNobodyElsesRights()
+{
+    giveAndPublish();
+    const Id head = m_world->headOfPlanning;
+    const qint64 role = roleThatEndsToday(head);
+    open(head);
+    const Id vanished = Id::create();
+    m_subscribers->openStream(principal(vanished), {role});
+    m_world->clock.advanceMs(24LL * 3600 * 1000);
+    demand(m_watcher->look(m_world->database()));
+    QCOMPARE(m_subscribers->hub().listenersOf(role), QSet<Id>());
 }
 
 void SubscribersTest::theWatcherFindsWhatOthersCommitted()

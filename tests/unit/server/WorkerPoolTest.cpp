@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sync/WorkerPool.h"
 
+#include "server/sync/SingleRun.h"
 #include "tests/unit/server/Demand.h"
 
 #include <QSet>
@@ -18,6 +19,7 @@ class WorkerPoolTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void oneRunAtATime();
     void givesEveryThreadAConnectionOfItsOwn();
     void refusesWhatTheQueueCannotHold();
     void finishesWhatIsQueuedWhenItStops();
@@ -33,6 +35,23 @@ private:
 
     QTemporaryDir m_folder;
 };
+
+void WorkerPoolTest::oneRunAtATime()
+{
+    SingleRun run;
+    QVERIFY(run.wish());
+    QVERIFY2(!run.wish(), "one waits already");
+    run.begin();
+    QVERIFY2(!run.end(), "both wishes were fulfilled by it");
+    QVERIFY(run.wish());
+    run.begin();
+    QVERIFY2(!run.wish(), "one runs");
+    QVERIFY2(run.end(), "what came after its beginning may have escaped it");
+    QVERIFY(run.wish());
+    // It never ran: the next wish starts one.
+    run.end();
+    QVERIFY(run.wish());
+}
 
 void WorkerPoolTest::givesEveryThreadAConnectionOfItsOwn()
 {

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void backupWhileInUse();
     void backupToAnUnusablePlace();
     void deletedRowsLeaveNoByte();
+    void checkpointThatOthersHoldUpSaysSo();
 
 private:
     QString newFile() { return m_backend.newAddress(Dialect::Sqlite)->path; }
@@ -263,6 +264,23 @@ void SqliteFaultTest::deletedRowsLeaveNoByte()
         // Without it the bytes stay: the check can fail.
         QCOMPARE(bytes.contains(secret), !secure);
     }
+}
+
+void SqliteFaultTest::checkpointThatOthersHoldUpSaysSo()
+{
+    const DatabaseAddress address = DatabaseAddress::file(filled());
+    const auto database = Database::open(address);
+    QVERIFY(database.ok());
+    const auto reader = Database::open(address, {.readOnly = true});
+    QVERIFY(reader.ok());
+    auto reading = (*reader)->begin(TransactionMode::Read);
+    QVERIFY(reading.ok());
+    EDESK_VERIFY_OK((*reader)->run(u"SELECT count(*) FROM item"_s));
+    EDESK_VERIFY_OK((*database)->script(u"PRAGMA busy_timeout=1; DELETE FROM item WHERE n = 1"_s));
+    QCOMPARE(codeOf((*database)->checkpoint()), u"store.busy"_s);
+    EDESK_VERIFY_OK(reading->commit());
+    QCOMPARE(codeOf((*database)->checkpoint()), u"ok"_s);
+    QCOMPARE(QFileInfo(address.path + u"-wal"_s).size(), 0);
 }
 
 } // namespace edesk

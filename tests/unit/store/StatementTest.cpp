@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <functional>
 #include <limits>
 
 namespace edesk {
@@ -33,6 +34,11 @@ private Q_SLOTS:
     void numbers();
     void brokenSql_data() { Backend::addRows(); }
     void brokenSql();
+    void failureAmongTheRowsIsNotTheirEnd_data() { Backend::addRows(); }
+    void failureAmongTheRowsIsNotTheirEnd();
+    void rowsThatAreLostAreNotTheirEnd();
+    void scriptFailsWithAnyOfItsStatements_data() { Backend::addRows(); }
+    void scriptFailsWithAnyOfItsStatements();
     void placesOfDatabases();
 
 private:
@@ -212,6 +218,71 @@ void StatementTest::brokenSql()
     QVERIFY(!database.run(u"SELECT * FROM missing"_s).ok());
     // The connection goes on working.
     QCOMPARE(*database.number(u"SELECT 3"_s), 3);
+}
+
+void StatementTest::failureAmongTheRowsIsNotTheirEnd()
+{
+    EDESK_OPEN(m_backend);
+    constexpr int failing = 5;
+    const QString sql = u"WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 10) "
+                        "SELECT abs(CASE WHEN n = %1 THEN -9223372036854775807 - 1 ELSE n END) FROM c"_s;
+    int rows = 0;
+    const auto failed = (*database.prepare(sql.arg(failing)))->forEach([&] { ++rows; });
+    QVERIFY(!failed.ok());
+    QCOMPARE(int(failed.error().code), int(ErrorCode::StoreFailed));
+    QVERIFY(rows < failing);
+    rows = 0;
+    EDESK_VERIFY_OK((*database.prepare(sql.arg(11)))->forEach([&] { ++rows; }));
+    QCOMPARE(rows, 10);
+}
+
+void StatementTest::rowsThatAreLostAreNotTheirEnd()
+{
+    const auto address = m_backend.newAddress(Dialect::Postgres);
+    if (!address && address.error().code == ErrorCode::NotFound)
+        QSKIP(qPrintable(address.error().cause));
+    EDESK_VERIFY_OK(address);
+    const auto database = Database::open(*address);
+    const auto other = Database::open(*address);
+    QVERIFY(database.ok() && other.ok());
+    // More than the connection holds on its way.
+    constexpr int all = 100'000;
+    const auto read = [&](const std::function<void()> &afterFirst) -> Result<int> {
+        const auto select =
+            (*database)->prepare(u"SELECT n, repeat('x', 500) FROM generate_series(1, %1) n"_s.arg(all));
+        if (!select)
+            return select.error();
+        int rows = 0;
+        EDESK_CHECK((*select)->forEach([&] {
+            if (++rows == 1)
+                afterFirst();
+        }));
+        return rows;
+    };
+    const auto whole = read([] {});
+    EDESK_VERIFY_OK(whole);
+    QCOMPARE(*whole, all);
+    // PostgreSQL drops what was not read when the connection is asked for something else.
+    QVERIFY(!read([&] { EDESK_VERIFY_OK((*database)->run(u"SELECT 1"_s)); }).ok());
+    QVERIFY(!read([&] {
+                 EDESK_VERIFY_OK((*other)->run(
+                     u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = "
+                     "current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'"_s));
+             }).ok());
+}
+
+void StatementTest::scriptFailsWithAnyOfItsStatements()
+{
+    EDESK_OPEN(m_backend);
+    EDESK_VERIFY_OK(database.script(table(dialect)));
+    const QString good = u"INSERT INTO item(n) VALUES(1)"_s;
+    const QString bad = u"INSERT INTO missing(n) VALUES(1)"_s;
+    QVERIFY(!database.script(QStringList{bad, good}.join(u"; "_s)).ok());
+    QVERIFY(!database.script(QStringList{good, bad}.join(u"; "_s)).ok());
+    QVERIFY(!database.script(QStringList{good, u"SELECT n FROM item"_s, bad, good}.join(u"; "_s)).ok());
+    EDESK_VERIFY_OK(database.run(u"DELETE FROM item"_s));
+    EDESK_VERIFY_OK(database.script(QStringList{good, u"SELECT n FROM item"_s, good}.join(u"; "_s)));
+    QCOMPARE(*database.number(u"SELECT count(*) FROM item"_s), 2);
 }
 
 void StatementTest::placesOfDatabases()

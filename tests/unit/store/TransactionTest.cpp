@@ -17,6 +17,8 @@ private Q_SLOTS:
     void commitAndRollback();
     void failedTransactionIsNotCommitted_data() { Backend::addRows(); }
     void failedTransactionIsNotCommitted();
+    void whatFailsAtItsEndIsNotCommitted_data() { Backend::addRows(); }
+    void whatFailsAtItsEndIsNotCommitted();
     void savepoints_data() { Backend::addRows(); }
     void savepoints();
     void duplicateNamesTheField_data() { Backend::addRows(); }
@@ -81,6 +83,26 @@ void TransactionTest::failedTransactionIsNotCommitted()
         QCOMPARE(committed, dialect == Dialect::Sqlite);
     }
     QCOMPARE(count(database), dialect == Dialect::Sqlite ? 1 : 0);
+    auto next = database.begin();
+    EDESK_VERIFY_OK(next);
+    EDESK_VERIFY_OK(next->commit());
+}
+
+void TransactionTest::whatFailsAtItsEndIsNotCommitted()
+{
+    EDESK_OPEN(m_backend);
+    EDESK_VERIFY_OK(database.script(schema));
+    EDESK_VERIFY_OK(database.script(
+        u"CREATE TABLE late(item_n INTEGER REFERENCES item(n) DEFERRABLE INITIALLY DEFERRED)"_s));
+    {
+        auto transaction = database.begin();
+        QVERIFY(transaction.ok());
+        EDESK_VERIFY_OK(database.run(u"INSERT INTO late(item_n) VALUES(7)"_s));
+        const auto committed = transaction->commit();
+        QVERIFY(!committed.ok());
+        QCOMPARE(int(committed.error().code), int(ErrorCode::StoreFailed));
+    }
+    QCOMPARE(*database.number(u"SELECT count(*) FROM late"_s), 0);
     auto next = database.begin();
     EDESK_VERIFY_OK(next);
     EDESK_VERIFY_OK(next->commit());
