@@ -99,7 +99,7 @@ QFuture<Result<void>> Session::signIn(const QString &userName, const QString &pa
                                       const QString &deviceName)
 {
     const int epoch = beginOpening();
-    const QFuture<Result<void>> future = m_opening.future();
+    QFuture<Result<void>> future = m_opening.future();
     const bool needsNewDevice = m_services.settings.flag(Setting::NeedsNewDevice);
     const protocol::SignIn message{normalized(userName.trimmed()), normalized(password),
                                    needsNewDevice ? Id() : device(), deviceName};
@@ -173,7 +173,7 @@ QFuture<Result<void>> Session::rememberPassword(const QString &password)
 QFuture<Result<void>> Session::restore()
 {
     const int epoch = beginOpening();
-    const QFuture<Result<void>> future = m_opening.future();
+    QFuture<Result<void>> future = m_opening.future();
     whenFinished(m_tokens.load(), this, [this, epoch](const Result<void> &loaded) {
         if (epoch != m_epoch)
             return;

@@ -84,7 +84,7 @@ QFuture<Result<QByteArray>> SessionTokens::fresh()
     if (m_refreshToken.isEmpty())
         return finishedFuture<QByteArray>(failure(ErrorCode::SessionExpired));
     const Completion<QByteArray> &waiter = m_waiters.emplace_back();
-    const QFuture<Result<QByteArray>> future = waiter.future();
+    QFuture<Result<QByteArray>> future = waiter.future();
     if (m_waiters.size() == 1)
         renew();
     return future;

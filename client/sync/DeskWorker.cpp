@@ -306,7 +306,7 @@ void DeskWorker::check(bool repair, const Completion<QList<ScopeRepair::Report>>
     checkNext(ledger->entries().keys(), repair, {}, done);
 }
 
-void DeskWorker::checkNext(QList<qint64> scopes, bool repair, QList<ScopeRepair::Report> reports,
+void DeskWorker::checkNext(QList<qint64> scopes, bool repair, const QList<ScopeRepair::Report> &reports,
                            const Completion<QList<ScopeRepair::Report>> &done)
 {
     if (scopes.isEmpty() || !m_check)

@@ -99,7 +99,7 @@ private:
     void stopEngine();
     void closeReplica();
     void warn(const Error &warning);
-    void checkNext(QList<qint64> scopes, bool repair, QList<ScopeRepair::Report> reports,
+    void checkNext(QList<qint64> scopes, bool repair, const QList<ScopeRepair::Report> &reports,
                    const Completion<QList<ScopeRepair::Report>> &done);
     void publishOutbox();
 
