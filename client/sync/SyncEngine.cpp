@@ -74,6 +74,7 @@ void SyncEngine::connectStream()
     connect(stream, &EventStream::heard, this, &SyncEngine::noteHeartbeat);
     connect(stream, &EventStream::opened, this, [this] {
         m_live = true;
+        m_streamRefused = false;
         m_askAgain->cancel();
         // What was said before the stream opened was not heard.
         syncNow();
@@ -90,7 +91,9 @@ void SyncEngine::loseStream(bool willRetry)
     if (wasLive && !m_running)
         scheduleAskingAgain();
     Q_EMIT statusChanged(status());
-    if (!willRetry)
+    // A round renews the session and opens the stream again; a server that refuses it all the same is asked
+    // each minute.
+    if (!willRetry && !std::exchange(m_streamRefused, true))
         syncNow();
 }
 

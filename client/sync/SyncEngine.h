@@ -103,6 +103,8 @@ private:
     bool m_again = false;
     bool m_met = false;
     bool m_live = false;
+    /// Since the stream was last open, the server has turned it away.
+    bool m_streamRefused = false;
     /// Repair did not help: the server's own sums may be wrong, and fetching all again would not end.
     bool m_unmendable = false;
     /// Answers to an earlier round no longer count.

@@ -125,6 +125,7 @@ private Q_SLOTS:
     void onlineAgainBeforeTheRoundHasEndedGoesOn();
     void aServerRestoredBehindALostStreamIsMet();
     void aDeskWithoutALiveStreamAsksAgain();
+    void aStreamRefusedForEverIsNotAskedForWithoutPause();
     void aQuietLiveStreamKeepsTheDeskGreen();
     void aQuietStreamSaysNothingOfWhatWaits();
 
@@ -227,6 +228,22 @@ void ListeningTest::aDeskWithoutALiveStreamAsksAgain()
     QVERIFY(m_desk->alarm->delay());
     m_desk->desk.policy().setForcedOffline(true);
     QVERIFY(!m_desk->alarm->delay());
+}
+
+void ListeningTest::aStreamRefusedForEverIsNotAskedForWithoutPause()
+{
+    demand(m_desk->sync());
+    Q_EMIT m_desk->stream.closed(failure(ErrorCode::SessionExpired), false);
+    QCOMPARE(m_desk->settle(), 1);
+    for (int i = 0; i < 3; ++i) {
+        Q_EMIT m_desk->stream.closed(failure(ErrorCode::NotAllowed), false);
+        QCOMPARE(m_desk->settle(), 0);
+    }
+    QVERIFY(m_desk->alarm->delay());
+    Q_EMIT m_desk->stream.opened();
+    m_desk->settle();
+    Q_EMIT m_desk->stream.closed(failure(ErrorCode::SessionExpired), false);
+    QCOMPARE(m_desk->settle(), 1);
 }
 
 void ListeningTest::aQuietLiveStreamKeepsTheDeskGreen()
