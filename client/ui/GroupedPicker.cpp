@@ -169,6 +169,16 @@ void GroupedPicker::toggle(const QModelIndex &person)
     m_search->setFocus(Qt::OtherFocusReason);
 }
 
+void GroupedPicker::setTicked(const QList<Id> &people)
+{
+    m_proxy->changeTicks([&people](PickerTicks &ticks) {
+        ticks.clear();
+        for (const Id &person : people)
+            ticks.add(person);
+    });
+    Q_EMIT ticksChanged();
+}
+
 void GroupedPicker::makeLead(const QModelIndex &person)
 {
     if (!person.isValid() || !person.parent().isValid())

@@ -31,6 +31,8 @@ public:
     /// Null when nobody is ticked.
     Id lead() const { return m_proxy->ticks().lead(); }
     QList<Id> joiners() const { return m_proxy->ticks().joiners(); }
+    /// Ticks these and nobody else; the first leads.
+    void setTicked(const QList<Id> &people);
     SearchField &search() { return *m_search; }
     QTreeView &view() { return *m_view; }
 

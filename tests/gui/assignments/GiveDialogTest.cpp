@@ -2,6 +2,8 @@
 // Giao việc: whom it offers, with how much to do, and giving by keyboard alone.
 #include "client/features/assignments/GiveDialog.h"
 #include "client/features/assignments/PeopleModel.h"
+#include "client/ui/DueChips.h"
+#include "client/ui/ErrorLine.h"
 #include "client/ui/GroupedPicker.h"
 #include "client/ui/Label.h"
 #include "client/ui/PickerRole.h"
@@ -42,6 +44,8 @@ private Q_SLOTS:
     void offersWhomTheRulesReach();
     void countsWork();
     void givesByKeyboardAlone();
+    void staysOpenWhenRefused();
+    void keepsWhatWasWritten();
 };
 
 void GiveDialogTest::offersWhomTheRulesReach()
@@ -113,6 +117,58 @@ void GiveDialogTest::givesByKeyboardAlone()
     QCOMPARE(sample.navigator().lastActionText, u"Hoàn tác"_s);
     sample.navigator().pressAction();
     QVERIFY(sample.desk().outbox().isEmpty());
+}
+
+void GiveDialogTest::staysOpenWhenRefused()
+{
+    SampleReplica sample;
+    QWidget window;
+    window.show();
+    const QPointer<GiveDialog> dialog = new GiveDialog(sample.context(), &window);
+    dialog->open();
+    dialog->titleField().setText(u"Kiểm tra"_s);
+    dialog->picker().setTicked({sample.world.specialist});
+    sample.desk().refusal = failure(ErrorCode::StoreFull);
+    dialog->giveButton().click();
+    // Typing on while it is being given does not give it twice.
+    dialog->titleField().setText(u"Kiểm tra đường"_s);
+    QVERIFY(!dialog->giveButton().isEnabled());
+    dialog->reject();
+    QTRY_VERIFY(dialog && dialog->errorLine().isVisible());
+    QVERIFY(dialog->errorLine().text().contains(errorKey(ErrorCode::StoreFull)));
+    QCOMPARE(sample.desk().submissions.size(), 1);
+    QVERIFY(dialog->giveButton().isEnabled());
+    QCOMPARE(dialog->titleField().text(), u"Kiểm tra đường"_s);
+}
+
+void GiveDialogTest::keepsWhatWasWritten()
+{
+    SampleReplica sample;
+    const auto opened = [&sample](QWidget &window) {
+        window.show();
+        auto *dialog = new GiveDialog(sample.context(), &window);
+        dialog->open();
+        return QPointer(dialog);
+    };
+    {
+        QWidget window;
+        const auto dialog = opened(window);
+        dialog->titleField().setText(u"Kiểm tra"_s);
+        dialog->noteField().setText(u"trong tuần"_s);
+        dialog->due().setDue(QDate(2026, 6, 24));
+        dialog->picker().setTicked({sample.world.accountant, sample.world.specialist});
+    }
+    QWidget window;
+    const auto dialog = opened(window);
+    QTRY_COMPARE(dialog->titleField().text(), u"Kiểm tra"_s);
+    QCOMPARE(dialog->noteField().text(), u"trong tuần"_s);
+    QCOMPARE(dialog->due().due(), QDate(2026, 6, 24));
+    QCOMPARE(dialog->picker().lead(), sample.world.accountant);
+    QCOMPARE(dialog->picker().joiners(), QList<Id>{sample.world.specialist});
+    QVERIFY(dialog->giveButton().isEnabled());
+    dialog->giveButton().click();
+    QTRY_VERIFY(!dialog);
+    QCOMPARE(*sample.desk().loadDraft(u"assignment/give"_s).result(), QByteArray());
 }
 
 int main(int argc, char **argv)

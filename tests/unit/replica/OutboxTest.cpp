@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aWithdrawnCommandKeepsItsOutcome_data();
     void aWithdrawnCommandKeepsItsOutcome();
     void draftsSurvive();
+    void anEmptyDraftLeavesNoRow();
 
 private:
     Id append(Instant heldUntil = {});
@@ -186,6 +187,18 @@ void OutboxTest::draftsSurvive()
     QCOMPARE(*m_outbox->draft(u"giao-viec"_s), QByteArray("bản sau"));
     QVERIFY(m_outbox->removeDraft(u"giao-viec"_s));
     QCOMPARE(*m_outbox->draft(u"giao-viec"_s), QByteArray());
+}
+
+void OutboxTest::anEmptyDraftLeavesNoRow()
+{
+    QVERIFY(m_outbox->saveDraft(u"giao-viec"_s, "bản nháp", now));
+    QVERIFY(m_outbox->saveDraft(u"giao-viec"_s, {}, now));
+    QVERIFY(m_outbox->saveDraft(u"khác"_s, {}, now));
+    const auto file = Database::open(DatabaseAddress::file(m_folder->filePath(u"outbox.db"_s)));
+    QVERIFY(file);
+    const auto rows = (*file)->prepare(u"SELECT count(*) FROM draft"_s);
+    QVERIFY(rows);
+    QCOMPARE(*(*rows)->number(-1), 0);
 }
 
 } // namespace edesk
