@@ -160,7 +160,7 @@ void AssignmentSteps::askFor(Step step)
     if (step == Step::Transfer) {
         const bool gave = m_facts.assignment.giverId == m_context.person;
         const auto reach = gave ? PeopleModel::Reach::Givable : PeopleModel::Reach::Agency;
-        dialog->askPerson(new PeopleModel(m_context, reach), &PeopleModel::rank);
+        dialog->askPerson(new PeopleModel(m_context, reach));
     }
     const Id about = m_facts.assignment.id;
     auto *draft = new DraftKeeper(m_context.desk, dialog);

@@ -58,7 +58,7 @@ GiveDialog::GiveDialog(const FeatureContext &context, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     resize(FirstSize);
     build();
-    m_picker->setModel(m_people);
+    m_people->serve(*m_picker);
     connect(m_picker, &GroupedPicker::ticksChanged, this, &GiveDialog::describe);
     connect(m_title, &QLineEdit::textChanged, this, &GiveDialog::describe);
     for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {

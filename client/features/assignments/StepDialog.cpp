@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/assignments/StepDialog.h"
 
+#include "client/features/assignments/PeopleModel.h"
 #include "client/ui/ButtonKind.h"
 #include "client/ui/Card.h"
 #include "client/ui/DueChips.h"
@@ -100,12 +101,11 @@ void StepDialog::addProgress(QVBoxLayout &layout, int from)
     layout.addLayout(line);
 }
 
-void StepDialog::askPerson(QAbstractItemModel *people,
-                           const std::function<int(const QString &, const QModelIndex &)> &rank)
+void StepDialog::askPerson(PeopleModel *people)
 {
-    m_picker = new GroupedPicker(rank);
+    m_picker = new GroupedPicker(&PeopleModel::rank);
     people->setParent(m_picker);
-    m_picker->setModel(people);
+    people->serve(*m_picker);
     m_picker->setMinimumHeight(Theme::of(this).scaled(PickerHeight));
     connect(m_picker, &GroupedPicker::ticksChanged, this, &StepDialog::checkComplete);
     m_parts->addWidget(m_picker);

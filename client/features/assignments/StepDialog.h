@@ -10,7 +10,6 @@
 #include <functional>
 #include <optional>
 
-class QAbstractItemModel;
 class QPlainTextEdit;
 class QPushButton;
 class QSlider;
@@ -21,6 +20,7 @@ namespace edesk {
 class DueChips;
 class ErrorLine;
 class GroupedPicker;
+class PeopleModel;
 
 /// What a step asks of the person besides pressing its button.
 struct StepForm
@@ -50,9 +50,8 @@ class StepDialog : public QDialog
 public:
     explicit StepDialog(const StepForm &form, QWidget *parent);
 
-    /// Also asks for a person; `people` answers `PickerRole` and becomes the dialog's.
-    void askPerson(QAbstractItemModel *people,
-                   const std::function<int(const QString &, const QModelIndex &)> &rank);
+    /// Also asks for one of these people, who become the dialog's.
+    void askPerson(PeopleModel *people);
 
     QString note() const;
     int progress() const;
