@@ -5,6 +5,7 @@
 #include "client/features/assignments/AssignmentListModel.h"
 #include "client/features/assignments/AssignmentSteps.h"
 #include "client/features/assignments/AssignmentTrack.h"
+#include "client/features/assignments/AssignmentWords.h"
 #include "client/features/assignments/DueWords.h"
 #include "client/ui/ActionBar.h"
 #include "client/ui/LineField.h"
@@ -63,7 +64,7 @@ void AssignmentDetail::present(const AssignmentFacts &facts, const Actor &actor)
     setPills(pillsOf(facts));
     setFields(fieldsOf(facts));
     setBody(facts.assignment.body);
-    m_track->setSteps(assignmentTrack(facts, m_context.clock.now()));
+    m_track->setSteps(assignmentTrack(facts, m_context.clock.now(), m_context.language));
     m_steps->setFacts(facts, actor);
     actions().setActions(m_steps->buttons(), m_steps->menuOnly());
 }
@@ -115,8 +116,8 @@ QList<PillSpec> AssignmentDetail::pillsOf(const AssignmentFacts &facts) const
     if (!due.text.isEmpty())
         pills.append({.text = due.text, .tone = due.tone, .icon = iconOf(due.tone)});
     if (!isClosed(a.state)) {
-        const QString words =
-            a.progress > 0 ? tr("%1 %2 %").arg(stateText(a.state)).arg(a.progress) : stateText(a.state);
+        const QString state = stateWords(a.state, m_context.language);
+        const QString words = a.progress > 0 ? tr("%1 %2 %").arg(state).arg(a.progress) : state;
         pills.append({.text = words, .tone = Tone::Accent});
     }
     if (a.requestedDueAt.isSet())

@@ -99,6 +99,9 @@ void AssignmentsPage::chooseChip(const QString &chip)
 
 void AssignmentsPage::changeWords(const QString &words)
 {
+    // The line tells a little later what open() has emptied already.
+    if (words == m_model->filter().words)
+        return;
     m_model->setFilter({m_model->filter().chip, words});
     list().scrollToTop();
     showCounts();
@@ -212,12 +215,13 @@ void AssignmentsPage::selectFirst()
 
 void AssignmentsPage::open(const Id &assignment)
 {
+    if (m_model->rowOf(assignment) < 0)
+        m_model->pin(assignment);
     if (m_model->rowOf(assignment) < 0) {
         m_field->clear();
         chips().setCurrent(QString::fromLatin1(AssignmentFilter::All));
         m_model->setFilter({});
-        while (m_model->rowOf(assignment) < 0 && m_model->canFetchMore({}))
-            m_model->fetchMore({});
+        m_model->pin(assignment);
         showCounts();
         showListState();
     }

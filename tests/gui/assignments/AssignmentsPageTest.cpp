@@ -54,6 +54,7 @@ private Q_SLOTS:
     void reportsFromTheList();
     void leavesItsKeyToTheScreen();
     void takesNoStepWithoutARow();
+    void opensARowFarDown();
 };
 
 namespace {
@@ -236,7 +237,7 @@ void AssignmentsPageTest::saysWhatWasNotSent()
                 .result());
     const auto facts = AssignmentFacts::load(sample.context(), id);
     QVERIFY(facts && *facts);
-    const QList<ProgressStep> track = assignmentTrack(**facts, sample.clock.now());
+    const QList<ProgressStep> track = assignmentTrack(**facts, sample.clock.now(), Language::Vietnamese);
     QCOMPARE(track.size(), 3);
     QVERIFY(track.at(0).text.contains(u"giao việc"_s));
     QVERIFY(!track.at(0).note.contains(u"chưa gửi"_s));
@@ -411,6 +412,36 @@ void AssignmentsPageTest::takesNoStepWithoutARow()
     QTRY_COMPARE(page->model().rowCount(), 0);
     QTRY_VERIFY(!report->isVisible());
     QVERIFY(page->detail().assignment().isNull());
+}
+
+void AssignmentsPageTest::opensARowFarDown()
+{
+    SampleReplica sample;
+    constexpr int many = 4 * AssignmentListModel::PageSize;
+    for (int i = 0; i < many; ++i)
+        sample.give(u"Việc %1"_s.arg(i), onDay(7, 1), sample.world.specialist);
+    const Id last = sample.give(u"Xa nhất"_s, onDay(12, 1), sample.world.specialist);
+    sample.send();
+    const std::unique_ptr<AssignmentsPage> page(shown(sample));
+    QTest::keyClicks(&page->filterField(), u"viec"_s);
+    QTRY_COMPARE(page->model().filter().words, u"viec"_s);
+    page->open(last);
+    QCOMPARE(current(*page), last);
+    QCOMPARE(page->detail().assignment(), last);
+    QVERIFY(page->model().rowCount() < many);
+    // Neither what the emptied line tells later nor a sync takes it away.
+    QSignalSpy told(&page->filterField(), &SearchField::queryChanged);
+    QVERIFY(told.wait());
+    sample.give(u"Mới"_s, onDay(6, 16), sample.world.specialist);
+    sample.send();
+    QTRY_COMPARE(page->model().item(0).title, u"Mới"_s);
+    QCOMPARE(current(*page), last);
+    QCOMPARE(page->model().item(page->model().rowCount() - 1).id, last);
+    QVERIFY(page->model().rowCount() < many);
+    page->model().setFilter({u"all"_s, u"viec"_s});
+    QCOMPARE(page->model().rowOf(last), -1);
+    page->open(idOf(99999));
+    QCOMPARE(sample.navigator().errors.size(), 1);
 }
 
 int main(int argc, char **argv)
