@@ -2,6 +2,7 @@
 #include "client/app/DeskApplication.h"
 
 #include "client/app/ProfileMenu.h"
+#include "client/app/SetAsideNotice.h"
 #include "client/features/access/PasswordPage.h"
 #include "common/domain/Catalogues.h"
 
@@ -37,6 +38,7 @@ QString nameOf(ThemeMode mode)
 DeskApplication::DeskApplication(QApplication &application, const DeskOptions &options)
     : m_options(options),
       m_settings(options.profile, options.policyFile),
+      m_translations(language()),
       m_place(QDir(options.profile).filePath(u"window.ini"_s), QSettings::IniFormat),
       m_theme(application),
       m_core(configOf(options, m_clock))
@@ -44,7 +46,8 @@ DeskApplication::DeskApplication(QApplication &application, const DeskOptions &o
     applyLook();
     connect(&m_core, &DeskCore::opened, this, &DeskApplication::openDesk);
     connect(&m_core, &DeskCore::sessionChanged, this, &DeskApplication::followSession);
-    connect(&m_core, &DeskCore::filesSetAside, this, [this] { m_setAside = true; });
+    connect(&m_core, &DeskCore::filesSetAside, this,
+            [this](const QStringList &files) { m_setAside += files; });
 }
 
 DeskApplication::~DeskApplication() = default;
@@ -107,7 +110,7 @@ void DeskApplication::signIn(SignInPage &page, const SignInRequest &request)
 void DeskApplication::openDesk(const DeskIdentity &identity)
 {
     // Signed in again on the same files: the screens stay as they are.
-    if (m_window && m_person == identity.person && !std::exchange(m_setAside, false))
+    if (m_window && m_person == identity.person && m_setAside.isEmpty())
         return;
     auto reader = ReplicaReader::open(m_options.profile, edeskCatalogue());
     if (!reader) {
@@ -115,7 +118,6 @@ void DeskApplication::openDesk(const DeskIdentity &identity)
             showSignIn();
         return m_signIn->showError(reader.error());
     }
-    m_setAside = false;
     m_person = identity.person;
     const auto before = std::move(m_window);
     m_window = std::make_unique<DeskWindow>(DeskWindow::Services{m_core, edeskCatalogue(), m_clock, m_place,
@@ -131,25 +133,49 @@ void DeskApplication::openDesk(const DeskIdentity &identity)
     Q_EMIT deskOpened();
     // The session spoke before there was a window to ask in.
     followSession(m_core.sessionState());
+    tellSetAside();
+}
+
+void DeskApplication::tellSetAside()
+{
+    if (m_setAside.isEmpty())
+        return;
+    auto *notice = new SetAsideNotice(std::exchange(m_setAside, {}), &m_window->shell());
+    notice->setAttribute(Qt::WA_DeleteOnClose);
+    notice->open();
 }
 
 void DeskApplication::connectMenu()
 {
     ProfileMenu &menu = m_window->menu();
     menu.setOffline(m_settings.flag(Setting::ForcedOffline));
-    menu.setThemeMode(m_theme.mode());
-    menu.setThemeLocked(m_settings.isLocked(Setting::Theme));
-    connect(&menu, &ProfileMenu::themeChosen, this, [this](ThemeMode mode) {
-        m_theme.setMode(mode);
-        if (const auto kept = m_settings.setText(Setting::Theme, nameOf(mode)); !kept)
-            m_window->tellError(kept.error());
-    });
+    connectPreferences();
     connect(&menu, &ProfileMenu::passwordChangeRequested, this, &DeskApplication::askNewPassword);
     connect(&menu, &ProfileMenu::signOutRequested, this, [this] {
         m_window->confirmUnsent(tr("Chúng được giữ trên máy này và sẽ được gửi khi bạn đăng nhập lại."),
                                 tr("Đăng xuất"), [this] { signOut(); });
     });
     connect(m_window.get(), &DeskWindow::signInRequested, this, &DeskApplication::askAgain);
+}
+
+void DeskApplication::connectPreferences()
+{
+    ProfileMenu &menu = m_window->menu();
+    menu.setThemeMode(m_theme.mode());
+    menu.setThemeLocked(m_settings.isLocked(Setting::Theme));
+    menu.setLanguage(language());
+    menu.setLanguageLocked(m_settings.isLocked(Setting::Language));
+    connect(&menu, &ProfileMenu::themeChosen, this, [this](ThemeMode mode) {
+        m_theme.setMode(mode);
+        if (const auto kept = m_settings.setText(Setting::Theme, nameOf(mode)); !kept)
+            m_window->tellError(kept.error());
+    });
+    connect(&menu, &ProfileMenu::languageChosen, this, [this](Language chosen) {
+        const QString name = chosen == Language::English ? u"en"_s : u"vi"_s;
+        if (const auto kept = m_settings.setText(Setting::Language, name); !kept)
+            return m_window->tellError(kept.error());
+        m_window->tell(tr("Ngôn ngữ sẽ đổi từ lần mở chương trình sau."), {}, {});
+    });
 }
 
 void DeskApplication::followSession(Session::State state)

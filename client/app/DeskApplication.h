@@ -3,6 +3,7 @@
 
 #include "client/app/DeskOptions.h"
 #include "client/app/DeskWindow.h"
+#include "client/app/Translations.h"
 #include "client/features/access/SignInPage.h"
 #include "client/session/ProfileSettings.h"
 #include "client/sync/DeskCore.h"
@@ -47,6 +48,8 @@ private:
     void signIn(SignInPage &page, const SignInRequest &request);
     void openDesk(const DeskIdentity &identity);
     void connectMenu();
+    void connectPreferences();
+    void tellSetAside();
     void followSession(Session::State state);
     void askAgain();
     void askNewPassword();
@@ -55,6 +58,7 @@ private:
     DeskOptions m_options;
     SystemClock m_clock;
     ProfileSettings m_settings;
+    Translations m_translations;
     QSettings m_place;
     Theme m_theme;
     DeskCore m_core;
@@ -62,7 +66,8 @@ private:
     std::unique_ptr<DeskWindow> m_window;
     Id m_person;
     QPointer<QDialog> m_again;
-    bool m_setAside = false;
+    /// The damaged files that the person was not told of yet.
+    QStringList m_setAside;
 };
 
 } // namespace edesk

@@ -180,7 +180,7 @@ void DeskWindow::confirmUnsent(const QString &question, const QString &yes,
         return proceed();
     auto *box =
         new QMessageBox(QMessageBox::Warning, m_shell.windowTitle(),
-                        tr("Còn %1 thay đổi chưa gửi.").arg(waiting), QMessageBox::NoButton, &m_shell);
+                        tr("Còn %n thay đổi chưa gửi.", nullptr, waiting), QMessageBox::NoButton, &m_shell);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(question);
     const QPushButton *confirm = box->addButton(yes, QMessageBox::AcceptRole);

@@ -21,6 +21,8 @@ ProfileMenu::ProfileMenu(QWidget *parent) : QMenu(parent)
     addSeparator();
     m_looks = addMenu(tr("Giao diện"));
     addLooks();
+    m_languages = addMenu(tr("Ngôn ngữ"));
+    addLanguages();
     connect(addAction(theme.icon(Icon::Lock), tr("Đổi mật khẩu…")), &QAction::triggered, this,
             &ProfileMenu::passwordChangeRequested);
     addSeparator();
@@ -41,6 +43,34 @@ void ProfileMenu::addLooks()
         group->addAction(look);
         connect(look, &QAction::triggered, this, [this, chosen = mode] { Q_EMIT themeChosen(chosen); });
     }
+}
+
+/// Each in its own language: whoever cannot read the present one finds theirs.
+void ProfileMenu::addLanguages()
+{
+    auto *group = new QActionGroup(this);
+    for (const auto &[language, text] : {std::pair(Language::Vietnamese, QStringLiteral("Tiếng Việt")),
+                                         std::pair(Language::English, QStringLiteral("English"))}) {
+        QAction *choice = m_languages->addAction(text);
+        choice->setCheckable(true);
+        choice->setData(int(language));
+        group->addAction(choice);
+        connect(choice, &QAction::triggered, this,
+                [this, chosen = language] { Q_EMIT languageChosen(chosen); });
+    }
+}
+
+void ProfileMenu::setLanguage(Language language)
+{
+    const QList<QAction *> choices = m_languages->actions();
+    for (QAction *choice : choices)
+        choice->setChecked(choice->data().toInt() == int(language));
+}
+
+void ProfileMenu::setLanguageLocked(bool locked)
+{
+    m_languages->setEnabled(!locked);
+    m_languages->setTitle(locked ? tr("Ngôn ngữ (do quản trị đặt)") : tr("Ngôn ngữ"));
 }
 
 void ProfileMenu::setPerson(const QString &fullName, const QString &userName)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/ui/ThemeMode.h"
+#include "common/base/Error.h"
 
 #include <QMenu>
 
@@ -20,6 +21,9 @@ public:
     void setThemeMode(ThemeMode mode);
     /// The look cannot be changed when the policy decides it.
     void setThemeLocked(bool locked);
+    void setLanguage(Language language);
+    /// Nor can the language.
+    void setLanguageLocked(bool locked);
     /// Sync at once, F9; add it to the window for its shortcut.
     QAction *syncAction() { return m_sync; }
     QAction *quitAction() { return m_quit; }
@@ -27,16 +31,19 @@ public:
 Q_SIGNALS:
     void offlineChosen(bool offline);
     void themeChosen(edesk::ThemeMode mode);
+    void languageChosen(edesk::Language language);
     void passwordChangeRequested();
     void signOutRequested();
 
 private:
     void addLooks();
+    void addLanguages();
 
     QAction *m_person;
     QAction *m_offline;
     QAction *m_sync;
     QMenu *m_looks;
+    QMenu *m_languages;
     QAction *m_quit;
 };
 

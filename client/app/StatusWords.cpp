@@ -8,18 +8,18 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString translated(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("StatusWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(StatusWords)
+};
 
 QString lastSuccess(const SyncStatus &status, Instant now)
 {
     if (!status.lastSuccess.isSet())
-        return translated("Chưa đồng bộ lần nào");
+        return Words::tr("Chưa đồng bộ lần nào");
     const QDateTime at = vietnamTime(status.lastSuccess);
     const bool today = at.date() == vietnamTime(now).date();
-    return translated("Đồng bộ lần cuối %1").arg(at.toString(today ? u"HH:mm"_s : u"HH:mm dd/MM"_s));
+    return Words::tr("Đồng bộ lần cuối %1").arg(at.toString(today ? u"HH:mm"_s : u"HH:mm dd/MM"_s));
 }
 
 } // namespace
@@ -29,30 +29,30 @@ StatusWords StatusWords::of(const SyncStatus &status, Instant now, Language lang
     switch (status.phase) {
     case SyncPhase::Offline:
         return {SyncState::Offline,
-                translated("Đang làm việc ngoại tuyến · %1").arg(lastSuccess(status, now))};
+                Words::tr("Đang làm việc ngoại tuyến · %1").arg(lastSuccess(status, now))};
     case SyncPhase::SignedOut:
-        return {SyncState::Attention, translated("Cần đăng nhập lại để gửi và nhận")};
+        return {SyncState::Attention, Words::tr("Cần đăng nhập lại để gửi và nhận")};
     case SyncPhase::Failed: {
         const QString cause =
-            status.lastError ? errorText(*status.lastError, language) : translated("Mất kết nối");
-        return {SyncState::Offline, translated("%1 · %2").arg(cause, lastSuccess(status, now))};
+            status.lastError ? errorText(*status.lastError, language) : Words::tr("Mất kết nối");
+        return {SyncState::Offline, Words::tr("%1 · %2").arg(cause, lastSuccess(status, now))};
     }
     case SyncPhase::Connecting:
-        return {SyncState::Working, translated("Đang kết nối…")};
+        return {SyncState::Working, Words::tr("Đang kết nối…")};
     case SyncPhase::Working:
         if (status.rowsSoFar > 0)
-            return {SyncState::Working, translated("Đang tải lần đầu · %1 mục").arg(status.rowsSoFar)};
+            return {SyncState::Working, Words::tr("Đang tải lần đầu · %1 mục").arg(status.rowsSoFar)};
         break;
     case SyncPhase::Idle:
         break;
     }
     if (status.conflicts + status.refused > 0)
-        return {SyncState::Attention, translated("Có thay đổi cần xem · %1").arg(lastSuccess(status, now))};
+        return {SyncState::Attention, Words::tr("Có thay đổi cần xem · %1").arg(lastSuccess(status, now))};
     if (status.isGreen(now))
         return {SyncState::Synced,
-                translated("Đã đồng bộ %1").arg(vietnamTime(status.lastSuccess).toString(u"HH:mm"_s))};
+                Words::tr("Đã đồng bộ %1").arg(vietnamTime(status.lastSuccess).toString(u"HH:mm"_s))};
     if (status.phase == SyncPhase::Working)
-        return {SyncState::Working, translated("Đang đồng bộ…")};
+        return {SyncState::Working, Words::tr("Đang đồng bộ…")};
     return {SyncState::Waiting, lastSuccess(status, now)};
 }
 

@@ -33,6 +33,11 @@ public:
     /// Everything in the outbox, oldest first.
     virtual QList<OutboxItem> outbox() const = 0;
     virtual SyncStatus status() const = 0;
+    /// Keeps what a person wrote and did not send yet; an empty content removes it. A failure is told by
+    /// `troubled`.
+    virtual void saveDraft(const QString &key, const QByteArray &content) = 0;
+    /// What was kept, also by an earlier run; empty when there is nothing.
+    virtual QFuture<Result<QByteArray>> loadDraft(const QString &key) = 0;
     virtual void syncNow() = 0;
     virtual void setOffline(bool offline) = 0;
 

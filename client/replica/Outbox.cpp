@@ -422,6 +422,8 @@ Instant Outbox::nextRelease(Instant now) const
 
 Result<void> Outbox::saveDraft(const QString &key, const QByteArray &content, Instant now)
 {
+    if (content.isEmpty())
+        return removeDraft(key);
     return m_database->run(
         QStringLiteral(
             "INSERT INTO draft(key, content, saved_at) VALUES(?, ?, ?) ON CONFLICT(key) DO UPDATE SET "

@@ -54,6 +54,7 @@ public:
     /// When the next held command may be sent; unset when none is held.
     Instant nextRelease(Instant now) const;
 
+    /// An empty content removes the draft.
     Result<void> saveDraft(const QString &key, const QByteArray &content, Instant now);
     Result<QByteArray> draft(const QString &key);
     Result<void> removeDraft(const QString &key);

@@ -39,7 +39,8 @@ DeskCore::DeskCore(const DeskWorker::Config &config, QObject *parent)
 
 DeskCore::~DeskCore()
 {
-    m_thread.quit();
+    // After what was asked last: a draft that is saved as the window closes.
+    QMetaObject::invokeMethod(m_worker, [this] { m_thread.quit(); });
     m_thread.wait();
 }
 

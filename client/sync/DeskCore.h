@@ -35,8 +35,6 @@ public:
     QFuture<Result<void>> syncOnce();
     /// Compares every scope with the server's and, if asked to, repairs.
     QFuture<Result<QList<ScopeRepair::Report>>> check(bool repair);
-    void saveDraft(const QString &key, const QByteArray &content);
-    QFuture<Result<QByteArray>> loadDraft(const QString &key);
 
     QFuture<Result<OutboxItem>> submit(const QString &command, const std::vector<Value> &arguments,
                                        int undoSeconds = 0, const Id &onBehalfOf = {}) override;
@@ -45,6 +43,8 @@ public:
     QFuture<Result<OutboxItem>> retry(const Id &command) override;
     QList<OutboxItem> outbox() const override { return m_outbox; }
     SyncStatus status() const override { return m_status; }
+    void saveDraft(const QString &key, const QByteArray &content) override;
+    QFuture<Result<QByteArray>> loadDraft(const QString &key) override;
     void syncNow() override;
     void setOffline(bool offline) override;
 

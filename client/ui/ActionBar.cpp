@@ -9,6 +9,10 @@
 #include <QAction>
 #include <QMenu>
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 namespace edesk {
 
 ActionBar::ActionBar(QWidget *parent)
@@ -26,19 +30,41 @@ ActionBar::ActionBar(QWidget *parent)
 
 void ActionBar::setActions(const QList<QAction *> &buttons, const QList<QAction *> &menuOnly)
 {
-    qDeleteAll(m_buttons);
-    m_buttons.clear();
+    QList<QAction *> shown;
+    std::copy_if(buttons.cbegin(), buttons.cend(), std::back_inserter(shown),
+                 [](const QAction *action) { return action->isVisible(); });
+    if (shown == shownActions() && menuOnly == m_menuOnly)
+        return;
     m_menuOnly = menuOnly;
-    for (QAction *action : buttons) {
-        if (!action->isVisible())
-            continue;
-        auto *button = new ActionButton(action, this);
-        if (m_buttons.isEmpty())
-            setButtonKind(*button, ButtonKind::Primary);
+    // A button keeps its action, so that focus and a press that is not released yet survive.
+    QList<ActionButton *> before = std::exchange(m_buttons, {});
+    for (QAction *action : std::as_const(shown)) {
+        const auto kept = std::find_if(before.cbegin(), before.cend(), [action](const ActionButton *button) {
+            return button->action() == action;
+        });
+        ActionButton *button =
+            kept == before.cend() ? new ActionButton(action, this) : before.takeAt(kept - before.cbegin());
+        setButtonKind(*button, m_buttons.isEmpty() ? ButtonKind::Primary : ButtonKind::Standard);
+        if (!m_buttons.isEmpty())
+            setTabOrder(m_buttons.last(), button);
         m_buttons.append(button);
+    }
+    if (!m_buttons.isEmpty())
+        setTabOrder(m_buttons.last(), m_more);
+    for (ActionButton *gone : std::as_const(before)) {
+        gone->hide();
+        gone->deleteLater();
     }
     updateGeometry();
     arrange();
+}
+
+QList<QAction *> ActionBar::shownActions() const
+{
+    QList<QAction *> shown;
+    for (const ActionButton *button : m_buttons)
+        shown.append(button->action());
+    return shown;
 }
 
 QList<QAction *> ActionBar::overflow() const
@@ -78,20 +104,24 @@ void ActionBar::arrange()
     const bool allFit = m_menuOnly.isEmpty() && buttonWidths(shown) - metrics::Gap <= width();
     while (!allFit && shown > 1 && buttonWidths(shown) + more > width())
         --shown;
-    m_menu->clear();
+    QList<QAction *> inMenu;
     int left = 0;
     for (qsizetype i = 0; i < m_buttons.size(); ++i) {
         ActionButton *button = m_buttons.at(i);
         button->setVisible(i < shown);
         if (i >= shown) {
-            m_menu->addAction(button->action());
+            inMenu.append(button->action());
             continue;
         }
         const QSize size = button->sizeHint();
         button->setGeometry(left, 0, size.width(), size.height());
         left += size.width() + metrics::Gap;
     }
-    m_menu->addActions(m_menuOnly);
+    inMenu += m_menuOnly;
+    if (inMenu != m_menu->actions()) {
+        m_menu->clear();
+        m_menu->addActions(inMenu);
+    }
     m_more->setVisible(!m_menu->isEmpty());
     m_more->setGeometry(width() - more, 0, more, m_more->sizeHint().height());
 }

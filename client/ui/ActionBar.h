@@ -21,7 +21,8 @@ public:
     explicit ActionBar(QWidget *parent = nullptr);
 
     /// The actions as buttons, most important first, and those that are only ever in the menu. Invisible
-    /// actions are left out. The actions must outlive the bar or be replaced.
+    /// actions are left out. The actions must outlive the bar or be replaced; a button stays as long as its
+    /// action does.
     void setActions(const QList<QAction *> &buttons, const QList<QAction *> &menuOnly = {});
     /// The actions that are in the menu now.
     QList<QAction *> overflow() const;
@@ -34,6 +35,7 @@ protected:
 
 private:
     void arrange();
+    QList<QAction *> shownActions() const;
     int buttonWidths(qsizetype count) const;
 
     QList<ActionButton *> m_buttons;

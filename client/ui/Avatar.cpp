@@ -2,6 +2,7 @@
 #include "client/ui/Avatar.h"
 
 #include "client/ui/Metrics.h"
+#include "client/ui/PlainToolTip.h"
 #include "client/ui/Theme.h"
 
 #include <QPainter>
@@ -17,7 +18,7 @@ Avatar::Avatar(int diameter, QWidget *parent) : QAbstractButton(parent), m_diame
 void Avatar::setPerson(const QString &initials, const QString &fullName)
 {
     setText(initials.left(2));
-    setToolTip(fullName);
+    setToolTip(plainToolTip(fullName));
     setAccessibleName(fullName);
     update();
 }

@@ -10,6 +10,8 @@ struct DetailField
 {
     QString label = {};
     QString value = {};
+
+    bool operator==(const DetailField &) const = default;
 };
 
 } // namespace edesk

@@ -113,6 +113,11 @@ void DetailPane::setFooter(QWidget *footer)
         m_foot->insertWidget(0, footer);
 }
 
+QRect DetailPane::footRect() const
+{
+    return m_foot->geometry();
+}
+
 void DetailPane::paintEvent(QPaintEvent *)
 {
     QPainter(this).fillRect(QRect(0, 0, 1, height()), Theme::of(this).tokens().border);

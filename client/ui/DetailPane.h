@@ -36,6 +36,8 @@ public:
     /// What stands above the actions, such as a comment line; owned by the pane, nullptr removes it.
     void setFooter(QWidget *footer);
     ActionBar &actions() { return *m_actions; }
+    /// Where footer and actions stand, in the pane's coordinates.
+    QRect footRect() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -23,18 +23,36 @@ FieldGrid::FieldGrid(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(
 
 void FieldGrid::setFields(const QList<DetailField> &fields)
 {
-    qDeleteAll(m_cells);
-    m_cells.clear();
-    for (const DetailField &field : fields) {
-        auto *label = new Label(field.label, TypeRole::Caption, TextTone::Secondary, this);
-        auto *value = new Label(field.value, TypeRole::Body, TextTone::Primary, this);
-        value->makeSelectable();
-        value->setWordWrap(true);
+    if (fields == m_fields)
+        return;
+    m_fields = fields;
+    const qsizetype wanted = 2 * fields.size();
+    const bool isOther = wanted != m_cells.size();
+    while (m_cells.size() > wanted)
+        delete m_cells.takeLast();
+    while (m_cells.size() < wanted)
+        addCells();
+    for (qsizetype i = 0; i < fields.size(); ++i) {
+        const DetailField &field = fields.at(i);
+        Label *value = m_cells.at(2 * i + 1);
+        m_cells.at(2 * i)->setText(field.label);
+        if (value->text() != field.value)
+            value->setText(field.value);
         value->setAccessibleName(QStringLiteral("%1: %2").arg(field.label, field.value));
-        m_cells << label << value;
     }
+    if (!isOther)
+        return;
     m_columns = 0;
     arrange();
+}
+
+void FieldGrid::addCells()
+{
+    auto *label = new Label({}, TypeRole::Caption, TextTone::Secondary, this);
+    auto *value = new Label({}, TypeRole::Body, TextTone::Primary, this);
+    value->makeSelectable();
+    value->setWordWrap(true);
+    m_cells << label << value;
 }
 
 void FieldGrid::resizeEvent(QResizeEvent *event)
@@ -49,7 +67,7 @@ void FieldGrid::arrange()
     if (columns == m_columns)
         return;
     m_columns = columns;
-    for (QWidget *cell : std::as_const(m_cells))
+    for (Label *cell : std::as_const(m_cells))
         m_grid->removeWidget(cell);
     for (qsizetype i = 0; i < m_cells.size(); ++i) {
         const int field = static_cast<int>(i / 2);

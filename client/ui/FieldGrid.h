@@ -10,6 +10,8 @@ class QGridLayout;
 
 namespace edesk {
 
+class Label;
+
 /// Labels with values that can be selected, in two columns where there is room, else in one.
 class FieldGrid : public QWidget
 {
@@ -18,6 +20,7 @@ class FieldGrid : public QWidget
 public:
     explicit FieldGrid(QWidget *parent = nullptr);
 
+    /// What stays equal keeps its selection and its focus.
     void setFields(const QList<DetailField> &fields);
 
 protected:
@@ -25,9 +28,12 @@ protected:
 
 private:
     void arrange();
+    void addCells();
 
     QGridLayout *m_grid;
-    QList<QWidget *> m_cells;
+    QList<DetailField> m_fields;
+    /// Label and value of each field.
+    QList<Label *> m_cells;
     int m_columns = 0;
 };
 

@@ -2,6 +2,7 @@
 #include "client/ui/GroupedPicker.h"
 
 #include "client/ui/Card.h"
+#include "client/ui/Label.h"
 #include "client/ui/PickerDelegate.h"
 #include "client/ui/PickerRole.h"
 #include "client/ui/SearchField.h"
@@ -27,7 +28,8 @@ GroupedPicker::GroupedPicker(PickerRank rank, QWidget *parent)
     : QWidget(parent),
       m_proxy(new PickerProxy(std::move(rank), this)),
       m_search(new SearchField(tr("Gõ tên, phòng ban (không cần dấu)"))),
-      m_view(new QTreeView)
+      m_view(new QTreeView),
+      m_hint(new Label({}, TypeRole::Caption, TextTone::Secondary))
 {
     m_view->setAccessibleName(tr("Danh sách người"));
     m_view->setHeaderHidden(true);
@@ -59,6 +61,15 @@ GroupedPicker::GroupedPicker(PickerRank rank, QWidget *parent)
     layout->setSpacing(10);
     layout->addWidget(m_search);
     layout->addWidget(card, 1);
+    m_hint->setWordWrap(true);
+    m_hint->hide();
+    layout->addWidget(m_hint);
+}
+
+void GroupedPicker::setHint(const QString &hint)
+{
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
 }
 
 void GroupedPicker::setModel(QAbstractItemModel *model)
@@ -77,6 +88,7 @@ void GroupedPicker::expandGroups()
 void GroupedPicker::filter(const QString &query)
 {
     m_moving = false;
+    Q_EMIT wordsChanged(query);
     m_proxy->setQuery(query);
     expandGroups();
     setCurrent(m_proxy->best());
@@ -167,6 +179,16 @@ void GroupedPicker::toggle(const QModelIndex &person)
     m_proxy->changeTicks([&id](PickerTicks &ticks) { ticks.toggle(id); });
     Q_EMIT ticksChanged();
     m_search->setFocus(Qt::OtherFocusReason);
+}
+
+void GroupedPicker::setTicked(const QList<Id> &people)
+{
+    m_proxy->changeTicks([&people](PickerTicks &ticks) {
+        ticks.clear();
+        for (const Id &person : people)
+            ticks.add(person);
+    });
+    Q_EMIT ticksChanged();
 }
 
 void GroupedPicker::makeLead(const QModelIndex &person)

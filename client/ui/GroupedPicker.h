@@ -10,6 +10,7 @@ class QTreeView;
 
 namespace edesk {
 
+class Label;
 class SearchField;
 
 /// Picks people, grouped by division, with a line to search in. The first one ticked leads (chủ trì), those
@@ -31,12 +32,18 @@ public:
     /// Null when nobody is ticked.
     Id lead() const { return m_proxy->ticks().lead(); }
     QList<Id> joiners() const { return m_proxy->ticks().joiners(); }
+    /// A word below the people; empty for none.
+    void setHint(const QString &hint);
+    /// Ticks these and nobody else; the first leads.
+    void setTicked(const QList<Id> &people);
     SearchField &search() { return *m_search; }
     QTreeView &view() { return *m_view; }
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
+    /// The line holds other words: a model that reads by them does it now, before its people are ranked.
+    void wordsChanged(const QString &words);
     void ticksChanged();
 
 private:
@@ -53,6 +60,7 @@ private:
     PickerProxy *m_proxy;
     SearchField *m_search;
     QTreeView *m_view;
+    Label *m_hint;
     bool m_moving = false;
 };
 

@@ -105,8 +105,9 @@ void ListDetailPage::buildCard()
 void ListDetailPage::setModel(QAbstractItemModel *model)
 {
     m_list->setModel(model);
+    // Asked anew: the view hears of it first and may fetch rows that move the current one.
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &ListDetailPage::currentChanged);
+            [this] { Q_EMIT currentChanged(m_list->currentIndex()); });
 }
 
 void ListDetailPage::addHeaderWidget(QWidget *widget)

@@ -15,6 +15,8 @@ struct ProgressStep
     /// When, or why not yet.
     QString note = {};
     State state = State::Ahead;
+
+    bool operator==(const ProgressStep &) const = default;
 };
 
 } // namespace edesk

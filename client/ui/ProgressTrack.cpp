@@ -7,6 +7,8 @@
 #include <QBoxLayout>
 #include <QPainter>
 
+#include <utility>
+
 namespace edesk {
 namespace {
 
@@ -23,29 +25,45 @@ ProgressTrack::ProgressTrack(QWidget *parent) : QWidget(parent), m_layout(new QV
 
 void ProgressTrack::setSteps(const QList<ProgressStep> &steps)
 {
-    qDeleteAll(m_rows);
-    m_rows.clear();
-    m_steps = steps;
-    for (const ProgressStep &step : steps) {
-        auto *row = new QWidget(this);
-        auto *lines = new QVBoxLayout(row);
-        lines->setContentsMargins(TextLeft, 0, 0, 6);
-        lines->setSpacing(1);
-        const bool isAhead = step.state == ProgressStep::State::Ahead;
-        auto *text = new Label(step.text, TypeRole::Body, isAhead ? TextTone::Secondary : TextTone::Primary);
-        auto *note = new Label(step.note, TypeRole::Caption, TextTone::Hint);
-        if (step.state == ProgressStep::State::Current)
-            text->setWeight(QFont::DemiBold);
-        text->setAccessibleName(QStringLiteral("%1. %2. %3").arg(step.text, step.note, spoken(step.state)));
-        for (Label *line : {text, note}) {
-            line->setWordWrap(true);
-            line->makeSelectable();
-            lines->addWidget(line);
-        }
-        m_rows.append(row);
-        m_layout->addWidget(row);
+    if (steps == m_steps)
+        return;
+    const QList<ProgressStep> before = std::exchange(m_steps, steps);
+    while (m_rows.size() > steps.size())
+        delete m_rows.takeLast().widget;
+    while (m_rows.size() < steps.size())
+        m_rows.append(addRow());
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        if (i >= before.size() || before.at(i) != steps.at(i))
+            fill(m_rows.at(i), steps.at(i));
     }
     update();
+}
+
+ProgressTrack::Row ProgressTrack::addRow()
+{
+    const Row row{new QWidget(this), new Label({}, TypeRole::Body),
+                  new Label({}, TypeRole::Caption, TextTone::Hint)};
+    auto *lines = new QVBoxLayout(row.widget);
+    lines->setContentsMargins(TextLeft, 0, 0, 6);
+    lines->setSpacing(1);
+    for (Label *line : {row.text, row.note}) {
+        line->setWordWrap(true);
+        line->makeSelectable();
+        lines->addWidget(line);
+    }
+    m_layout->addWidget(row.widget);
+    return row;
+}
+
+void ProgressTrack::fill(const Row &row, const ProgressStep &step) const
+{
+    const bool isAhead = step.state == ProgressStep::State::Ahead;
+    const bool isCurrent = step.state == ProgressStep::State::Current;
+    row.text->setText(step.text);
+    row.text->setTone(isAhead ? TextTone::Secondary : TextTone::Primary);
+    row.text->setWeight(isCurrent ? QFont::DemiBold : QFont::Normal);
+    row.text->setAccessibleName(QStringLiteral("%1. %2. %3").arg(step.text, step.note, spoken(step.state)));
+    row.note->setText(step.note);
 }
 
 QString ProgressTrack::spoken(ProgressStep::State state) const
@@ -68,9 +86,9 @@ void ProgressTrack::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
-        const QPointF center(DotCenter, m_rows.at(i)->y() + fromTop);
+        const QPointF center(DotCenter, m_rows.at(i).widget->y() + fromTop);
         if (i + 1 < m_rows.size())
-            painter.fillRect(QRectF(center.x() - 1, center.y(), 2, m_rows.at(i)->height()),
+            painter.fillRect(QRectF(center.x() - 1, center.y(), 2, m_rows.at(i).widget->height()),
                              theme.tokens().border);
         paintDot(painter, center, m_steps.at(i).state);
     }

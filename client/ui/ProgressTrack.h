@@ -10,6 +10,8 @@ class QVBoxLayout;
 
 namespace edesk {
 
+class Label;
+
 /// The steps of a piece of work from top to bottom, with a dot for each state; the texts can be selected.
 class ProgressTrack : public QWidget
 {
@@ -18,18 +20,28 @@ class ProgressTrack : public QWidget
 public:
     explicit ProgressTrack(QWidget *parent = nullptr);
 
+    /// Rows that stay equal keep their selection and their focus.
     void setSteps(const QList<ProgressStep> &steps);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    struct Row
+    {
+        QWidget *widget;
+        Label *text;
+        Label *note;
+    };
+
+    Row addRow();
+    void fill(const Row &row, const ProgressStep &step) const;
     void paintDot(QPainter &painter, const QPointF &center, ProgressStep::State state) const;
     QString spoken(ProgressStep::State state) const;
 
     QVBoxLayout *m_layout;
     QList<ProgressStep> m_steps;
-    QList<QWidget *> m_rows;
+    QList<Row> m_rows;
 };
 
 } // namespace edesk

@@ -9,7 +9,7 @@
 namespace edesk {
 
 SearchField::SearchField(const QString &placeholder, QWidget *parent)
-    : QLineEdit(parent), m_timer(new QTimer(this))
+    : LineField(parent), m_timer(new QTimer(this))
 {
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
@@ -34,7 +34,7 @@ void SearchField::setDelay(int milliseconds)
 void SearchField::inputMethodEvent(QInputMethodEvent *event)
 {
     m_composed = event->preeditString();
-    QLineEdit::inputMethodEvent(event);
+    LineField::inputMethodEvent(event);
     schedule();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLineEdit>
+#include "client/ui/LineField.h"
 
 class QTimer;
 
@@ -9,7 +9,7 @@ namespace edesk {
 
 /// A line to search in. Its query includes what an input method is still composing, so that a list answers
 /// while a Vietnamese word is being typed; nothing is completed in the line itself.
-class SearchField : public QLineEdit
+class SearchField : public LineField
 {
     Q_OBJECT
 

@@ -2,6 +2,7 @@
 #include "client/ui/Toast.h"
 
 #include "client/ui/ButtonKind.h"
+#include "client/ui/DetailPane.h"
 #include "client/ui/IconButton.h"
 #include "client/ui/Label.h"
 #include "client/ui/Metrics.h"
@@ -10,11 +11,18 @@
 #include <QAccessible>
 #include <QBoxLayout>
 #include <QEvent>
+#include <QFontMetrics>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QTimer>
 
 namespace edesk {
+namespace {
+
+/// To the edges of the room.
+constexpr int Margin = 24;
+
+} // namespace
 
 Toast::Toast(QWidget *parent)
     : QFrame(parent),
@@ -25,6 +33,7 @@ Toast::Toast(QWidget *parent)
 {
     Q_ASSERT(parent);
     hide();
+    m_text->setWordWrap(true);
     setButtonKind(*m_action, ButtonKind::Link);
     setButtonKind(*m_close, ButtonKind::Ghost);
     auto *layout = new QHBoxLayout(this);
@@ -77,10 +86,32 @@ void Toast::dismiss()
 
 void Toast::place()
 {
-    adjustSize();
     const QSize room = parentWidget()->size();
-    move((room.width() - width()) / 2, room.height() - height() - 24);
+    // As wide as its longest line where there is room, else the text goes on in further lines.
+    m_text->setFixedWidth(1);
+    const int beside = layout()->totalSizeHint().width() - 1;
+    const int words = QFontMetrics(m_text->font()).size(0, m_text->text()).width() + 1;
+    m_text->setFixedWidth(qMax(1, qMin(words, room.width() - 2 * Margin - beside)));
+    adjustSize();
+    const int left = (room.width() - width()) / 2;
+    move(left, qMax(0, lowest(left, left + width()) - height()));
     raise();
+}
+
+/// Where the toast ends: at the lower edge, but above what a person can do with the detail.
+int Toast::lowest(int left, int right) const
+{
+    int bottom = parentWidget()->height() - Margin;
+    const auto panes = parentWidget()->findChildren<DetailPane *>();
+    for (const DetailPane *pane : panes) {
+        if (!pane->isVisible())
+            continue;
+        const QRect foot = pane->footRect();
+        const QRect there(pane->mapTo(parentWidget(), foot.topLeft()), foot.size());
+        if (there.left() < right && left <= there.right())
+            bottom = qMin(bottom, there.top() - metrics::Gap);
+    }
+    return bottom;
 }
 
 void Toast::resumeTimer()

@@ -43,6 +43,7 @@ protected:
 private:
     void dismiss();
     void place();
+    int lowest(int left, int right) const;
     void resumeTimer();
 
     Label *m_text;

@@ -8,10 +8,10 @@
 namespace edesk {
 namespace {
 
-QString translated(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("edesk::WorkItem", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(WorkItem)
+};
 
 QVariant data(const QModelIndex &index, WorkRole role)
 {
@@ -53,7 +53,7 @@ QString WorkItem::spoken() const
 {
     QStringList parts{title};
     if (isUnread)
-        parts.append(translated("Chưa đọc"));
+        parts.append(Words::tr("Chưa đọc"));
     if (!subtitle.isEmpty())
         parts.append(subtitle);
     const QList<PillSpec> all = pills();
@@ -82,11 +82,11 @@ PillSpec sendPill(SendState state)
 {
     switch (state) {
     case SendState::Sent:
-        return {.text = translated("Đã gửi"), .tone = Tone::Neutral, .icon = Icon::Check};
+        return {.text = Words::tr("Đã gửi"), .tone = Tone::Neutral, .icon = Icon::Check};
     case SendState::Waiting:
-        return {.text = translated("Chờ gửi"), .tone = Tone::Neutral, .icon = Icon::Sync};
+        return {.text = Words::tr("Chờ gửi"), .tone = Tone::Neutral, .icon = Icon::Sync};
     case SendState::Failed:
-        return {.text = translated("Lỗi"), .tone = Tone::Overdue, .icon = Icon::Warning};
+        return {.text = Words::tr("Lỗi"), .tone = Tone::Overdue, .icon = Icon::Warning};
     case SendState::None:
         break;
     }

@@ -3,6 +3,7 @@
 
 #include "client/ui/Metrics.h"
 #include "client/ui/PillPainter.h"
+#include "client/ui/PlainToolTip.h"
 #include "client/ui/Theme.h"
 #include "client/ui/WorkItem.h"
 
@@ -126,7 +127,7 @@ bool WorkRowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     const WorkItem item = WorkItem::fromIndex(index);
     const QFontMetrics metrics(m_theme.font(TypeRole::Body, item.isUnread ? QFont::DemiBold : QFont::Normal));
     const bool elided = metrics.horizontalAdvance(item.title) > titleRect(option.rect).width();
-    QToolTip::showText(event->globalPos(), elided ? item.title : QString(), view);
+    QToolTip::showText(event->globalPos(), elided ? plainToolTip(item.title) : QString(), view);
     return true;
 }
 

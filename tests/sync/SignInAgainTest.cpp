@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aServerThatIsAwayLeavesTheDeskOpen();
     void theRightPasswordKeepsWhatWaits();
     void whoIsOvertakenIsCancelled();
+    void aDraftSavedLastIsKept();
 
 private:
     Result<void> signIn(const QString &password);
@@ -120,6 +121,24 @@ void SignInAgainTest::theRightPasswordKeepsWhatWaits()
     const auto synced = ended(m_desk->syncOnce());
     QVERIFY2(synced, said(synced).constData());
     QCOMPARE(m_desk->outbox().first().state, OutboxState::Done);
+}
+
+void SignInAgainTest::aDraftSavedLastIsKept()
+{
+    DeskWorker::Config config{m_folder->filePath(u"profile"_s), {}, &edeskCatalogue(), &m_clock};
+    config.listen = false;
+    config.keychain = false;
+    for (int run = 0; run < 10; ++run) {
+        const QByteArray written = "viết dở " + QByteArray::number(run);
+        m_desk->saveDraft(u"a"_s, written);
+        m_desk.reset();
+        m_desk = std::make_unique<DeskCore>(config);
+        const auto restored = ended(m_desk->restore());
+        QVERIFY2(restored, said(restored).constData());
+        const auto kept = ended(m_desk->loadDraft(u"a"_s));
+        QVERIFY(kept);
+        QCOMPARE(*kept, written);
+    }
 }
 
 void SignInAgainTest::whoIsOvertakenIsCancelled()

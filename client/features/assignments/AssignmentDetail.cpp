@@ -1,22 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/assignments/AssignmentDetail.h"
 
+#include "client/drafts/DraftKeeper.h"
 #include "client/features/assignments/AssignmentListModel.h"
 #include "client/features/assignments/AssignmentSteps.h"
 #include "client/features/assignments/AssignmentTrack.h"
+#include "client/features/assignments/AssignmentWords.h"
 #include "client/features/assignments/DueWords.h"
 #include "client/ui/ActionBar.h"
+#include "client/ui/LineField.h"
 #include "client/ui/ProgressTrack.h"
 #include "common/base/VietnameseDate.h"
 #include "common/domain/assignment/AssignmentCommands.h"
 
-#include <QLineEdit>
+#include <QAction>
 #include <QShortcut>
 
 namespace edesk {
 namespace {
 
+using namespace Qt::StringLiterals;
+
 constexpr int CommentMargin = 8;
+
+QString draftOf(const Id &assignment)
+{
+    return assignment.isNull() ? QString() : u"assignment/%1/comment"_s.arg(assignment.toString());
+}
 
 } // namespace
 
@@ -25,17 +35,23 @@ AssignmentDetail::AssignmentDetail(const FeatureContext &context, QWidget *paren
       m_context(context),
       m_steps(new AssignmentSteps(context, *this)),
       m_track(new ProgressTrack),
-      m_comment(new QLineEdit)
+      m_comment(new LineField),
+      m_draft(new DraftKeeper(context.desk, this))
 {
     addSection(tr("Tiến trình"), m_track);
     m_comment->setPlaceholderText(tr("Viết ý kiến trao đổi… (Ctrl+Enter để gửi)"));
     m_comment->setAccessibleName(tr("Ý kiến trao đổi"));
     m_comment->setTextMargins(CommentMargin, 0, CommentMargin, 0);
     m_comment->setMaxLength(noteLength);
+    const QList<QAction *> steps = m_steps->all();
+    for (const QAction *step : steps) {
+        if (!step->shortcut().isEmpty())
+            m_comment->leaveToShortcuts(step->shortcut());
+    }
+    m_draft->follow(*m_comment);
     setFooter(m_comment);
     for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto *send = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key)), m_comment);
-        send->setContext(Qt::WidgetShortcut);
         send->setContext(Qt::WidgetShortcut);
         connect(send, &QShortcut::activated, this, &AssignmentDetail::sendComment);
     }
@@ -43,35 +59,53 @@ AssignmentDetail::AssignmentDetail(const FeatureContext &context, QWidget *paren
 
 void AssignmentDetail::present(const AssignmentFacts &facts, const Actor &actor)
 {
-    if (m_assignment != facts.assignment.id) {
-        keepDraft();
-        m_assignment = facts.assignment.id;
-        m_comment->setText(m_drafts.value(m_assignment));
-    }
+    turnTo(facts.assignment.id);
     setTitle(facts.assignment.title);
     setPills(pillsOf(facts));
     setFields(fieldsOf(facts));
     setBody(facts.assignment.body);
-    m_track->setSteps(assignmentTrack(facts, m_context.clock.now()));
+    m_track->setSteps(assignmentTrack(facts, m_context.clock.now(), m_context.language));
     m_steps->setFacts(facts, actor);
     actions().setActions(m_steps->buttons(), m_steps->menuOnly());
 }
 
-void AssignmentDetail::keepDraft()
+void AssignmentDetail::clear()
 {
-    if (m_comment->text().isEmpty())
-        m_drafts.remove(m_assignment);
-    else
-        m_drafts.insert(m_assignment, m_comment->text());
+    turnTo({});
+    m_steps->clear();
 }
 
+void AssignmentDetail::turnTo(const Id &assignment)
+{
+    if (m_assignment == assignment)
+        return;
+    m_assignment = assignment;
+    m_draft->open(draftOf(assignment));
+    m_comment->clear();
+    m_comment->setReadOnly(m_sending.contains(assignment));
+}
+
+/// The text stays in the line until it is taken.
 void AssignmentDetail::sendComment()
 {
     const QString text = m_comment->text().trimmed();
-    if (text.isEmpty() || m_assignment.isNull())
+    if (text.isEmpty() || m_assignment.isNull() || m_sending.contains(m_assignment))
         return;
-    m_steps->comment(text);
-    m_comment->clear();
+    m_sending.insert(m_assignment);
+    m_comment->setReadOnly(true);
+    m_steps->comment(text, [this, about = m_assignment](bool taken) { commentAnswered(about, taken); });
+}
+
+void AssignmentDetail::commentAnswered(const Id &assignment, bool taken)
+{
+    m_sending.remove(assignment);
+    if (taken)
+        m_draft->discard(draftOf(assignment));
+    if (assignment != m_assignment)
+        return;
+    m_comment->setReadOnly(false);
+    if (taken)
+        m_comment->clear();
 }
 
 QList<PillSpec> AssignmentDetail::pillsOf(const AssignmentFacts &facts) const
@@ -82,8 +116,8 @@ QList<PillSpec> AssignmentDetail::pillsOf(const AssignmentFacts &facts) const
     if (!due.text.isEmpty())
         pills.append({.text = due.text, .tone = due.tone, .icon = iconOf(due.tone)});
     if (!isClosed(a.state)) {
-        const QString words =
-            a.progress > 0 ? tr("%1 %2 %").arg(stateText(a.state)).arg(a.progress) : stateText(a.state);
+        const QString state = stateWords(a.state, m_context.language);
+        const QString words = a.progress > 0 ? tr("%1 %2 %").arg(state).arg(a.progress) : state;
         pills.append({.text = words, .tone = Tone::Accent});
     }
     if (a.requestedDueAt.isSet())

@@ -6,11 +6,11 @@
 #include "common/base/WorkCalendar.h"
 #include "common/domain/core/Actor.h"
 
-class QLineEdit;
-
 namespace edesk {
 
 class AssignmentSteps;
+class DraftKeeper;
+class LineField;
 class ProgressTrack;
 
 /// The right side of Nhiệm vụ: everything of one assignment, a line for comments, and the steps that are
@@ -25,15 +25,18 @@ public:
 
     /// Shows these facts as `actor` may see and change them.
     void present(const AssignmentFacts &facts, const Actor &actor);
-    /// What is shown; null before the first.
+    /// Nothing is shown: no step may be taken and no comment written.
+    void clear();
+    /// What is shown; null when nothing is.
     Id assignment() const { return m_assignment; }
     AssignmentSteps &steps() { return *m_steps; }
-    QLineEdit &comment() { return *m_comment; }
+    LineField &comment() { return *m_comment; }
     ProgressTrack &track() { return *m_track; }
 
 private:
-    void keepDraft();
+    void turnTo(const Id &assignment);
     void sendComment();
+    void commentAnswered(const Id &assignment, bool taken);
     QList<PillSpec> pillsOf(const AssignmentFacts &facts) const;
     QList<DetailField> fieldsOf(const AssignmentFacts &facts) const;
 
@@ -41,10 +44,11 @@ private:
     WorkCalendar m_calendar;
     AssignmentSteps *m_steps;
     ProgressTrack *m_track;
-    QLineEdit *m_comment;
+    LineField *m_comment;
+    DraftKeeper *m_draft;
     Id m_assignment;
-    /// What was typed and not sent, by assignment.
-    QHash<Id, QString> m_drafts;
+    /// The assignments whose comment waits for its answer.
+    QSet<Id> m_sending;
 };
 
 } // namespace edesk

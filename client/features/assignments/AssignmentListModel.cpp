@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/assignments/AssignmentListModel.h"
 
+#include "client/features/assignments/AssignmentWords.h"
 #include "client/features/assignments/DueWords.h"
 #include "client/features/assignments/OwnRoles.h"
 #include "common/domain/assignment/Assignment.h"
 #include "common/store/EntityTable.h"
 
 #include <QScopedValueRollback>
+
+#include <algorithm>
 
 namespace edesk {
 namespace {
@@ -23,14 +26,14 @@ SendState worse(SendState a, OutboxState b)
 }
 
 /// The state as a pill where the deadline does not say it already.
-std::pair<QString, Tone> statePill(AssignmentState state)
+std::pair<QString, Tone> statePill(AssignmentState state, Language language)
 {
     switch (state) {
     case AssignmentState::AwaitingApproval:
-        return {stateText(state), Tone::Accent};
+        return {stateWords(state, language), Tone::Accent};
     case AssignmentState::Returned:
     case AssignmentState::HandedBack:
-        return {stateText(state), Tone::Soon};
+        return {stateWords(state, language), Tone::Soon};
     default:
         return {};
     }
@@ -57,6 +60,13 @@ void AssignmentListModel::setFilter(const AssignmentFilter &filter)
 {
     m_filter = filter;
     m_limit = PageSize;
+    m_pinned = {};
+    refresh();
+}
+
+void AssignmentListModel::pin(const Id &assignment)
+{
+    m_pinned = assignment;
     refresh();
 }
 
@@ -98,10 +108,31 @@ RowQuery AssignmentListModel::queryFor(const QString &chip) const
     return filter.query(m_context.person, officesOf(m_actor), m_context.clock.now(), m_calendar);
 }
 
-/// The first `limit` rows, and whether there are more.
+/// The first `limit` rows, whether there are more, and the pinned one: further down in the order, so last
+/// here.
 Result<QList<WorkItem>> AssignmentListModel::read(int limit)
 {
-    const RowQuery query = queryFor(m_filter.chip);
+    RowQuery query = queryFor(m_filter.chip);
+    auto items = select(query, limit + 1);
+    if (!items)
+        return items;
+    m_hasMore = items->size() > limit;
+    if (m_hasMore)
+        items->removeLast();
+    const auto isPinned = [this](const WorkItem &item) { return item.id == m_pinned; };
+    if (!m_hasMore || m_pinned.isNull() || std::any_of(items->cbegin(), items->cend(), isPinned))
+        return items;
+    const QString filter = query.where.isEmpty() ? QString() : QStringLiteral("(%1) AND ").arg(query.where);
+    query.where = filter + QStringLiteral("id = ?");
+    query.values.push_back(m_pinned);
+    const auto pinned = select(query, 1);
+    if (!pinned)
+        return pinned;
+    return *items + *pinned;
+}
+
+Result<QList<WorkItem>> AssignmentListModel::select(const RowQuery &query, int limit) const
+{
     QString sql = QStringLiteral(
         "SELECT id, title, state, progress, due_at, giver_id, giver_name, lead_name, "
         "EXISTS(SELECT 1 FROM assignment_party p WHERE p.assignment_id = assignment.id AND p.current = 1 "
@@ -117,13 +148,10 @@ Result<QList<WorkItem>> AssignmentListModel::read(int limit)
     int place = 1;
     for (const Value &value : query.values)
         bindValue(row, place++, value);
-    row.bindInteger(place, limit + 1);
+    row.bindInteger(place, limit);
     const QHash<Id, SendState> sending = sendStates();
     QList<WorkItem> items;
     EDESK_CHECK(row.forEach([&] { items.append(itemOf(row, sending)); }));
-    m_hasMore = items.size() > limit;
-    if (m_hasMore)
-        items.removeLast();
     return items;
 }
 
@@ -134,7 +162,7 @@ WorkItem AssignmentListModel::itemOf(Statement &row, const QHash<Id, SendState> 
     const DueWords words = DueWords::of(due, state, m_context.clock.now(), m_calendar);
     const bool given = row.id(GiverId) == m_context.person;
     const QString giver = given ? tr("Tôi giao") : tr("Giao bởi %1").arg(row.text(GiverName));
-    const auto [pill, tone] = statePill(state);
+    const auto [pill, tone] = statePill(state, m_context.language);
     WorkItem item;
     item.id = row.id(IdColumn);
     item.title = row.text(Title);

@@ -25,10 +25,13 @@ public:
     /// `context` must outlive the model.
     explicit AssignmentListModel(const FeatureContext &context, QObject *parent = nullptr);
 
+    /// Also unpins.
     void setFilter(const AssignmentFilter &filter);
     const AssignmentFilter &filter() const { return m_filter; }
     /// Reads the rows again; failed reads leave what is shown and are in `error()`.
     void refresh();
+    /// Shows this row too although the list has not been read as far; nothing when the filter hides it.
+    void pin(const Id &assignment);
     /// How many assignments the chip would show with the words of the filter.
     int count(const QString &chip) const;
     const std::optional<Error> &error() const { return m_error; }
@@ -41,6 +44,7 @@ public:
 private:
     RowQuery queryFor(const QString &chip) const;
     Result<QList<WorkItem>> read(int limit);
+    Result<QList<WorkItem>> select(const RowQuery &query, int limit) const;
     WorkItem itemOf(Statement &row, const QHash<Id, SendState> &sending) const;
     QHash<Id, SendState> sendStates() const;
 
@@ -49,6 +53,7 @@ private:
     AssignmentFilter m_filter;
     Actor m_actor;
     int m_limit = PageSize;
+    Id m_pinned;
     bool m_hasMore = false;
     bool m_isReading = false;
     std::optional<Error> m_error;

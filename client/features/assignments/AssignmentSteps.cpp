@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/assignments/AssignmentSteps.h"
 
+#include "client/drafts/DraftKeeper.h"
 #include "client/features/assignments/PeopleModel.h"
 #include "client/session/Completion.h"
 #include "client/ui/Theme.h"
@@ -72,10 +73,24 @@ QList<QAction *> AssignmentSteps::menuOnly() const
     return shown;
 }
 
-void AssignmentSteps::comment(const QString &text)
+void AssignmentSteps::clear()
 {
-    submit(CommentAssignment::Name, valuesOf(CommentAssignment{m_facts.assignment.id, text}),
-           tr("Đã ghi ý kiến"));
+    m_facts = {};
+    for (QAction *step : std::as_const(m_actions))
+        step->setVisible(false);
+}
+
+void AssignmentSteps::comment(const QString &text, const std::function<void(bool)> &answered)
+{
+    const Order order{CommentAssignment::Name, valuesOf(CommentAssignment{m_facts.assignment.id, text}),
+                      tr("Đã ghi ý kiến")};
+    whenFinished(submit(order), this, [this, order, answered](const Result<OutboxItem> &item) {
+        if (item)
+            tellTaken(*item, order);
+        else
+            m_context.navigator.tellError(item.error());
+        answered(item.ok());
+    });
 }
 
 void AssignmentSteps::take(Step step)
@@ -88,7 +103,14 @@ void AssignmentSteps::take(Step step)
 
 void AssignmentSteps::accept()
 {
-    submit(AcceptAssignment::Name, valuesOf(AcceptAssignment{m_facts.assignment.id, {}}), tr("Đã tiếp nhận"));
+    const Order order{AcceptAssignment::Name, valuesOf(AcceptAssignment{m_facts.assignment.id, {}}),
+                      tr("Đã tiếp nhận")};
+    whenFinished(submit(order), this, [this, order](const Result<OutboxItem> &item) {
+        if (item)
+            tellTaken(*item, order);
+        else
+            m_context.navigator.tellError(item.error());
+    });
 }
 
 StepForm AssignmentSteps::formOf(Step step) const
@@ -138,69 +160,85 @@ void AssignmentSteps::askFor(Step step)
     if (step == Step::Transfer) {
         const bool gave = m_facts.assignment.giverId == m_context.person;
         const auto reach = gave ? PeopleModel::Reach::Givable : PeopleModel::Reach::Agency;
-        dialog->askPerson(new PeopleModel(m_context, reach), &PeopleModel::rank);
+        dialog->askPerson(new PeopleModel(m_context, reach));
     }
-    connect(dialog, &QDialog::accepted, this,
-            [this, step, dialog, id = m_facts.assignment.id] { send(step, *dialog, id); });
+    const Id about = m_facts.assignment.id;
+    auto *draft = new DraftKeeper(m_context.desk, dialog);
+    draft->follow(dialog->noteField());
+    draft->open(u"assignment/%1/step/%2"_s.arg(about.toString()).arg(int(step)));
+    connect(dialog, &StepDialog::submitted, this,
+            [this, step, dialog, draft, about] { send(*dialog, *draft, orderOf(step, *dialog, about)); });
     dialog->open();
 }
 
-void AssignmentSteps::send(Step step, const StepDialog &dialog, const Id &assignment)
+void AssignmentSteps::send(StepDialog &dialog, DraftKeeper &draft, const Order &order)
+{
+    whenFinished(submit(order), &dialog, [this, &dialog, &draft, order](const Result<OutboxItem> &item) {
+        if (!item)
+            return dialog.refuse(item.error(), m_context.language);
+        draft.discard(draft.key());
+        tellTaken(*item, order);
+        dialog.accept();
+    });
+}
+
+AssignmentSteps::Order AssignmentSteps::orderOf(Step step, const StepDialog &dialog,
+                                                const Id &assignment) const
 {
     const QString note = dialog.note();
     switch (step) {
     case Step::Report:
-        return submit(ReportProgress::Name, valuesOf(ReportProgress{assignment, dialog.progress(), note}),
-                      tr("Đã ghi tiến độ %1 %").arg(dialog.progress()));
+        return {ReportProgress::Name, valuesOf(ReportProgress{assignment, dialog.progress(), note}),
+                tr("Đã ghi tiến độ %1 %").arg(dialog.progress())};
     case Step::Submit:
-        return submit(SubmitAssignment::Name, valuesOf(SubmitAssignment{assignment, note}),
-                      tr("Đã trình duyệt"), UndoSeconds);
+        return {SubmitAssignment::Name, valuesOf(SubmitAssignment{assignment, note}), tr("Đã trình duyệt"),
+                UndoSeconds};
     case Step::Approve:
-        return submit(ApproveAssignment::Name, valuesOf(ApproveAssignment{assignment, note}), tr("Đã duyệt"));
+        return {ApproveAssignment::Name, valuesOf(ApproveAssignment{assignment, note}), tr("Đã duyệt")};
     case Step::Return:
-        return submit(ReturnAssignment::Name, valuesOf(ReturnAssignment{assignment, note}),
-                      tr("Đã yêu cầu làm lại"), UndoSeconds);
+        return {ReturnAssignment::Name, valuesOf(ReturnAssignment{assignment, note}),
+                tr("Đã yêu cầu làm lại"), UndoSeconds};
     case Step::HandBack:
-        return submit(HandBackAssignment::Name, valuesOf(HandBackAssignment{assignment, note}),
-                      tr("Đã trả lại việc"), UndoSeconds);
+        return {HandBackAssignment::Name, valuesOf(HandBackAssignment{assignment, note}),
+                tr("Đã trả lại việc"), UndoSeconds};
     case Step::Recall:
-        return submit(RecallAssignment::Name, valuesOf(RecallAssignment{assignment, note}), tr("Đã thu hồi"),
-                      UndoSeconds);
+        return {RecallAssignment::Name, valuesOf(RecallAssignment{assignment, note}), tr("Đã thu hồi"),
+                UndoSeconds};
     case Step::RequestExtension: {
         const Instant due = fromVietnamTime(dialog.due(), QTime(17, 0));
-        return submit(RequestExtension::Name, valuesOf(RequestExtension{assignment, due, note}),
-                      tr("Đã xin gia hạn"));
+        return {RequestExtension::Name, valuesOf(RequestExtension{assignment, due, note}),
+                tr("Đã xin gia hạn")};
     }
     case Step::DecideExtension:
-        return submit(DecideExtension::Name, valuesOf(DecideExtension{assignment, dialog.isGranted(), note}),
-                      tr("Đã trả lời gia hạn"));
+        return {DecideExtension::Name, valuesOf(DecideExtension{assignment, dialog.isGranted(), note}),
+                tr("Đã trả lời gia hạn")};
     case Step::Transfer:
-        return submit(TransferAssignment::Name,
-                      valuesOf(TransferAssignment{assignment, dialog.chosenPerson(), note}),
-                      tr("Đã chuyển việc"), UndoSeconds);
+        return {TransferAssignment::Name,
+                valuesOf(TransferAssignment{assignment, dialog.chosenPerson(), note}), tr("Đã chuyển việc"),
+                UndoSeconds};
     case Step::DecideTransfer:
-        return submit(DecideTransfer::Name, valuesOf(DecideTransfer{assignment, dialog.isGranted(), note}),
-                      tr("Đã trả lời chuyển việc"));
+        return {DecideTransfer::Name, valuesOf(DecideTransfer{assignment, dialog.isGranted(), note}),
+                tr("Đã trả lời chuyển việc")};
     case Step::Accept:
-        return accept();
+        break;
     }
+    return {AcceptAssignment::Name, valuesOf(AcceptAssignment{assignment, note}), tr("Đã tiếp nhận")};
 }
 
-void AssignmentSteps::submit(const char *command, const std::vector<Value> &arguments, const QString &done,
-                             int undoSeconds)
+QFuture<Result<OutboxItem>> AssignmentSteps::submit(const Order &order) const
 {
-    const auto submitted = m_context.desk.submit(QString::fromLatin1(command), arguments, undoSeconds);
-    whenFinished(submitted, this, [this, done, undoSeconds](const Result<OutboxItem> &item) {
-        if (!item)
-            m_context.navigator.tellError(item.error());
-        else if (undoSeconds > 0)
-            offerUndo(*item, tr("%1; gửi sau %2 giây").arg(done).arg(undoSeconds));
-        else
-            m_context.navigator.tell(done);
-    });
+    return m_context.desk.submit(QString::fromLatin1(order.command), order.arguments, order.undoSeconds);
 }
 
-void AssignmentSteps::offerUndo(const OutboxItem &item, const QString &done)
+void AssignmentSteps::tellTaken(const OutboxItem &item, const Order &order) const
+{
+    if (order.undoSeconds > 0)
+        offerUndo(item, tr("%1; gửi sau %2 giây").arg(order.done).arg(order.undoSeconds));
+    else
+        m_context.navigator.tell(order.done);
+}
+
+void AssignmentSteps::offerUndo(const OutboxItem &item, const QString &done) const
 {
     m_context.navigator.tell(done, tr("Hoàn tác"), [context = &m_context, id = item.command.id] {
         whenFinished(context->desk.takeBack(id), &context->desk, [context](const Result<void> &taken) {

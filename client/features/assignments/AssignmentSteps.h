@@ -10,10 +10,14 @@
 #include <QHash>
 #include <QObject>
 
+#include <functional>
+
 class QAction;
 class QWidget;
 
 namespace edesk {
+
+class DraftKeeper;
 
 /// The steps on the assignment that is shown, as actions: each asks what it needs and hands its command to
 /// the desk.
@@ -33,19 +37,33 @@ public:
     QList<QAction *> buttons() const;
     QList<QAction *> menuOnly() const;
     QAction *action(AssignmentAction step) const { return m_actions.value(step); }
-    /// Adds a comment to the assignment shown.
-    void comment(const QString &text);
+    /// All of them, also those that may not be taken now; for the shortcuts of a screen.
+    QList<QAction *> all() const { return m_actions.values(); }
+    /// Nothing is shown: no step may be taken.
+    void clear();
+    /// Adds a comment to the assignment shown; `answered` hears whether it was taken.
+    void comment(const QString &text, const std::function<void(bool taken)> &answered);
 
 private:
+    /// A command with what is said when it was taken.
+    struct Order
+    {
+        const char *command;
+        std::vector<Value> arguments;
+        QString done;
+        int undoSeconds = 0;
+    };
+
     void addAction(AssignmentAction step, Icon icon, const QString &text);
     void take(AssignmentAction step);
     StepForm formOf(AssignmentAction step) const;
     void accept();
     void askFor(AssignmentAction step);
-    void send(AssignmentAction step, const StepDialog &dialog, const Id &assignment);
-    void submit(const char *command, const std::vector<Value> &arguments, const QString &done,
-                int undoSeconds = 0);
-    void offerUndo(const OutboxItem &item, const QString &done);
+    void send(StepDialog &dialog, DraftKeeper &draft, const Order &order);
+    Order orderOf(AssignmentAction step, const StepDialog &dialog, const Id &assignment) const;
+    QFuture<Result<OutboxItem>> submit(const Order &order) const;
+    void tellTaken(const OutboxItem &item, const Order &order) const;
+    void offerUndo(const OutboxItem &item, const QString &done) const;
 
     const FeatureContext &m_context;
     QWidget &m_window;

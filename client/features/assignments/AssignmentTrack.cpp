@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/assignments/AssignmentTrack.h"
 
+#include "client/features/assignments/AssignmentWords.h"
 #include "client/features/assignments/DueWords.h"
 
 #include <QCoreApplication>
@@ -10,23 +11,17 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString translated(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("AssignmentTrack", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(AssignmentTrack)
+};
 
-QString wordsOf(EventKind kind)
-{
-    const auto choices = eventKindChoices();
-    return QString::fromUtf8(choices[std::size_t(kind) - 1].vietnamese);
-}
-
-QString textOf(const AssignmentEvent &event)
+QString textOf(const AssignmentEvent &event, Language language)
 {
     QString who = event.actorName;
     if (!event.onBehalfOfName.isEmpty())
-        who = translated("%1 (thay %2)").arg(who, event.onBehalfOfName);
-    QString text = u"%1 — %2"_s.arg(who, wordsOf(event.kind));
+        who = Words::tr("%1 (thay %2)").arg(who, event.onBehalfOfName);
+    QString text = u"%1 — %2"_s.arg(who, eventWords(event.kind, language));
     if (event.kind == EventKind::Progress)
         text += u" %1 %"_s.arg(event.progress);
     if (!event.note.isEmpty())
@@ -39,28 +34,28 @@ QString noteOf(const AssignmentEvent &event, bool unsent, Instant now)
 {
     constexpr qint64 noticeable = 5 * 60 * 1000;
     if (unsent)
-        return translated("%1 · lưu trên máy, chưa gửi").arg(shortMoment(event.recordedAt, now));
+        return Words::tr("%1 · lưu trên máy, chưa gửi").arg(shortMoment(event.recordedAt, now));
     if (event.recordedAt.isSet() && event.at.ms - event.recordedAt.ms > noticeable)
-        return translated("%1 · máy chủ nhận %2")
+        return Words::tr("%1 · máy chủ nhận %2")
             .arg(shortMoment(event.recordedAt, now), shortMoment(event.at, now));
     return shortMoment(event.at, now);
 }
 
 } // namespace
 
-QList<ProgressStep> assignmentTrack(const AssignmentFacts &facts, Instant now)
+QList<ProgressStep> assignmentTrack(const AssignmentFacts &facts, Instant now, Language language)
 {
     QList<ProgressStep> steps;
     for (const AssignmentEvent &event : facts.events)
-        steps.append(
-            {textOf(event), noteOf(event, facts.unsent.contains(event.id), now), ProgressStep::State::Done});
+        steps.append({textOf(event, language), noteOf(event, facts.unsent.contains(event.id), now),
+                      ProgressStep::State::Done});
     if (isClosed(facts.assignment.state))
         return steps;
     if (!steps.isEmpty())
         steps.last().state = ProgressStep::State::Current;
     const bool waits = facts.assignment.state == AssignmentState::AwaitingApproval;
-    steps.append({translated("%1 — duyệt kết quả").arg(facts.assignment.giverName),
-                  waits ? translated("đang chờ") : translated("chưa đến bước này"),
+    steps.append({Words::tr("%1 — duyệt kết quả").arg(facts.assignment.giverName),
+                  waits ? Words::tr("đang chờ") : Words::tr("chưa đến bước này"),
                   ProgressStep::State::Ahead});
     return steps;
 }

@@ -2,6 +2,7 @@
 #include "client/features/assignments/AssignmentsPage.h"
 
 #include "client/features/assignments/AssignmentDetail.h"
+#include "client/features/assignments/AssignmentSteps.h"
 #include "client/ui/BusyBar.h"
 #include "client/ui/EmptyState.h"
 #include "client/ui/ErrorState.h"
@@ -48,6 +49,7 @@ AssignmentsPage::AssignmentsPage(const FeatureContext &context, QWidget *parent)
     m_detailStack->addWidget(new EmptyState(tr("Chọn một nhiệm vụ để xem chi tiết.")));
     m_detailStack->addWidget(m_detail);
     setDetail(m_detailStack);
+    addStepShortcuts();
     connect(this, &ListDetailPage::currentChanged, this, &AssignmentsPage::showCurrent);
     m_refresh->setSingleShot(true);
     m_refresh->setInterval(refreshDelay);
@@ -61,6 +63,17 @@ AssignmentsPage::AssignmentsPage(const FeatureContext &context, QWidget *parent)
     clock->start(minute);
     refresh();
     selectFirst();
+}
+
+/// The steps on the current row can be taken from the list and the filter too.
+void AssignmentsPage::addStepShortcuts()
+{
+    const QList<QAction *> steps = m_detail->steps().all();
+    addActions(steps);
+    for (const QAction *step : steps) {
+        if (!step->shortcut().isEmpty())
+            m_field->leaveToShortcuts(step->shortcut());
+    }
 }
 
 void AssignmentsPage::addChips()
@@ -86,6 +99,9 @@ void AssignmentsPage::chooseChip(const QString &chip)
 
 void AssignmentsPage::changeWords(const QString &words)
 {
+    // The line tells a little later what open() has emptied already.
+    if (words == m_model->filter().words)
+        return;
     m_model->setFilter({m_model->filter().chip, words});
     list().scrollToTop();
     showCounts();
@@ -143,38 +159,46 @@ void AssignmentsPage::showCounts()
         m_context.navigator.setBadge(QString::fromLatin1(PageId), m_model->count(overdue.chip), true);
 }
 
+/// Made anew only when it says something else: its button may have the focus.
 void AssignmentsPage::showListState()
 {
-    if (m_model->error()) {
-        auto *state = new ErrorState;
-        state->setError(*m_model->error(), m_context.language);
-        connect(state, &ErrorState::retryRequested, m_refresh, qOverload<>(&QTimer::start));
-        setListState(state);
-    } else if (m_model->rowCount() > 0) {
-        setListState(nullptr);
-    } else if (m_model->filter().words.isEmpty() &&
-               m_model->filter().chip == QLatin1StringView(AssignmentFilter::All)) {
-        setListState(new EmptyState(tr("Chưa có nhiệm vụ nào."), m_give));
-    } else {
-        setListState(new EmptyState(tr("Không có nhiệm vụ nào khớp với bộ lọc.")));
-    }
+    const std::optional<Error> &error = m_model->error();
+    const bool isFiltered = !m_model->filter().words.isEmpty() ||
+                            m_model->filter().chip != QLatin1StringView(AssignmentFilter::All);
+    const QString says = error                     ? errorText(*error, m_context.language)
+                         : m_model->rowCount() > 0 ? QString()
+                         : isFiltered ? tr("Không có nhiệm vụ nào khớp với bộ lọc.")
+                                      : tr("Chưa có nhiệm vụ nào.");
+    if (says == m_listSays)
+        return;
+    m_listSays = says;
+    if (says.isEmpty())
+        return setListState(nullptr);
+    if (!error)
+        return setListState(new EmptyState(says, isFiltered ? nullptr : m_give));
+    auto *state = new ErrorState;
+    state->setError(*error, m_context.language);
+    connect(state, &ErrorState::retryRequested, m_refresh, qOverload<>(&QTimer::start));
+    setListState(state);
 }
 
 void AssignmentsPage::showCurrent(const QModelIndex &index)
 {
-    if (!index.isValid()) {
-        m_detailStack->setCurrentIndex(0);
-        return;
-    }
+    if (!index.isValid())
+        return showNothing();
     const auto facts = AssignmentFacts::load(m_context, m_model->item(index.row()).id);
     if (!facts)
         return m_context.navigator.tellError(facts.error());
-    if (!*facts) {
-        m_detailStack->setCurrentIndex(0);
-        return;
-    }
+    if (!*facts)
+        return showNothing();
     m_detail->present(**facts, m_model->actor());
     m_detailStack->setCurrentWidget(m_detail);
+}
+
+void AssignmentsPage::showNothing()
+{
+    m_detail->clear();
+    m_detailStack->setCurrentIndex(0);
 }
 
 void AssignmentsPage::showBusy()
@@ -191,12 +215,13 @@ void AssignmentsPage::selectFirst()
 
 void AssignmentsPage::open(const Id &assignment)
 {
+    if (m_model->rowOf(assignment) < 0)
+        m_model->pin(assignment);
     if (m_model->rowOf(assignment) < 0) {
         m_field->clear();
         chips().setCurrent(QString::fromLatin1(AssignmentFilter::All));
         m_model->setFilter({});
-        while (m_model->rowOf(assignment) < 0 && m_model->canFetchMore({}))
-            m_model->fetchMore({});
+        m_model->pin(assignment);
         showCounts();
         showListState();
     }

@@ -35,6 +35,7 @@ public:
     SearchField &filterField() { return *m_field; }
 
 private:
+    void addStepShortcuts();
     void addChips();
     void chooseChip(const QString &chip);
     void changeWords(const QString &words);
@@ -43,6 +44,7 @@ private:
     void showCounts();
     void showListState();
     void showCurrent(const QModelIndex &index);
+    void showNothing();
     void showBusy();
     void selectFirst();
     bool isUntouched();
@@ -55,6 +57,8 @@ private:
     SearchField *m_field;
     QAction *m_give;
     QTimer *m_refresh;
+    /// What stands in place of the rows; empty while they show.
+    QString m_listSays;
     /// The row the screen made current by itself.
     QPersistentModelIndex m_chosen;
 };

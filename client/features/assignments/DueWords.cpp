@@ -8,10 +8,10 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString translated(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("DueWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(DueWords)
+};
 
 } // namespace
 
@@ -22,33 +22,33 @@ QString shortMoment(Instant moment, Instant now)
     const QDateTime at = vietnamTime(moment);
     const QDate today = vietnamTime(now).date();
     if (at.date() == today)
-        return translated("Hôm nay %1").arg(at.toString(u"HH:mm"_s));
+        return Words::tr("Hôm nay %1").arg(at.toString(u"HH:mm"_s));
     return at.toString(at.date().year() == today.year() ? u"dd/MM HH:mm"_s : u"dd/MM/yyyy HH:mm"_s);
 }
 
 DueWords DueWords::of(Instant due, AssignmentState state, Instant now, const WorkCalendar &calendar)
 {
     if (state == AssignmentState::Recalled)
-        return {translated("Đã thu hồi"), Tone::Neutral};
+        return {Words::tr("Đã thu hồi"), Tone::Neutral};
     const DueState stands = calendar.dueState(due, now, state == AssignmentState::Done);
     const bool isToday = vietnamTime(due).date() == vietnamTime(now).date();
     switch (stands.kind) {
     case DueState::Kind::None:
         return {};
     case DueState::Kind::Done:
-        return {translated("Hoàn thành"), Tone::InTime};
+        return {Words::tr("Hoàn thành"), Tone::InTime};
     case DueState::Kind::Overdue:
         if (stands.days > 0)
-            return {translated("Quá hạn %1 ngày").arg(stands.days), Tone::Overdue};
+            return {Words::tr("Quá hạn %n ngày", nullptr, stands.days), Tone::Overdue};
         if (isToday)
-            return {translated("Quá hạn hôm nay"), Tone::Overdue};
-        return {translated("Quá hạn từ %1").arg(vietnamTime(due).toString(u"dd/MM"_s)), Tone::Overdue};
+            return {Words::tr("Quá hạn hôm nay"), Tone::Overdue};
+        return {Words::tr("Quá hạn từ %1").arg(vietnamTime(due).toString(u"dd/MM"_s)), Tone::Overdue};
     case DueState::Kind::Soon:
         if (isToday || stands.days == 0)
             return {shortMoment(due, now), Tone::Soon};
-        return {translated("Còn %1 ngày").arg(stands.days), Tone::Soon};
+        return {Words::tr("Còn %n ngày", nullptr, stands.days), Tone::Soon};
     case DueState::Kind::InTime:
-        return {translated("Còn %1 ngày").arg(stands.days), Tone::Neutral};
+        return {Words::tr("Còn %n ngày", nullptr, stands.days), Tone::Neutral};
     }
     return {};
 }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/assignments/GiveDialog.h"
 
+#include "client/drafts/DraftKeeper.h"
 #include "client/features/assignments/AssignmentSteps.h"
+#include "client/features/assignments/GiveDraft.h"
 #include "client/features/assignments/PeopleModel.h"
 #include "client/session/Completion.h"
 #include "client/ui/ButtonKind.h"
 #include "client/ui/DueChips.h"
+#include "client/ui/ErrorLine.h"
 #include "client/ui/GroupedPicker.h"
 #include "client/ui/Label.h"
 #include "client/ui/Metrics.h"
@@ -47,13 +50,15 @@ GiveDialog::GiveDialog(const FeatureContext &context, QWidget *parent)
       m_note(field(tr("Ý kiến chỉ đạo (không bắt buộc)"), bodyLength)),
       m_summary(new Label({}, TypeRole::Caption, TextTone::Secondary)),
       m_give(
-          new QPushButton(Theme::of(this).icon(Icon::Forward, std::nullopt), tr("Giao việc  (Ctrl+Enter)")))
+          new QPushButton(Theme::of(this).icon(Icon::Forward, std::nullopt), tr("Giao việc  (Ctrl+Enter)"))),
+      m_error(new ErrorLine),
+      m_draft(new DraftKeeper(context.desk, this))
 {
     setWindowTitle(tr("Giao việc"));
     setAttribute(Qt::WA_DeleteOnClose);
     resize(FirstSize);
     build();
-    m_picker->setModel(m_people);
+    m_people->serve(*m_picker);
     connect(m_picker, &GroupedPicker::ticksChanged, this, &GiveDialog::describe);
     connect(m_title, &QLineEdit::textChanged, this, &GiveDialog::describe);
     for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
@@ -62,6 +67,38 @@ GiveDialog::GiveDialog(const FeatureContext &context, QWidget *parent)
     }
     m_title->setFocus();
     describe();
+    keepDraft();
+}
+
+void GiveDialog::keepDraft()
+{
+    const auto note = [this] {
+        QList<Id> people = m_picker->joiners();
+        if (!m_picker->lead().isNull())
+            people.prepend(m_picker->lead());
+        m_draft->note(GiveDraft{m_title->text(), m_note->text(), m_due->due(), people}.toBytes());
+    };
+    connect(m_title, &QLineEdit::textChanged, this, note);
+    connect(m_note, &QLineEdit::textChanged, this, note);
+    connect(m_due, &DueChips::dueChanged, this, note);
+    connect(m_picker, &GroupedPicker::ticksChanged, this, note);
+    connect(m_draft, &DraftKeeper::restored, this, &GiveDialog::restore);
+    m_draft->open(QStringLiteral("assignment/give"));
+}
+
+/// Fills what the person has not filled in meanwhile.
+void GiveDialog::restore(const QByteArray &kept)
+{
+    const GiveDraft draft = GiveDraft::fromBytes(kept);
+    if (m_title->text().isEmpty())
+        m_title->setText(draft.title);
+    if (m_note->text().isEmpty())
+        m_note->setText(draft.note);
+    m_due->setDue(draft.due);
+    QList<Id> people = draft.people;
+    people.removeIf([this](const Id &person) { return m_people->nameOf(person).isEmpty(); });
+    if (m_picker->lead().isNull())
+        m_picker->setTicked(people);
 }
 
 void GiveDialog::build()
@@ -79,6 +116,7 @@ void GiveDialog::build()
     dueLine->addWidget(m_due, 1);
     layout->addLayout(dueLine);
     layout->addWidget(m_note);
+    layout->addWidget(m_error);
     addFooter(*layout);
 }
 
@@ -116,7 +154,7 @@ void GiveDialog::describe()
     else
         m_summary->setText(
             tr("Chủ trì: %1  ·  Phối hợp: %2").arg(lead.isEmpty() ? tr("chưa chọn") : lead, joinerNames()));
-    m_give->setEnabled(!lead.isEmpty() && !m_title->text().trimmed().isEmpty());
+    m_give->setEnabled(!m_isBusy && !lead.isEmpty() && !m_title->text().trimmed().isEmpty());
 }
 
 void GiveDialog::give()
@@ -127,6 +165,7 @@ void GiveDialog::give()
         return m_picker->search().setFocus(Qt::OtherFocusReason);
     if (!m_give->isEnabled())
         return;
+    m_isBusy = true;
     m_give->setEnabled(false);
     GiveAssignment work;
     work.title = m_title->text().trimmed();
@@ -137,9 +176,10 @@ void GiveDialog::give()
     const auto submitted = m_context.desk.submit(QString::fromLatin1(GiveAssignment::Name), valuesOf(work),
                                                  AssignmentSteps::UndoSeconds);
     whenFinished(submitted, this, [this, lead = m_people->nameOf(work.lead)](const Result<OutboxItem> &item) {
+        m_isBusy = false;
         if (item)
             return given(*item, lead);
-        m_context.navigator.tellError(item.error());
+        m_error->showError(item.error(), m_context.language);
         describe();
     });
 }
@@ -154,7 +194,14 @@ void GiveDialog::given(const OutboxItem &item, const QString &lead)
                 context->navigator.tellError(taken.error());
         });
     });
+    m_draft->discard(m_draft->key());
     accept();
+}
+
+void GiveDialog::reject()
+{
+    if (!m_isBusy)
+        QDialog::reject();
 }
 
 } // namespace edesk

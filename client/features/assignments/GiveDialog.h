@@ -12,13 +12,16 @@ class QVBoxLayout;
 
 namespace edesk {
 
+class DraftKeeper;
 class DueChips;
+class ErrorLine;
 class GroupedPicker;
 class Label;
 class PeopleModel;
 
 /// Giao việc: what is to be done, by whom (the first ticked leads, later ones join), until when. Ctrl+Enter
-/// gives; the work waits ten seconds for Hoàn tác before it is sent.
+/// gives; the work waits ten seconds for Hoàn tác before it is sent. What is written is kept until it is
+/// given.
 class GiveDialog : public QDialog
 {
     Q_OBJECT
@@ -33,10 +36,15 @@ public:
     DueChips &due() { return *m_due; }
     QPushButton &giveButton() { return *m_give; }
     Label &summary() { return *m_summary; }
+    ErrorLine &errorLine() { return *m_error; }
+    /// Not while the work is being given.
+    void reject() override;
 
 private:
     void build();
     void addFooter(QVBoxLayout &layout);
+    void keepDraft();
+    void restore(const QByteArray &kept);
     void describe();
     void give();
     void given(const OutboxItem &item, const QString &lead);
@@ -51,6 +59,9 @@ private:
     QLineEdit *m_note;
     Label *m_summary;
     QPushButton *m_give;
+    ErrorLine *m_error;
+    DraftKeeper *m_draft;
+    bool m_isBusy = false;
 };
 
 } // namespace edesk

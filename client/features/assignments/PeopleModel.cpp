@@ -2,63 +2,58 @@
 #include "client/features/assignments/PeopleModel.h"
 
 #include "client/features/assignments/OwnRoles.h"
+#include "client/features/assignments/PeopleQuery.h"
+#include "client/ui/GroupedPicker.h"
 #include "client/ui/PickerRole.h"
 #include "common/base/TextMatch.h"
 #include "common/base/VietnameseText.h"
+#include "common/domain/organisation/Person.h"
+#include "common/store/EntityTable.h"
 
 namespace edesk {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int mostPeople = 5000;
 constexpr int mostRecent = 5;
-
-enum Column { PersonColumn, Name, Division, DivisionName, Position };
 
 int role(PickerRole value)
 {
     return static_cast<int>(value);
 }
 
-QString peopleSql(qsizetype roots)
-{
-    const QString values = QStringList(roots, u"(?)"_s).join(u", "_s);
-    return u"WITH RECURSIVE reach(id) AS (VALUES %1 UNION SELECT o.id FROM organisation o JOIN reach r "
-           "ON o.parent_id = r.id) "
-           "SELECT p.id, p.full_name, o.id, o.name, coalesce(s.title, '') FROM person p "
-           "JOIN organisation o ON o.id = p.organisation_id "
-           "LEFT JOIN position s ON s.person_id = p.id AND s.main = 1 "
-           "WHERE p.active = 1 AND (p.id = ? OR p.organisation_id IN (SELECT id FROM reach)) "
-           "ORDER BY o.sort_order, o.name, coalesce(s.rank, 100), p.full_name_sort LIMIT ?"_s.arg(values);
-}
-
-/// Calls `visit` for every row; the error that ended the reading.
-template <typename Visit>
-Result<void> forEachRow(Statement &statement, Visit visit)
-{
-    for (;;) {
-        const auto row = statement.step();
-        if (!row || !*row) {
-            statement.reset();
-            return row ? Result<void>() : row.error();
-        }
-        visit(statement);
-    }
-}
-
 } // namespace
 
-PeopleModel::PeopleModel(const FeatureContext &context, Reach reach, QObject *parent)
-    : QStandardItemModel(parent), m_context(context)
+PeopleModel::PeopleModel(const FeatureContext &context, Reach reach, QObject *parent, int most)
+    : QStandardItemModel(parent), m_context(context), m_most(most)
 {
-    if (const auto done = read(reach); !done)
+    if (const auto done = begin(reach); !done)
         m_error = done.error();
+}
+
+void PeopleModel::serve(GroupedPicker &picker)
+{
+    connect(&picker, &GroupedPicker::wordsChanged, this, &PeopleModel::setWords);
+    picker.setModel(this);
+    if (m_isPartial)
+        picker.setHint(
+            tr("Mới hiện %L1 người. Gõ tên, chức vụ hoặc phòng ban để tìm trong tất cả.").arg(m_most));
+}
+
+void PeopleModel::setWords(const QString &words)
+{
+    if (!m_isPartial || folded(words) == m_words)
+        return;
+    const auto done = read(words);
+    m_error = done ? std::nullopt : std::optional(done.error());
 }
 
 QString PeopleModel::nameOf(const Id &person) const
 {
-    return m_names.value(person);
+    if (!m_isPartial || person.isNull() || m_names.contains(person))
+        return m_names.value(person);
+    const auto found = m_context.reader.find(entityType<Person>(), person);
+    return found && *found ? fromRecord<Person>(**found).fullName : QString();
 }
 
 int PeopleModel::rank(const QString &query, const QModelIndex &person)
@@ -69,32 +64,70 @@ int PeopleModel::rank(const QString &query, const QModelIndex &person)
     return rank == MatchRank::None ? -1 : int(MatchRank::None) - int(rank);
 }
 
-Result<void> PeopleModel::read(Reach reach)
+/// Whom the reach holds, what they have to do, and the first people.
+Result<void> PeopleModel::begin(Reach reach)
 {
-    QList<Id> roots = officesOf(ownActor(m_context));
+    m_roots = officesOf(ownActor(m_context));
     if (reach == Reach::Agency) {
         const auto agency =
             m_context.reader.database().prepare(u"SELECT agency_id FROM person WHERE id = ?"_s);
         if (!agency)
             return agency.error();
         (*agency)->bind(m_context.person);
-        EDESK_CHECK(forEachRow(**agency, [&roots](Statement &row) { roots.append(row.id(0)); }));
+        EDESK_CHECK((*agency)->forEach([&] { m_roots.append((*agency)->id(0)); }));
     }
-    if (roots.isEmpty())
-        roots.append(Id());
-    const auto loads = workload();
-    const auto lately = recent();
-    if (!loads || !lately)
-        return loads ? lately.error() : loads.error();
-    const auto people = m_context.reader.database().prepare(peopleSql(roots.size()));
-    if (!people)
-        return people.error();
+    auto loads = workload();
+    if (!loads)
+        return loads.error();
+    m_loads = std::move(*loads);
+    auto lately = recent();
+    if (!lately)
+        return lately.error();
+    m_recent = std::move(*lately);
+    return read({});
+}
+
+Result<void> PeopleModel::read(const QString &words)
+{
+    PeopleQuery query(m_roots, m_context.person);
+    query.putFirst(m_recent);
+    if (!words.isEmpty()) {
+        const auto all = titles();
+        if (!all)
+            return all.error();
+        query.match(words, *all);
+    }
+    const auto [sql, values] = query.statement(m_most + 1);
+    const auto prepared = m_context.reader.database().prepare(sql);
+    if (!prepared)
+        return prepared.error();
+    Statement &row = **prepared;
     int place = 0;
-    for (const Id &root : std::as_const(roots))
-        (*people)->bindId(place++, root);
-    (*people)->bindId(place++, m_context.person);
-    (*people)->bindInteger(place, mostPeople);
-    return forEachRow(**people, [&](Statement &row) { addPerson(row, *loads, *lately); });
+    for (const Value &value : values)
+        bindValue(row, place++, value);
+    QList<Found> people;
+    EDESK_CHECK(row.forEach([&] {
+        using Q = PeopleQuery;
+        people.append({row.id(Q::PersonColumn), row.text(Q::Name), row.id(Q::Division),
+                       row.text(Q::DivisionName), row.text(Q::Position)});
+    }));
+    m_words = folded(words);
+    if (words.isEmpty())
+        m_isPartial = people.size() > m_most;
+    people.resize(qMin<qsizetype>(people.size(), m_most));
+    fill(people);
+    return {};
+}
+
+/// The titles of all positions: a few hundred where there are many thousand people.
+Result<QStringList> PeopleModel::titles() const
+{
+    const auto statement = m_context.reader.database().prepare(u"SELECT DISTINCT title FROM position"_s);
+    if (!statement)
+        return statement.error();
+    QStringList all;
+    EDESK_CHECK((*statement)->forEach([&] { all.append((*statement)->text(0)); }));
+    return all;
 }
 
 /// Open and overdue work of each person, of which they lead or join.
@@ -107,16 +140,15 @@ Result<QHash<Id, PeopleModel::Load>> PeopleModel::workload() const
         "AND a.state NOT IN (5, 8) GROUP BY p.person_id"_s);
     if (!statement)
         return statement.error();
-    (*statement)->bind(m_context.clock.now());
+    Statement &row = **statement;
+    row.bind(m_context.clock.now());
     QHash<Id, Load> loads;
-    EDESK_CHECK(forEachRow(**statement, [&loads](Statement &row) {
-        loads.insert(row.id(0), {int(row.integer(1)), int(row.integer(2))});
-    }));
+    EDESK_CHECK(row.forEach([&] { loads.insert(row.id(0), {int(row.integer(1)), int(row.integer(2))}); }));
     return loads;
 }
 
 /// To whom this person gave work last.
-Result<QSet<Id>> PeopleModel::recent() const
+Result<QList<Id>> PeopleModel::recent() const
 {
     const auto statement = m_context.reader.database().prepare(
         u"SELECT p.person_id FROM assignment a JOIN assignment_party p ON p.assignment_id = a.id "
@@ -124,36 +156,48 @@ Result<QSet<Id>> PeopleModel::recent() const
     if (!statement)
         return statement.error();
     (*statement)->bind(m_context.person, mostRecent);
-    QSet<Id> people;
-    EDESK_CHECK(forEachRow(**statement, [&people](Statement &row) { people.insert(row.id(0)); }));
+    QList<Id> people;
+    EDESK_CHECK((*statement)->forEach([&] { people.append((*statement)->id(0)); }));
     return people;
 }
 
-void PeopleModel::addPerson(Statement &row, const QHash<Id, Load> &loads, const QSet<Id> &recent)
+/// The groups are complete before the model has them: views hear of one change, not of thousands.
+void PeopleModel::fill(const QList<Found> &people)
 {
-    const Id person = row.id(PersonColumn);
-    if (m_names.contains(person))
-        return;
-    const QString name = row.text(Name);
-    const QString divisionName = row.text(DivisionName);
-    QStandardItem *&group = m_groups[row.id(Division)];
-    if (!group) {
-        group = new QStandardItem(divisionName);
-        group->setData(true, role(PickerRole::GroupHeader));
-        group->setData(divisionName, role(PickerRole::Name));
-        appendRow(group);
+    QList<QStandardItem *> groups;
+    QHash<Id, QStandardItem *> groupOf;
+    QSet<Id> listed;
+    for (const Found &found : people) {
+        // Somebody may hold two first positions for a moment.
+        if (listed.contains(found.person))
+            continue;
+        listed.insert(found.person);
+        m_names.insert(found.person, found.name);
+        QStandardItem *&group = groupOf[found.division];
+        if (!group) {
+            group = new QStandardItem(found.divisionName);
+            group->setData(true, role(PickerRole::GroupHeader));
+            group->setData(found.divisionName, role(PickerRole::Name));
+            groups.append(group);
+        }
+        group->appendRow(itemOf(found));
     }
-    const Load load = loads.value(person);
-    auto *item = new QStandardItem(name);
-    item->setData(name, role(PickerRole::Name));
-    item->setData(row.text(Position), role(PickerRole::Position));
-    item->setData(divisionName, role(PickerRole::Division));
+    clear();
+    invisibleRootItem()->appendRows(groups);
+}
+
+QStandardItem *PeopleModel::itemOf(const Found &found) const
+{
+    const Load load = m_loads.value(found.person);
+    auto *item = new QStandardItem(found.name);
+    item->setData(found.name, role(PickerRole::Name));
+    item->setData(found.position, role(PickerRole::Position));
+    item->setData(found.divisionName, role(PickerRole::Division));
     item->setData(load.open, role(PickerRole::OpenCount));
     item->setData(load.overdue, role(PickerRole::OverdueCount));
-    item->setData(recent.contains(person), role(PickerRole::Recent));
-    item->setData(QVariant::fromValue(person), role(PickerRole::PersonId));
-    group->appendRow(item);
-    m_names.insert(person, name);
+    item->setData(m_recent.contains(found.person), role(PickerRole::Recent));
+    item->setData(QVariant::fromValue(found.person), role(PickerRole::PersonId));
+    return item;
 }
 
 } // namespace edesk

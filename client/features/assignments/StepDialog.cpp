@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/assignments/StepDialog.h"
 
+#include "client/features/assignments/PeopleModel.h"
 #include "client/ui/ButtonKind.h"
 #include "client/ui/Card.h"
 #include "client/ui/DueChips.h"
+#include "client/ui/ErrorLine.h"
 #include "client/ui/GroupedPicker.h"
 #include "client/ui/Label.h"
 #include "client/ui/SearchField.h"
@@ -29,7 +31,11 @@ constexpr int ProgressStepSize = 5;
 } // namespace
 
 StepDialog::StepDialog(const StepForm &form, QWidget *parent)
-    : QDialog(parent), m_noteRequired(form.noteRequired), m_parts(new QVBoxLayout), m_note(new QPlainTextEdit)
+    : QDialog(parent),
+      m_noteRequired(form.noteRequired),
+      m_parts(new QVBoxLayout),
+      m_note(new QPlainTextEdit),
+      m_error(new ErrorLine)
 {
     setWindowTitle(form.title);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -50,9 +56,19 @@ StepDialog::StepDialog(const StepForm &form, QWidget *parent)
         m_due = new DueChips(form.dueAfter->addDays(1), form.isWorkingDay);
         m_parts->addWidget(m_due);
     }
+    addNote(*layout, form);
+    layout->addWidget(m_error);
+    addButtons(*layout, form);
+    setMinimumWidth(Theme::of(this).scaled(Width));
+    m_note->setFocus();
+    checkComplete();
+}
+
+void StepDialog::addNote(QVBoxLayout &layout, const StepForm &form)
+{
     auto *noteLabel = new Label(form.noteLabel, TypeRole::Body, TextTone::Secondary);
     noteLabel->setBuddy(m_note);
-    layout->addWidget(noteLabel);
+    layout.addWidget(noteLabel);
     m_note->setAccessibleName(form.noteLabel);
     m_note->setTabChangesFocus(true);
     m_note->installEventFilter(this);
@@ -62,11 +78,7 @@ StepDialog::StepDialog(const StepForm &form, QWidget *parent)
     auto *noteCard = new Card;
     noteCard->body().setContentsMargins(2, 2, 2, 2);
     noteCard->body().addWidget(m_note);
-    layout->addWidget(noteCard);
-    addButtons(*layout, form);
-    setMinimumWidth(Theme::of(this).scaled(Width));
-    m_note->setFocus();
-    checkComplete();
+    layout.addWidget(noteCard);
 }
 
 void StepDialog::addProgress(QVBoxLayout &layout, int from)
@@ -89,12 +101,11 @@ void StepDialog::addProgress(QVBoxLayout &layout, int from)
     layout.addLayout(line);
 }
 
-void StepDialog::askPerson(QAbstractItemModel *people,
-                           const std::function<int(const QString &, const QModelIndex &)> &rank)
+void StepDialog::askPerson(PeopleModel *people)
 {
-    m_picker = new GroupedPicker(rank);
+    m_picker = new GroupedPicker(&PeopleModel::rank);
     people->setParent(m_picker);
-    m_picker->setModel(people);
+    people->serve(*m_picker);
     m_picker->setMinimumHeight(Theme::of(this).scaled(PickerHeight));
     connect(m_picker, &GroupedPicker::ticksChanged, this, &StepDialog::checkComplete);
     m_parts->addWidget(m_picker);
@@ -144,15 +155,37 @@ bool StepDialog::eventFilter(QObject *watched, QEvent *event)
 
 void StepDialog::finish(bool granted)
 {
-    if (!isComplete())
+    if (m_isBusy || !isComplete())
         return;
     m_granted = granted;
-    accept();
+    setBusy(true);
+    Q_EMIT submitted();
+}
+
+void StepDialog::setBusy(bool busy)
+{
+    m_isBusy = busy;
+    m_note->setReadOnly(busy);
+    if (m_refuse)
+        m_refuse->setDisabled(busy);
+    checkComplete();
+}
+
+void StepDialog::refuse(const Error &error, Language language)
+{
+    setBusy(false);
+    m_error->showError(error, language);
+}
+
+void StepDialog::reject()
+{
+    if (!m_isBusy)
+        QDialog::reject();
 }
 
 void StepDialog::checkComplete()
 {
-    m_accept->setEnabled(isComplete());
+    m_accept->setEnabled(!m_isBusy && isComplete());
 }
 
 bool StepDialog::isComplete() const

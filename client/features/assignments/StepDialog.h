@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/base/Error.h"
 #include "common/base/Id.h"
 
 #include <QDate>
@@ -9,7 +10,6 @@
 #include <functional>
 #include <optional>
 
-class QAbstractItemModel;
 class QPlainTextEdit;
 class QPushButton;
 class QSlider;
@@ -18,7 +18,9 @@ class QVBoxLayout;
 namespace edesk {
 
 class DueChips;
+class ErrorLine;
 class GroupedPicker;
+class PeopleModel;
 
 /// What a step asks of the person besides pressing its button.
 struct StepForm
@@ -39,6 +41,8 @@ struct StepForm
 };
 
 /// A small window for one step: note, and where the step needs it progress, date or person. Ctrl+Enter sends.
+/// It stays, with what was written, until the step is taken: whoever hears `submitted` calls accept() or
+/// refuse().
 class StepDialog : public QDialog
 {
     Q_OBJECT
@@ -46,9 +50,8 @@ class StepDialog : public QDialog
 public:
     explicit StepDialog(const StepForm &form, QWidget *parent);
 
-    /// Also asks for a person; `people` answers `PickerRole` and becomes the dialog's.
-    void askPerson(QAbstractItemModel *people,
-                   const std::function<int(const QString &, const QModelIndex &)> &rank);
+    /// Also asks for one of these people, who become the dialog's.
+    void askPerson(PeopleModel *people);
 
     QString note() const;
     int progress() const;
@@ -56,26 +59,39 @@ public:
     Id chosenPerson() const;
     /// False when the second answer was chosen.
     bool isGranted() const { return m_granted; }
+    /// The step was not taken: shows why and lets the person go on.
+    void refuse(const Error &error, Language language);
     QPlainTextEdit &noteField() { return *m_note; }
     GroupedPicker *picker() { return m_picker; }
     QPushButton &acceptButton() { return *m_accept; }
+    ErrorLine &errorLine() { return *m_error; }
+    /// Not while a step is being taken.
+    void reject() override;
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
+Q_SIGNALS:
+    /// The person sent what they filled in; once until the answer.
+    void submitted();
+
 private:
+    void addNote(QVBoxLayout &layout, const StepForm &form);
     void addProgress(QVBoxLayout &layout, int from);
     void addButtons(QVBoxLayout &layout, const StepForm &form);
     void finish(bool granted);
+    void setBusy(bool busy);
     void checkComplete();
     bool isComplete() const;
 
     bool m_noteRequired;
     bool m_granted = true;
+    bool m_isBusy = false;
     QVBoxLayout *m_parts;
     QSlider *m_progress = nullptr;
     DueChips *m_due = nullptr;
     GroupedPicker *m_picker = nullptr;
     QPlainTextEdit *m_note;
+    ErrorLine *m_error;
     QPushButton *m_accept = nullptr;
     QPushButton *m_refuse = nullptr;
 };

@@ -18,6 +18,8 @@ struct FieldConflict
     /// Somebody else changed this field since.
     bool differs = false;
 
+    bool operator==(const FieldConflict &) const = default;
+
     /// The fields that an edit (a command whose arguments come with `…_was`) wanted to change; empty for
     /// other commands and when the row is not on this desk.
     static QList<FieldConflict> of(const FeatureContext &context, const OutboxItem &item);

@@ -115,8 +115,7 @@ void OutboxPage::present(const OutboxItem &item)
     m_detail->setFields(fields);
     m_detail->setBody(item.awaited ? tr("Máy này chưa đủ dữ liệu để biết kết quả; máy chủ sẽ quyết định.")
                                    : QString());
-    m_detail->clearSections();
-    addFailure(item);
+    showFailure(item);
     const bool failed = item.state == OutboxState::Refused || item.state == OutboxState::Conflict;
     m_takeBack->setVisible(item.state == OutboxState::Waiting);
     m_retry->setVisible(failed);
@@ -126,17 +125,29 @@ void OutboxPage::present(const OutboxItem &item)
 }
 
 /// Cause, what to do and the code; for an edit the values side by side.
-void OutboxPage::addFailure(const OutboxItem &item)
+void OutboxPage::showFailure(const OutboxItem &item)
 {
-    if (!item.refusal)
+    QList<DetailField> failure;
+    QList<FieldConflict> conflicts;
+    if (item.refusal) {
+        failure = {{tr("Nguyên nhân"), errorText(*item.refusal, m_context.language)},
+                   {tr("Cần làm"), errorHint(*item.refusal, m_context.language)},
+                   {tr("Mã lỗi"), errorKey(item.refusal->code)}};
+        conflicts = FieldConflict::of(m_context, item);
+    }
+    if (item.command.id == m_failed && failure == m_failure && conflicts == m_conflicts)
+        return;
+    m_failed = item.command.id;
+    m_failure = failure;
+    m_conflicts = conflicts;
+    m_detail->clearSections();
+    if (failure.isEmpty())
         return;
     auto *cause = new FieldGrid;
-    cause->setFields({{tr("Nguyên nhân"), errorText(*item.refusal, m_context.language)},
-                      {tr("Cần làm"), errorHint(*item.refusal, m_context.language)},
-                      {tr("Mã lỗi"), errorKey(item.refusal->code)}});
+    cause->setFields(failure);
     m_detail->addSection(tr("Vì sao chưa được nhận"), cause);
-    if (const QList<FieldConflict> fields = FieldConflict::of(m_context, item); !fields.isEmpty())
-        m_detail->addSection(tr("So sánh từng trường"), new ConflictView(fields));
+    if (!conflicts.isEmpty())
+        m_detail->addSection(tr("So sánh từng trường"), new ConflictView(conflicts));
 }
 
 template <typename T>

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/features/outbox/FieldConflict.h"
 #include "client/features/outbox/OutboxListModel.h"
+#include "client/ui/DetailField.h"
 #include "client/ui/ListDetailPage.h"
 #include "client/ui/PageEntry.h"
 
@@ -40,7 +42,7 @@ private:
     void refresh();
     void showCurrent(const QModelIndex &index);
     void present(const OutboxItem &item);
-    void addFailure(const OutboxItem &item);
+    void showFailure(const OutboxItem &item);
     QAction *addAction(Icon icon, const QString &text, const std::function<void()> &run);
     template <typename T>
     void report(const QFuture<Result<T>> &future, const QString &done);
@@ -50,6 +52,10 @@ private:
     QStackedWidget *m_stack;
     DetailPane *m_detail;
     OutboxItem m_shown;
+    /// The failure that is shown, to leave it alone while it stays.
+    Id m_failed;
+    QList<DetailField> m_failure;
+    QList<FieldConflict> m_conflicts;
     QAction *m_takeBack;
     QAction *m_retry;
     QAction *m_dismiss;

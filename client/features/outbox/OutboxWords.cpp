@@ -4,22 +4,29 @@
 #include <QCoreApplication>
 
 namespace edesk {
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(OutboxWords)
+};
+
+} // namespace
 
 PillSpec outboxPill(OutboxState state)
 {
-    const auto translated = [](const char *text) { return QCoreApplication::translate("OutboxWords", text); };
     switch (state) {
     case OutboxState::Waiting:
-        return {.text = translated("Chờ gửi"), .tone = Tone::Soon, .icon = Icon::Clock};
+        return {.text = Words::tr("Chờ gửi"), .tone = Tone::Soon, .icon = Icon::Clock};
     case OutboxState::Sent:
-        return {.text = translated("Đã gửi"), .tone = Tone::Neutral, .icon = Icon::Send};
+        return {.text = Words::tr("Đã gửi"), .tone = Tone::Neutral, .icon = Icon::Send};
     case OutboxState::Accepted:
     case OutboxState::Done:
-        return {.text = translated("Đã nhận"), .tone = Tone::InTime, .icon = Icon::Check};
+        return {.text = Words::tr("Đã nhận"), .tone = Tone::InTime, .icon = Icon::Check};
     case OutboxState::Refused:
-        return {.text = translated("Lỗi"), .tone = Tone::Overdue, .icon = Icon::Warning};
+        return {.text = Words::tr("Lỗi"), .tone = Tone::Overdue, .icon = Icon::Warning};
     case OutboxState::Conflict:
-        return {.text = translated("Xung đột"), .tone = Tone::Overdue, .icon = Icon::Warning};
+        return {.text = Words::tr("Xung đột"), .tone = Tone::Overdue, .icon = Icon::Warning};
     }
     return {};
 }

@@ -15,6 +15,8 @@ QFuture<Result<OutboxItem>> FakeDesk::submit(const QString &command, const std::
                                              int undoSeconds, const Id &onBehalfOf)
 {
     submissions.append({command, arguments, undoSeconds});
+    if (refusal)
+        return finishedFuture<OutboxItem>(*refusal);
     return finishedFuture(m_replica.submit(command, arguments, undoSeconds, onBehalfOf));
 }
 
@@ -37,6 +39,18 @@ QFuture<Result<OutboxItem>> FakeDesk::retry(const Id &command)
 QList<OutboxItem> FakeDesk::outbox() const
 {
     return m_replica.outbox().items();
+}
+
+void FakeDesk::saveDraft(const QString &key, const QByteArray &content)
+{
+    if (const auto saved = m_replica.outbox().saveDraft(key, content, m_replica.config().clock->now());
+        !saved)
+        Q_EMIT troubled(saved.error());
+}
+
+QFuture<Result<QByteArray>> FakeDesk::loadDraft(const QString &key)
+{
+    return finishedFuture(m_replica.outbox().draft(key));
 }
 
 } // namespace edesk

@@ -23,6 +23,8 @@ public:
     QList<Submission> submissions;
     QList<Id> takenBack;
     int syncs = 0;
+    /// Answers every submission with this instead of deciding it.
+    std::optional<Error> refusal;
 
     QFuture<Result<OutboxItem>> submit(const QString &command, const std::vector<Value> &arguments,
                                        int undoSeconds, const Id &onBehalfOf) override;
@@ -31,6 +33,8 @@ public:
     QFuture<Result<OutboxItem>> retry(const Id &command) override;
     QList<OutboxItem> outbox() const override;
     SyncStatus status() const override { return {}; }
+    void saveDraft(const QString &key, const QByteArray &content) override;
+    QFuture<Result<QByteArray>> loadDraft(const QString &key) override;
     void syncNow() override { ++syncs; }
     void setOffline(bool) override {}
 

@@ -2,12 +2,15 @@
 // Giao việc: whom it offers, with how much to do, and giving by keyboard alone.
 #include "client/features/assignments/GiveDialog.h"
 #include "client/features/assignments/PeopleModel.h"
+#include "client/ui/DueChips.h"
+#include "client/ui/ErrorLine.h"
 #include "client/ui/GroupedPicker.h"
 #include "client/ui/Label.h"
 #include "client/ui/PickerRole.h"
 #include "client/ui/SearchField.h"
 #include "client/ui/Theme.h"
 #include "common/domain/assignment/AssignmentCommands.h"
+#include "common/domain/organisation/Position.h"
 #include "tests/gui/assignments/SampleReplica.h"
 
 #include <QApplication>
@@ -42,6 +45,10 @@ private Q_SLOTS:
     void offersWhomTheRulesReach();
     void countsWork();
     void givesByKeyboardAlone();
+    void findsPeopleBeyondTheFirst();
+    void ranksAsThePickerDoes();
+    void staysOpenWhenRefused();
+    void keepsWhatWasWritten();
 };
 
 void GiveDialogTest::offersWhomTheRulesReach()
@@ -113,6 +120,152 @@ void GiveDialogTest::givesByKeyboardAlone()
     QCOMPARE(sample.navigator().lastActionText, u"Hoàn tác"_s);
     sample.navigator().pressAction();
     QVERIFY(sample.desk().outbox().isEmpty());
+}
+
+void GiveDialogTest::findsPeopleBeyondTheFirst()
+{
+    SampleReplica sample;
+    PeopleModel model(sample.context(), PeopleModel::Reach::Givable, nullptr, 3);
+    QVERIFY(model.isPartial());
+    QCOMPARE(peopleOf(model).size(), 3);
+    QVERIFY(!peopleOf(model).contains(u"Lý Văn Toán"_s));
+    GroupedPicker picker(&PeopleModel::rank);
+    model.serve(picker);
+    const auto tickBest = [&picker](const QString &words) {
+        picker.search().setText(words);
+        QTest::keyClick(&picker.search(), Qt::Key_Return);
+    };
+    tickBest(u"toan"_s);
+    tickBest(u"nguyễn viên"_s);
+    tickBest(u"không có ai"_s);
+    picker.search().clear();
+    // Whoever is ticked stays so when others are listed.
+    QVERIFY(!peopleOf(model).contains(u"Lý Văn Toán"_s));
+    QCOMPARE(picker.lead(), sample.world.accountant);
+    QCOMPARE(picker.joiners(), QList<Id>{sample.world.specialist});
+    QCOMPARE(model.nameOf(picker.lead()), u"Lý Văn Toán"_s);
+
+    const PeopleModel whole(sample.context(), PeopleModel::Reach::Givable);
+    QVERIFY(!whole.isPartial());
+}
+
+void GiveDialogTest::ranksAsThePickerDoes()
+{
+    SampleReplica sample;
+    const World &w = sample.world;
+    quint32 number = 500;
+    const QStringList names{u"Nguyễn Văn Nguyên"_s,
+                            u"Nguyên Thị Hoa"_s,
+                            u"Hoà Nguyễn An"_s,
+                            u"Trần Hoàng Hoa"_s,
+                            u"Hoàng Thị Hoài"_s,
+                            u"Đặng Hoa Đào"_s,
+                            u"An"_s,
+                            u"Lê An Nguyên Thảo An"_s,
+                            u"Võ 100% Thật_Thà"_s};
+    for (const QString &name : names) {
+        Person person;
+        person.id = idOf(++number);
+        person.revision = 1;
+        person.fullName = name;
+        person.staffCode = QString::number(number);
+        person.organisationId = number % 2 == 0 ? w.planning : w.finance;
+        person.agencyId = w.department;
+        person.phone = u"hoa an nguyen"_s;
+        sample.add(toRecord(person));
+        Position position;
+        position.id = idOf(number + 100);
+        position.revision = 1;
+        position.personId = person.id;
+        position.organisationId = person.organisationId;
+        position.title = number % 3 == 0 ? u"Kế toán trưởng An"_s : u"Chuyên viên"_s;
+        position.main = true;
+        sample.add(toRecord(position));
+    }
+    sample.send();
+    const PeopleModel everybody(sample.context(), PeopleModel::Reach::Givable);
+    const auto people = peopleOf(everybody);
+    QVERIFY(people.size() > names.size());
+    const QStringList queries{u"nguyen"_s,    u"hoa"_s,   u"an"_s,    u"ho"_s, u"n"_s,
+                              u"nguyen an"_s, u"thi h"_s, u"van v"_s, u"ke"_s, u"chuyen an"_s,
+                              u"100%"_s,      u"t_t"_s,   u"đào"_s};
+    for (const QString &query : queries) {
+        int best = -1;
+        int matching = 0;
+        for (const QModelIndex &person : people) {
+            const int rank = PeopleModel::rank(query, person);
+            matching += rank >= 0 ? 1 : 0;
+            best = qMax(best, rank);
+        }
+        for (int most = 1; most <= matching; ++most) {
+            PeopleModel model(sample.context(), PeopleModel::Reach::Givable, nullptr, most);
+            model.setWords(query);
+            int worst = best;
+            int held = 0;
+            for (const QModelIndex &person : peopleOf(model)) {
+                worst = qMin(worst, PeopleModel::rank(query, person));
+                ++held;
+            }
+            // Nobody who is left out answers better than one who is held.
+            int better = 0;
+            for (const QModelIndex &person : people)
+                better += PeopleModel::rank(query, person) > worst ? 1 : 0;
+            QVERIFY2(held == most && worst >= 0 && better < most,
+                     qPrintable(u"%1, %2"_s.arg(query).arg(most)));
+        }
+    }
+}
+
+void GiveDialogTest::staysOpenWhenRefused()
+{
+    SampleReplica sample;
+    QWidget window;
+    window.show();
+    const QPointer<GiveDialog> dialog = new GiveDialog(sample.context(), &window);
+    dialog->open();
+    dialog->titleField().setText(u"Kiểm tra"_s);
+    dialog->picker().setTicked({sample.world.specialist});
+    sample.desk().refusal = failure(ErrorCode::StoreFull);
+    dialog->giveButton().click();
+    // Typing on while it is being given does not give it twice.
+    dialog->titleField().setText(u"Kiểm tra đường"_s);
+    QVERIFY(!dialog->giveButton().isEnabled());
+    dialog->reject();
+    QTRY_VERIFY(dialog && dialog->errorLine().isVisible());
+    QVERIFY(dialog->errorLine().text().contains(errorKey(ErrorCode::StoreFull)));
+    QCOMPARE(sample.desk().submissions.size(), 1);
+    QVERIFY(dialog->giveButton().isEnabled());
+    QCOMPARE(dialog->titleField().text(), u"Kiểm tra đường"_s);
+}
+
+void GiveDialogTest::keepsWhatWasWritten()
+{
+    SampleReplica sample;
+    const auto opened = [&sample](QWidget &window) {
+        window.show();
+        auto *dialog = new GiveDialog(sample.context(), &window);
+        dialog->open();
+        return QPointer(dialog);
+    };
+    {
+        QWidget window;
+        const auto dialog = opened(window);
+        dialog->titleField().setText(u"Kiểm tra"_s);
+        dialog->noteField().setText(u"trong tuần"_s);
+        dialog->due().setDue(QDate(2026, 6, 24));
+        dialog->picker().setTicked({sample.world.accountant, sample.world.specialist});
+    }
+    QWidget window;
+    const auto dialog = opened(window);
+    QTRY_COMPARE(dialog->titleField().text(), u"Kiểm tra"_s);
+    QCOMPARE(dialog->noteField().text(), u"trong tuần"_s);
+    QCOMPARE(dialog->due().due(), QDate(2026, 6, 24));
+    QCOMPARE(dialog->picker().lead(), sample.world.accountant);
+    QCOMPARE(dialog->picker().joiners(), QList<Id>{sample.world.specialist});
+    QVERIFY(dialog->giveButton().isEnabled());
+    dialog->giveButton().click();
+    QTRY_VERIFY(!dialog);
+    QCOMPARE(*sample.desk().loadDraft(u"assignment/give"_s).result(), QByteArray());
 }
 
 int main(int argc, char **argv)

@@ -37,6 +37,8 @@ public:
         Q_ASSERT(effects);
         note(*effects);
     }
+    /// A row that the server holds; `send()` brings it here.
+    void add(const Record &record);
     /// Applies everything that is new on the server.
     void send();
 
@@ -48,7 +50,6 @@ public:
 private:
     void addWorld();
     void note(const Effects &effects);
-    void add(const Record &record);
 
     QTemporaryDir m_folder;
     Id m_person;

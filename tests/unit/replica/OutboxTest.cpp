@@ -30,6 +30,7 @@ private Q_SLOTS:
     void whatANewerProgramWroteWaitsForIt_data();
     void whatANewerProgramWroteWaitsForIt();
     void reissuedCommandsKeepTheirPlaceAndIdentity();
+    void anEmptyDraftLeavesNoRow();
 
 private:
     Id append(Instant heldUntil = {});
@@ -266,6 +267,18 @@ void OutboxTest::reissuedCommandsKeepTheirPlaceAndIdentity()
         reopen();
     }
     QCOMPARE(m_outbox->find(append())->command.number, 4);
+}
+
+void OutboxTest::anEmptyDraftLeavesNoRow()
+{
+    QVERIFY(m_outbox->saveDraft(u"giao-viec"_s, "bản nháp", now));
+    QVERIFY(m_outbox->saveDraft(u"giao-viec"_s, {}, now));
+    QVERIFY(m_outbox->saveDraft(u"khác"_s, {}, now));
+    const auto file = Database::open(DatabaseAddress::file(m_folder->filePath(u"outbox.db"_s)));
+    QVERIFY(file);
+    const auto rows = (*file)->prepare(u"SELECT count(*) FROM draft"_s);
+    QVERIFY(rows);
+    QCOMPARE(*(*rows)->number(-1), 0);
 }
 
 } // namespace edesk

@@ -1,0 +1,1156 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="vi">
+<context>
+    <name>AssignmentTrack</name>
+    <message>
+        <source>%1 (thay %2)</source>
+        <translation>%1 (for %2)</translation>
+    </message>
+    <message>
+        <source>%1 · lưu trên máy, chưa gửi</source>
+        <translation>%1 · kept on this computer, not sent yet</translation>
+    </message>
+    <message>
+        <source>%1 · máy chủ nhận %2</source>
+        <translation>%1 · received by the server %2</translation>
+    </message>
+    <message>
+        <source>%1 — duyệt kết quả</source>
+        <translation>%1 — approval of the result</translation>
+    </message>
+    <message>
+        <source>đang chờ</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>chưa đến bước này</source>
+        <translation>not reached yet</translation>
+    </message>
+</context>
+<context>
+    <name>DueWords</name>
+    <message>
+        <source>Hôm nay %1</source>
+        <translation>Today %1</translation>
+    </message>
+    <message>
+        <source>Đã thu hồi</source>
+        <translation>Recalled</translation>
+    </message>
+    <message>
+        <source>Hoàn thành</source>
+        <translation>Done</translation>
+    </message>
+    <message numerus="yes">
+        <source>Quá hạn %n ngày</source>
+        <translation>
+            <numerusform>Overdue by %n day</numerusform>
+            <numerusform>Overdue by %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quá hạn hôm nay</source>
+        <translation>Overdue today</translation>
+    </message>
+    <message>
+        <source>Quá hạn từ %1</source>
+        <translation>Overdue since %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Còn %n ngày</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FieldConflict</name>
+    <message>
+        <source>Tiêu đề</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Thư điện tử</source>
+        <translation>E-mail</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxWords</name>
+    <message>
+        <source>Chờ gửi</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Đã gửi</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Đã nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Lỗi</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Xung đột</source>
+        <translation>Conflict</translation>
+    </message>
+</context>
+<context>
+    <name>StatusWords</name>
+    <message>
+        <source>Chưa đồng bộ lần nào</source>
+        <translation>Never synchronised</translation>
+    </message>
+    <message>
+        <source>Đồng bộ lần cuối %1</source>
+        <translation>Last synchronised %1</translation>
+    </message>
+    <message>
+        <source>Đang làm việc ngoại tuyến · %1</source>
+        <translation>Working offline · %1</translation>
+    </message>
+    <message>
+        <source>Cần đăng nhập lại để gửi và nhận</source>
+        <translation>Sign in again to send and receive</translation>
+    </message>
+    <message>
+        <source>Mất kết nối</source>
+        <translation>No connection</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Đang kết nối…</source>
+        <translation>Connecting…</translation>
+    </message>
+    <message>
+        <source>Đang tải lần đầu · %1 mục</source>
+        <translation>First download · %1 items</translation>
+    </message>
+    <message>
+        <source>Có thay đổi cần xem · %1</source>
+        <translation>Changes need your attention · %1</translation>
+    </message>
+    <message>
+        <source>Đã đồng bộ %1</source>
+        <translation>Synchronised %1</translation>
+    </message>
+    <message>
+        <source>Đang đồng bộ…</source>
+        <translation>Synchronising…</translation>
+    </message>
+</context>
+<context>
+    <name>WorkItem</name>
+    <message>
+        <source>Đã gửi</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Chờ gửi</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Lỗi</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Chưa đọc</source>
+        <translation>Unread</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::ActionBar</name>
+    <message>
+        <source>Thêm ▾</source>
+        <translation>More ▾</translation>
+    </message>
+    <message>
+        <source>Thêm thao tác</source>
+        <translation>More actions</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::AssignmentDetail</name>
+    <message>
+        <source>Tiến trình</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Viết ý kiến trao đổi… (Ctrl+Enter để gửi)</source>
+        <translation>Write a comment… (Ctrl+Enter to send)</translation>
+    </message>
+    <message>
+        <source>Ý kiến trao đổi</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>Xin gia hạn đến %1</source>
+        <translation>Extension to %1 requested</translation>
+    </message>
+    <message>
+        <source>Người giao</source>
+        <translation>Given by</translation>
+    </message>
+    <message>
+        <source>Chủ trì</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Phối hợp</source>
+        <translation>Joins</translation>
+    </message>
+    <message>
+        <source>Để biết</source>
+        <translation>For information</translation>
+    </message>
+    <message>
+        <source>Giao lúc</source>
+        <translation>Given at</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::AssignmentListModel</name>
+    <message>
+        <source>Tôi giao</source>
+        <translation>Given by me</translation>
+    </message>
+    <message>
+        <source>Giao bởi %1</source>
+        <translation>Given by %1</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::AssignmentSteps</name>
+    <message>
+        <source>Duyệt</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Cập nhật tiến độ</source>
+        <translation>Report progress</translation>
+    </message>
+    <message>
+        <source>Trình duyệt</source>
+        <translation>Submit for approval</translation>
+    </message>
+    <message>
+        <source>Trả lời gia hạn</source>
+        <translation>Answer the extension request</translation>
+    </message>
+    <message>
+        <source>Trả lời chuyển việc</source>
+        <translation>Answer the request to hand on</translation>
+    </message>
+    <message>
+        <source>Yêu cầu làm lại</source>
+        <translation>Return for rework</translation>
+    </message>
+    <message>
+        <source>Xin gia hạn</source>
+        <translation>Request an extension</translation>
+    </message>
+    <message>
+        <source>Chuyển việc</source>
+        <translation>Hand on</translation>
+    </message>
+    <message>
+        <source>Trả lại việc</source>
+        <translation>Hand back</translation>
+    </message>
+    <message>
+        <source>Thu hồi</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>Cập nhật tiến độ (Ctrl+U)</source>
+        <translation>Report progress (Ctrl+U)</translation>
+    </message>
+    <message>
+        <source>Đã ghi ý kiến</source>
+        <translation>Comment added</translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Ghi chú (không bắt buộc)</source>
+        <translation>Note (optional)</translation>
+    </message>
+    <message>
+        <source>Lý do (bắt buộc)</source>
+        <translation>Reason (required)</translation>
+    </message>
+    <message>
+        <source>Đề nghị gia hạn đến %1</source>
+        <translation>Requested extension to %1</translation>
+    </message>
+    <message>
+        <source>Đồng ý</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>Không đồng ý</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Đã ghi tiến độ %1 %</source>
+        <translation>Progress of %1 % reported</translation>
+    </message>
+    <message>
+        <source>Đã trình duyệt</source>
+        <translation>Submitted for approval</translation>
+    </message>
+    <message>
+        <source>Đã duyệt</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Đã yêu cầu làm lại</source>
+        <translation>Returned for rework</translation>
+    </message>
+    <message>
+        <source>Đã trả lại việc</source>
+        <translation>Handed back</translation>
+    </message>
+    <message>
+        <source>Đã thu hồi</source>
+        <translation>Recalled</translation>
+    </message>
+    <message>
+        <source>Đã xin gia hạn</source>
+        <translation>Extension requested</translation>
+    </message>
+    <message>
+        <source>Đã trả lời gia hạn</source>
+        <translation>Extension request answered</translation>
+    </message>
+    <message>
+        <source>Đã chuyển việc</source>
+        <translation>Handed on</translation>
+    </message>
+    <message>
+        <source>Đã trả lời chuyển việc</source>
+        <translation>Request to hand on answered</translation>
+    </message>
+    <message>
+        <source>%1; gửi sau %2 giây</source>
+        <translation>%1; will be sent in %2 seconds</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::AssignmentsPage</name>
+    <message>
+        <source>Nhiệm vụ</source>
+        <translation>Assignments</translation>
+    </message>
+    <message>
+        <source>Lọc nhiệm vụ</source>
+        <translation>Filter assignments</translation>
+    </message>
+    <message>
+        <source>Giao việc</source>
+        <translation>Assign work</translation>
+    </message>
+    <message>
+        <source>Chọn một nhiệm vụ để xem chi tiết.</source>
+        <translation>Choose an assignment to see its details.</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Sắp đến hạn</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
+        <source>Chờ tôi duyệt</source>
+        <translation>Awaiting my approval</translation>
+    </message>
+    <message>
+        <source>Tôi đã giao</source>
+        <translation>Given by me</translation>
+    </message>
+    <message>
+        <source>Việc của tôi</source>
+        <translation>My work</translation>
+    </message>
+    <message>
+        <source>Không có nhiệm vụ nào khớp với bộ lọc.</source>
+        <translation>No assignment matches the filter.</translation>
+    </message>
+    <message>
+        <source>Chưa có nhiệm vụ nào.</source>
+        <translation>There are no assignments yet.</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::BusyBar</name>
+    <message>
+        <source>Đang tải</source>
+        <translation>Loading</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::ConflictView</name>
+    <message>
+        <source>Trường</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Trước khi sửa</source>
+        <translation>Before the edit</translation>
+    </message>
+    <message>
+        <source>Bạn đã sửa thành</source>
+        <translation>You changed it to</translation>
+    </message>
+    <message>
+        <source>Hiện nay</source>
+        <translation>Now</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::DeskApplication</name>
+    <message>
+        <source>Bàn làm việc</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>Chúng được giữ trên máy này và sẽ được gửi khi bạn đăng nhập lại.</source>
+        <translation>They are kept on this computer and will be sent when you sign in again.</translation>
+    </message>
+    <message>
+        <source>Đăng xuất</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ sẽ đổi từ lần mở chương trình sau.</source>
+        <translation>The language will change the next time the program starts.</translation>
+    </message>
+    <message>
+        <source>Đăng nhập lại</source>
+        <translation>Sign in again</translation>
+    </message>
+    <message>
+        <source>Đã đổi mật khẩu</source>
+        <translation>Password changed</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::DeskWindow</name>
+    <message>
+        <source>Bàn làm việc</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>&amp;Giao việc</source>
+        <translation>Assi&amp;gn work</translation>
+    </message>
+    <message>
+        <source>Giao việc (Ctrl+Shift+G)</source>
+        <translation>Assign work (Ctrl+Shift+G)</translation>
+    </message>
+    <message>
+        <source>v%1 · máy chủ: %2</source>
+        <translation>v%1 · server: %2</translation>
+    </message>
+    <message>
+        <source>Đăng nhập lại</source>
+        <translation>Sign in again</translation>
+    </message>
+    <message numerus="yes">
+        <source>Còn %n thay đổi chưa gửi.</source>
+        <translation>
+            <numerusform>%n change has not been sent yet.</numerusform>
+            <numerusform>%n changes have not been sent yet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ở lại</source>
+        <translation>Stay</translation>
+    </message>
+    <message>
+        <source>%1. %2 (mã %3)</source>
+        <translation>%1. %2 (code %3)</translation>
+    </message>
+    <message>
+        <source>Chép mã</source>
+        <translation>Copy code</translation>
+    </message>
+    <message>
+        <source>Chúng được giữ trên máy này và sẽ được gửi khi mở lại chương trình.</source>
+        <translation>They are kept on this computer and will be sent when the program is opened again.</translation>
+    </message>
+    <message>
+        <source>Thoát</source>
+        <translation>Quit</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::DueChips</name>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Ngày mai</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>1 tuần</source>
+        <translation>1 week</translation>
+    </message>
+    <message>
+        <source>Chọn ngày…</source>
+        <translation>Choose a day…</translation>
+    </message>
+    <message>
+        <source>Chọn ngày</source>
+        <translation>Choose a day</translation>
+    </message>
+    <message>
+        <source>Thứ Hai</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Thứ Ba</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Thứ Tư</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Thứ Năm</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Thứ Sáu</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Thứ Bảy</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Chủ Nhật</source>
+        <translation>Sunday</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::ErrorLine</name>
+    <message>
+        <source>%1. %2. Mã: %3</source>
+        <translation>%1. %2. Code: %3</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::ErrorState</name>
+    <message>
+        <source>Chép mã lỗi</source>
+        <translation>Copy the error code</translation>
+    </message>
+    <message>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::GiveDialog</name>
+    <message>
+        <source>Việc cần làm (bắt buộc)</source>
+        <translation>What is to be done (required)</translation>
+    </message>
+    <message>
+        <source>Ý kiến chỉ đạo (không bắt buộc)</source>
+        <translation>Direction (optional)</translation>
+    </message>
+    <message>
+        <source>Giao việc  (Ctrl+Enter)</source>
+        <translation>Assign  (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Giao việc</source>
+        <translation>Assign work</translation>
+    </message>
+    <message>
+        <source>Hạn:</source>
+        <translation>Due:</translation>
+    </message>
+    <message>
+        <source>Huỷ</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>chưa chọn</source>
+        <translation>nobody yet</translation>
+    </message>
+    <message>
+        <source>Chủ trì: %1  ·  Phối hợp: %2</source>
+        <translation>Lead: %1  ·  Joining: %2</translation>
+    </message>
+    <message>
+        <source>Đã giao việc cho %1; gửi sau %2 giây</source>
+        <translation>Assigned to %1; will be sent in %2 seconds</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::GroupedPicker</name>
+    <message>
+        <source>Gõ tên, phòng ban (không cần dấu)</source>
+        <translation>Type a name or a division (marks are optional)</translation>
+    </message>
+    <message>
+        <source>Danh sách người</source>
+        <translation>People</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::ListDetailPage</name>
+    <message>
+        <source>Bộ lọc</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Danh sách</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Chi tiết</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::MainShell</name>
+    <message>
+        <source>Điều hướng</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>Thanh trên</source>
+        <translation>Top bar</translation>
+    </message>
+    <message>
+        <source>Thanh trạng thái</source>
+        <translation>Status bar</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::NavigationModel</name>
+    <message numerus="yes">
+        <source>%1, %n mục mới</source>
+        <translation>
+            <numerusform>%1, %n new item</numerusform>
+            <numerusform>%1, %n new items</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, có mục quá hạn</source>
+        <translation>%1, with overdue items</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::NavigationRail</name>
+    <message>
+        <source>Điều hướng</source>
+        <translation>Navigation</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::OutboxPage</name>
+    <message>
+        <source>Đồng bộ</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>Thu lại</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Đã thu lại</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>Gửi lại</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>Sẽ gửi lại</source>
+        <translation>Will be sent again</translation>
+    </message>
+    <message>
+        <source>Bỏ qua</source>
+        <translation>Dismiss</translation>
+    </message>
+    <message>
+        <source>Đã bỏ qua</source>
+        <translation>Dismissed</translation>
+    </message>
+    <message>
+        <source>Mở mục liên quan</source>
+        <translation>Open the item it is about</translation>
+    </message>
+    <message>
+        <source>Chọn một thay đổi để xem chi tiết.</source>
+        <translation>Choose a change to see its details.</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Chờ gửi</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Cần xem</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Đã nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Không có thay đổi nào ở đây; mọi việc đã được gửi.</source>
+        <translation>There is no change here; everything has been sent.</translation>
+    </message>
+    <message>
+        <source>Việc đã làm</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Mã lệnh</source>
+        <translation>Command id</translation>
+    </message>
+    <message>
+        <source>Gửi sau</source>
+        <translation>Sent after</translation>
+    </message>
+    <message>
+        <source>Máy này chưa đủ dữ liệu để biết kết quả; máy chủ sẽ quyết định.</source>
+        <translation>This computer does not hold enough data to know the result; the server will decide.</translation>
+    </message>
+    <message>
+        <source>Nguyên nhân</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Cần làm</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>Mã lỗi</source>
+        <translation>Error code</translation>
+    </message>
+    <message>
+        <source>Vì sao chưa được nhận</source>
+        <translation>Why it was not accepted</translation>
+    </message>
+    <message>
+        <source>So sánh từng trường</source>
+        <translation>Comparison field by field</translation>
+    </message>
+    <message>
+        <source>Công cụ</source>
+        <translation>Tools</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::PasswordPage</name>
+    <message>
+        <source>Mật khẩu hiện tại</source>
+        <translation>Current password</translation>
+    </message>
+    <message>
+        <source>Mật khẩu mới</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Nhập lại mật khẩu mới</source>
+        <translation>Repeat the new password</translation>
+    </message>
+    <message>
+        <source>Đổi mật khẩu</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>Nhập lại</source>
+        <translation>Repeat</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Mật khẩu cần được đổi trước khi làm việc tiếp với máy chủ.</source>
+        <translation>The password must be changed before work with the server goes on.</translation>
+    </message>
+    <message>
+        <source>%1. %2.
+Mã: %3</source>
+        <translation>%1. %2.
+Code: %3</translation>
+    </message>
+    <message>
+        <source>Hai lần nhập mật khẩu mới chưa giống nhau.</source>
+        <translation>The two new passwords are not the same.</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::PeopleModel</name>
+    <message>
+        <source>Mới hiện %L1 người. Gõ tên, chức vụ hoặc phòng ban để tìm trong tất cả.</source>
+        <translation>Only %L1 people are shown. Type a name, a position or a division to search all of them.</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::PickerDelegate</name>
+    <message numerus="yes">
+        <source>%n người</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chủ trì</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Phối hợp</source>
+        <translation>Joins</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n việc · %1 quá hạn</source>
+        <translation>
+            <numerusform>%n task · %1 overdue</numerusform>
+            <numerusform>%n tasks · %1 overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n việc</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>edesk::PickerProxy</name>
+    <message numerus="yes">
+        <source>%1, %n người</source>
+        <translation>
+            <numerusform>%1, %n person</numerusform>
+            <numerusform>%1, %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n việc</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 quá hạn</source>
+        <translation>%1 overdue</translation>
+    </message>
+    <message>
+        <source>Chủ trì</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Phối hợp</source>
+        <translation>Joins</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::ProfileMenu</name>
+    <message>
+        <source>Làm việc ngoại tuyến</source>
+        <translation>Work offline</translation>
+    </message>
+    <message>
+        <source>Đồng bộ ngay</source>
+        <translation>Synchronise now</translation>
+    </message>
+    <message>
+        <source>Giao diện</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Đổi mật khẩu…</source>
+        <translation>Change password…</translation>
+    </message>
+    <message>
+        <source>Đăng xuất</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Thoát</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Sáng</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Tối</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Theo hệ thống</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ (do quản trị đặt)</source>
+        <translation>Language (set by the administrator)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Giao diện (do quản trị đặt)</source>
+        <translation>Appearance (set by the administrator)</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::ProgressTrack</name>
+    <message>
+        <source>Đã xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Đang thực hiện</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Chưa đến</source>
+        <translation>Not reached</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::SetAsideNotice</name>
+    <message>
+        <source>Dữ liệu nhận từ máy chủ sẽ được tải lại; không mất gì.</source>
+        <translation>The data from the server will be downloaded again; nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Những gì còn đọc được của thay đổi chưa gửi và bản nháp đã được chuyển sang tệp mới. Mở trang Đồng bộ để xem còn đủ không.</source>
+        <translation>What could still be read of your unsent changes and drafts is in a new file. Open the page Sync to see whether all of it is there.</translation>
+    </message>
+    <message>
+        <source>Giữ lại tệp đã cất và báo cho quản trị.</source>
+        <translation>Keep what was set aside and tell your administrator.</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu bị hỏng</source>
+        <translation>Damaged data files</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu trên máy này bị hỏng và đã được cất riêng:</source>
+        <translation>Data files on this computer were damaged and have been set aside:</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::SignInPage</name>
+    <message>
+        <source>Máy chủ</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Tệp chứng thư CA</source>
+        <translation>CA certificate file</translation>
+    </message>
+    <message>
+        <source>Chọn…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Tên đăng nhập</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Mật khẩu</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Phím Caps Lock đang bật</source>
+        <translation>Caps Lock is on</translation>
+    </message>
+    <message>
+        <source>Đăng nhập</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Huỷ</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Để trống: dùng chứng thư của hệ thống</source>
+        <translation>Empty: the system&apos;s certificates</translation>
+    </message>
+    <message>
+        <source>Phiên làm việc đã hết hạn</source>
+        <translation>The session has expired</translation>
+    </message>
+    <message>
+        <source>Đăng nhập Bàn làm việc</source>
+        <translation>Sign in to your desk</translation>
+    </message>
+    <message>
+        <source>Nhập lại mật khẩu để tiếp tục gửi và nhận. Việc chưa gửi vẫn được giữ trên máy này.</source>
+        <translation>Enter your password again to go on sending and receiving. Unsent work is kept on this computer.</translation>
+    </message>
+    <message>
+        <source>Dùng tài khoản do quản trị đơn vị cấp.</source>
+        <translation>Use the account that your administrator gave you.</translation>
+    </message>
+    <message>
+        <source>Chứng thư CA</source>
+        <translation>CA certificate</translation>
+    </message>
+    <message>
+        <source>%1. %2.
+Mã: %3</source>
+        <translation>%1. %2.
+Code: %3</translation>
+    </message>
+    <message>
+        <source>Chọn tệp chứng thư CA</source>
+        <translation>Choose the CA certificate file</translation>
+    </message>
+    <message>
+        <source>Chứng thư (*.pem *.crt *.cer);;Mọi tệp (*)</source>
+        <translation>Certificates (*.pem *.crt *.cer);;All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::StatusBar</name>
+    <message numerus="yes">
+        <source>%n thay đổi chờ gửi</source>
+        <translation>
+            <numerusform>%n change waiting to be sent</numerusform>
+            <numerusform>%n changes waiting to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n xung đột cần xem</source>
+        <translation>
+            <numerusform>%n conflict to look at</numerusform>
+            <numerusform>%n conflicts to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>edesk::StepDialog</name>
+    <message>
+        <source>Tiến độ</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Tiến độ, phần trăm</source>
+        <translation>Progress, per cent</translation>
+    </message>
+    <message>
+        <source>Huỷ</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>%1  (Ctrl+Enter)</source>
+        <translation>%1  (Ctrl+Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::Toast</name>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::TopBar</name>
+    <message>
+        <source>Tìm văn bản, nhiệm vụ, người… (Ctrl+K)</source>
+        <translation>Search documents, assignments, people… (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Thông báo</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Hồ sơ của tôi</source>
+        <translation>My profile</translation>
+    </message>
+    <message>
+        <source>Thông báo, %1 mới</source>
+        <translation>Notifications, %1 new</translation>
+    </message>
+</context>
+</TS>
