@@ -46,8 +46,10 @@ DeskApplication::DeskApplication(QApplication &application, const DeskOptions &o
     applyLook();
     connect(&m_core, &DeskCore::opened, this, &DeskApplication::openDesk);
     connect(&m_core, &DeskCore::sessionChanged, this, &DeskApplication::followSession);
-    connect(&m_core, &DeskCore::filesSetAside, this,
-            [this](const QStringList &files) { m_setAside += files; });
+    connect(&m_core, &DeskCore::filesSetAside, this, [this](const QStringList &files, int lost) {
+        m_setAside += files;
+        m_lost += lost;
+    });
 }
 
 DeskApplication::~DeskApplication() = default;
@@ -140,7 +142,8 @@ void DeskApplication::tellSetAside()
 {
     if (m_setAside.isEmpty())
         return;
-    auto *notice = new SetAsideNotice(std::exchange(m_setAside, {}), &m_window->shell());
+    auto *notice =
+        new SetAsideNotice(std::exchange(m_setAside, {}), std::exchange(m_lost, 0), &m_window->shell());
     notice->setAttribute(Qt::WA_DeleteOnClose);
     notice->open();
 }

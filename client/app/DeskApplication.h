@@ -68,6 +68,7 @@ private:
     QPointer<QDialog> m_again;
     /// The damaged files that the person was not told of yet.
     QStringList m_setAside;
+    int m_lost = 0;
 };
 
 } // namespace edesk

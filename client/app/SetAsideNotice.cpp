@@ -10,7 +10,7 @@ namespace edesk {
 
 using namespace Qt::StringLiterals;
 
-SetAsideNotice::SetAsideNotice(const QStringList &files, QWidget *parent) : QMessageBox(parent)
+SetAsideNotice::SetAsideNotice(const QStringList &files, int lost, QWidget *parent) : QMessageBox(parent)
 {
     const auto has = [&files](const QString &name) {
         return std::any_of(files.cbegin(), files.cend(), [&name](const QString &file) {
@@ -26,6 +26,8 @@ SetAsideNotice::SetAsideNotice(const QStringList &files, QWidget *parent) : QMes
     if (has(u"outbox.db"_s))
         next.append(tr("Những gì còn đọc được của thay đổi chưa gửi và bản nháp đã được chuyển sang tệp mới. "
                        "Mở trang Đồng bộ để xem còn đủ không."));
+    if (lost > 0)
+        next.append(tr("Ít nhất %1 thay đổi hoặc bản nháp không đọc được nữa.").arg(lost));
     next.append(tr("Giữ lại tệp đã cất và báo cho quản trị."));
     setWindowTitle(tr("Tệp dữ liệu bị hỏng"));
     setIcon(Warning);

@@ -12,8 +12,8 @@ class SetAsideNotice : public QMessageBox
     Q_OBJECT
 
 public:
-    /// `files` with their paths.
-    explicit SetAsideNotice(const QStringList &files, QWidget *parent = nullptr);
+    /// `files` with their paths; `lost` commands and drafts, at least, could not be read any more.
+    explicit SetAsideNotice(const QStringList &files, int lost = 0, QWidget *parent = nullptr);
 };
 
 } // namespace edesk

@@ -998,6 +998,10 @@ Code: %3</translation>
         <translation>What could still be read of your unsent changes and drafts is in a new file. Open the page Sync to see whether all of it is there.</translation>
     </message>
     <message>
+        <source>Ít nhất %1 thay đổi hoặc bản nháp không đọc được nữa.</source>
+        <translation>At least %1 changes or drafts can no longer be read.</translation>
+    </message>
+    <message>
         <source>Giữ lại tệp đã cất và báo cho quản trị.</source>
         <translation>Keep what was set aside and tell your administrator.</translation>
     </message>

@@ -61,7 +61,7 @@ void DeskApplicationTest::tellsOfDamagedFiles()
 {
     DeskApplication desk(*qApp, options());
     const QString file = m_folder->filePath(u"outbox.db.damaged-20260615-090000"_s);
-    Q_EMIT desk.core().filesSetAside({file});
+    Q_EMIT desk.core().filesSetAside({file}, 0);
     Q_EMIT desk.core().opened(identity());
     SetAsideNotice *told = notice(desk);
     QVERIFY(told && told->isVisible());
@@ -91,6 +91,9 @@ void DeskApplicationTest::asksForFilesByTheirNature()
             both.text().contains(u"outbox.db.damaged-1"_s));
     QVERIFY(both.informativeText().contains(u"tải lại"_s));
     QVERIFY(both.informativeText().contains(u"thay đổi chưa gửi"_s));
+    QVERIFY(!both.informativeText().contains(u"Ít nhất"_s));
+    QVERIFY(
+        SetAsideNotice({u"/p/outbox.db.damaged-1"_s}, 3).informativeText().contains(u"Ít nhất 3 thay đổi"_s));
 }
 
 void DeskApplicationTest::changesTheLanguageAtTheNextStart()
