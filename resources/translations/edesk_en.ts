@@ -852,8 +852,8 @@ Code: %3</translation>
 <context>
     <name>edesk::PeopleModel</name>
     <message>
-        <source>Mới hiện %L1 người. Gõ tên, chức vụ hoặc phòng ban để tìm trong tất cả.</source>
-        <translation>Only %L1 people are shown. Type a name, a position or a division to search all of them.</translation>
+        <source>Danh sách quá dài để hiện hết. Gõ tên, chức vụ hoặc phòng ban để tìm trong tất cả.</source>
+        <translation>The list is too long to show whole. Type a name, a position or a division to search all of it.</translation>
     </message>
 </context>
 <context>

@@ -23,9 +23,12 @@ using namespace Qt::StringLiterals;
 
 constexpr int CommentMargin = 8;
 
-QString draftOf(const Id &assignment)
+/// The profile may have been another person's before.
+QString draftOf(const FeatureContext &context, const Id &assignment)
 {
-    return assignment.isNull() ? QString() : u"assignment/%1/comment"_s.arg(assignment.toString());
+    return assignment.isNull()
+               ? QString()
+               : u"%1/assignment/%2/comment"_s.arg(context.person.toString(), assignment.toString());
 }
 
 } // namespace
@@ -80,7 +83,7 @@ void AssignmentDetail::turnTo(const Id &assignment)
     if (m_assignment == assignment)
         return;
     m_assignment = assignment;
-    m_draft->open(draftOf(assignment));
+    m_draft->open(draftOf(m_context, assignment));
     m_comment->clear();
     m_comment->setReadOnly(m_sending.contains(assignment));
 }
@@ -100,7 +103,7 @@ void AssignmentDetail::commentAnswered(const Id &assignment, bool taken)
 {
     m_sending.remove(assignment);
     if (taken)
-        m_draft->discard(draftOf(assignment));
+        m_draft->discard(draftOf(m_context, assignment));
     if (assignment != m_assignment)
         return;
     m_comment->setReadOnly(false);

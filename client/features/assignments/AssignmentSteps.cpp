@@ -165,7 +165,8 @@ void AssignmentSteps::askFor(Step step)
     const Id about = m_facts.assignment.id;
     auto *draft = new DraftKeeper(m_context.desk, dialog);
     draft->follow(dialog->noteField());
-    draft->open(u"assignment/%1/step/%2"_s.arg(about.toString()).arg(int(step)));
+    draft->open(
+        u"%1/assignment/%2/step/%3"_s.arg(m_context.person.toString(), about.toString()).arg(int(step)));
     connect(dialog, &StepDialog::submitted, this,
             [this, step, dialog, draft, about] { send(*dialog, *draft, orderOf(step, *dialog, about)); });
     dialog->open();

@@ -83,7 +83,7 @@ void GiveDialog::keepDraft()
     connect(m_due, &DueChips::dueChanged, this, note);
     connect(m_picker, &GroupedPicker::ticksChanged, this, note);
     connect(m_draft, &DraftKeeper::restored, this, &GiveDialog::restore);
-    m_draft->open(QStringLiteral("assignment/give"));
+    m_draft->open(QStringLiteral("%1/assignment/give").arg(m_context.person.toString()));
 }
 
 /// Fills what the person has not filled in meanwhile.

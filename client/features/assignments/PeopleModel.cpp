@@ -5,6 +5,7 @@
 #include "client/features/assignments/PeopleQuery.h"
 #include "client/ui/GroupedPicker.h"
 #include "client/ui/PickerRole.h"
+#include "client/ui/SearchField.h"
 #include "common/base/TextMatch.h"
 #include "common/base/VietnameseText.h"
 #include "common/domain/organisation/Person.h"
@@ -16,6 +17,9 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int mostRecent = 5;
+/// Nobody looks through more answers than these; the best come first.
+constexpr int mostAnswers = 500;
+constexpr int typingDelay = 120;
 
 int role(PickerRole value)
 {
@@ -35,9 +39,10 @@ void PeopleModel::serve(GroupedPicker &picker)
 {
     connect(&picker, &GroupedPicker::wordsChanged, this, &PeopleModel::setWords);
     picker.setModel(this);
-    if (m_isPartial)
-        picker.setHint(
-            tr("Mới hiện %L1 người. Gõ tên, chức vụ hoặc phòng ban để tìm trong tất cả.").arg(m_most));
+    if (!m_isPartial)
+        return;
+    picker.search().setDelay(typingDelay);
+    picker.setHint(tr("Danh sách quá dài để hiện hết. Gõ tên, chức vụ hoặc phòng ban để tìm trong tất cả."));
 }
 
 void PeopleModel::setWords(const QString &words)
@@ -89,6 +94,7 @@ Result<void> PeopleModel::begin(Reach reach)
 
 Result<void> PeopleModel::read(const QString &words)
 {
+    const int most = words.isEmpty() ? m_most : qMin(m_most, mostAnswers);
     PeopleQuery query(m_roots, m_context.person);
     query.putFirst(m_recent);
     if (!words.isEmpty()) {
@@ -97,7 +103,7 @@ Result<void> PeopleModel::read(const QString &words)
             return all.error();
         query.match(words, *all);
     }
-    const auto [sql, values] = query.statement(m_most + 1);
+    const auto [sql, values] = query.statement(most + 1);
     const auto prepared = m_context.reader.database().prepare(sql);
     if (!prepared)
         return prepared.error();
@@ -114,7 +120,7 @@ Result<void> PeopleModel::read(const QString &words)
     m_words = folded(words);
     if (words.isEmpty())
         m_isPartial = people.size() > m_most;
-    people.resize(qMin<qsizetype>(people.size(), m_most));
+    people.resize(qMin<qsizetype>(people.size(), most));
     fill(people);
     return {};
 }

@@ -4,15 +4,9 @@
 #include "client/features/assignments/AssignmentDetail.h"
 #include "client/features/assignments/AssignmentSteps.h"
 #include "client/features/assignments/AssignmentTrack.h"
-#include "client/ui/ActionBar.h"
-#include "client/ui/ActionButton.h"
 #include "client/ui/EmptyState.h"
-#include "client/ui/ErrorLine.h"
-#include "client/ui/FieldGrid.h"
 #include "client/ui/FilterChips.h"
-#include "client/ui/Label.h"
 #include "client/ui/LineField.h"
-#include "client/ui/ProgressTrack.h"
 #include "client/ui/SearchField.h"
 #include "client/ui/Theme.h"
 #include "client/ui/WorkListView.h"
@@ -21,7 +15,6 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
@@ -44,15 +37,9 @@ private Q_SLOTS:
     void filtersWhileTyping();
     void acceptsAndReportsByKeyboard();
     void returnsOnlyWithAReason();
-    void keepsCommentsApart();
     void saysWhatWasNotSent();
-    void keepsACommentThatWasRefused();
-    void keepsAReasonThatWasRefused();
-    void keepsDraftsForTheNextRun();
-    void refreshLeavesFocusAndSelectionAlone();
     void emptyListKeepsItsButton();
     void reportsFromTheList();
-    void leavesItsKeyToTheScreen();
     void takesNoStepWithoutARow();
     void opensARowFarDown();
 };
@@ -201,31 +188,6 @@ void AssignmentsPageTest::returnsOnlyWithAReason()
     QTRY_VERIFY(page->detail().steps().action(AssignmentAction::Return)->isVisible());
 }
 
-void AssignmentsPageTest::keepsCommentsApart()
-{
-    SampleReplica sample;
-    sample.give(u"Một"_s, onDay(7, 1), sample.world.specialist);
-    sample.give(u"Hai"_s, onDay(7, 2), sample.world.specialist);
-    sample.send();
-    const std::unique_ptr<AssignmentsPage> page(shown(sample));
-    page->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(page.get()));
-    QLineEdit &comment = page->detail().comment();
-    comment.setText(u"viết dở"_s);
-    page->list().setCurrentIndex(page->model().index(1));
-    QVERIFY(comment.text().isEmpty());
-    comment.setText(u"xin làm rõ"_s);
-    comment.setFocus();
-    QTest::keyClick(&comment, Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(sample.desk().submissions.size(), 1);
-    const auto sent = fromValues<CommentAssignment>(sample.desk().submissions.first().arguments);
-    QCOMPARE(sent.note, u"xin làm rõ"_s);
-    QCOMPARE(sent.assignmentId, page->model().item(1).id);
-    QTRY_VERIFY(comment.text().isEmpty());
-    page->list().setCurrentIndex(page->model().index(0));
-    QTRY_COMPARE(comment.text(), u"viết dở"_s);
-}
-
 void AssignmentsPageTest::saysWhatWasNotSent()
 {
     SampleReplica sample(&World::specialist);
@@ -244,117 +206,6 @@ void AssignmentsPageTest::saysWhatWasNotSent()
     QVERIFY(track.at(1).text.endsWith(u"cập nhật 30 %: nửa đường"_s));
     QVERIFY(track.at(1).note.endsWith(u"lưu trên máy, chưa gửi"_s));
     QCOMPARE(track.at(2).state, ProgressStep::State::Ahead);
-}
-
-void AssignmentsPageTest::keepsACommentThatWasRefused()
-{
-    SampleReplica sample;
-    sample.give(u"Một"_s, onDay(7, 1), sample.world.specialist);
-    sample.send();
-    const std::unique_ptr<AssignmentsPage> page(shown(sample));
-    page->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(page.get()));
-    LineField &comment = page->detail().comment();
-    comment.setFocus();
-    comment.setText(u"một ý dài"_s);
-    sample.desk().refusal = failure(ErrorCode::StoreFull);
-    QTest::keyClick(&comment, Qt::Key_Return, Qt::ControlModifier);
-    QTest::keyClick(&comment, Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(sample.desk().submissions.size(), 1);
-    QTRY_COMPARE(sample.navigator().errors.size(), 1);
-    QCOMPARE(comment.text(), u"một ý dài"_s);
-    sample.desk().refusal.reset();
-    QTest::keyClick(&comment, Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(comment.text().isEmpty());
-    QCOMPARE(sample.desk().submissions.size(), 2);
-}
-
-void AssignmentsPageTest::keepsAReasonThatWasRefused()
-{
-    SampleReplica sample;
-    const Id id = sample.give(u"Chờ duyệt"_s, onDay(7, 1), sample.world.specialist);
-    sample.perform(sample.world.specialist, SubmitAssignment{id, {}});
-    sample.send();
-    const std::unique_ptr<AssignmentsPage> page(shown(sample));
-    page->detail().steps().action(AssignmentAction::Return)->trigger();
-    const QPointer<StepDialog> dialog = page->findChild<StepDialog *>();
-    QVERIFY(dialog);
-    dialog->noteField().setPlainText(u"một lý do dài"_s);
-    sample.desk().refusal = failure(ErrorCode::WrongState);
-    dialog->acceptButton().click();
-    dialog->acceptButton().click();
-    dialog->reject();
-    QTRY_VERIFY(dialog && dialog->errorLine().isVisible());
-    QCOMPARE(sample.desk().submissions.size(), 1);
-    QVERIFY(dialog->errorLine().text().contains(errorKey(ErrorCode::WrongState)));
-    QCOMPARE(dialog->note(), u"một lý do dài"_s);
-    QVERIFY(!dialog->noteField().isReadOnly());
-    sample.desk().refusal.reset();
-    dialog->acceptButton().click();
-    QTRY_VERIFY(!dialog);
-    QCOMPARE(sample.desk().submissions.size(), 2);
-}
-
-void AssignmentsPageTest::keepsDraftsForTheNextRun()
-{
-    SampleReplica sample;
-    const Id id = sample.give(u"Chờ duyệt"_s, onDay(7, 1), sample.world.specialist);
-    sample.perform(sample.world.specialist, SubmitAssignment{id, {}});
-    sample.send();
-    const auto reopened = [&sample] {
-        std::unique_ptr<AssignmentsPage> page(shown(sample));
-        page->detail().steps().action(AssignmentAction::Return)->trigger();
-        return page;
-    };
-    auto page = reopened();
-    page->detail().comment().setText(u"viết dở"_s);
-    page->findChild<StepDialog *>()->noteField().setPlainText(u"thiếu"_s);
-    page = nullptr;
-    page = reopened();
-    QTRY_COMPARE(page->detail().comment().text(), u"viết dở"_s);
-    QTRY_COMPARE(page->findChild<StepDialog *>()->note(), u"thiếu"_s);
-    page->findChild<StepDialog *>()->acceptButton().click();
-    QTRY_COMPARE(sample.desk().submissions.size(), 1);
-    QTRY_VERIFY(!page->findChild<StepDialog *>());
-    sample.navigator().pressAction();
-    page = nullptr;
-    page = reopened();
-    QTRY_COMPARE(page->detail().comment().text(), u"viết dở"_s);
-    QVERIFY(page->findChild<StepDialog *>()->note().isEmpty());
-}
-
-void AssignmentsPageTest::refreshLeavesFocusAndSelectionAlone()
-{
-    SampleReplica sample;
-    const Id id = sample.give(u"Chờ duyệt"_s, onDay(7, 1), sample.world.specialist);
-    sample.perform(sample.world.specialist, SubmitAssignment{id, u"xin anh xem giúp"_s});
-    sample.send();
-    const std::unique_ptr<AssignmentsPage> page(shown(sample));
-    page->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(page.get()));
-    const auto buttons = page->detail().actions().findChildren<ActionButton *>();
-    const QPointer<ActionButton> button = buttons.at(1);
-    button->setFocus();
-    const auto labels = page->detail().track().findChildren<Label *>();
-    const auto step = std::find_if(labels.cbegin(), labels.cend(), [](const Label *label) {
-        return label->text().contains(u"xin anh xem giúp"_s);
-    });
-    QVERIFY(step != labels.cend());
-    const QPointer<Label> text = *step;
-    text->setSelection(0, 3);
-    const auto cells = page->detail().findChild<FieldGrid *>()->findChildren<Label *>();
-    const QPointer<Label> value = cells.at(1);
-    value->setSelection(0, 4);
-    QTest::mousePress(button, Qt::LeftButton);
-    const QSignalSpy clicked(button.get(), &QAbstractButton::clicked);
-    sample.perform(sample.world.specialist, CommentAssignment{id, u"đã bổ sung"_s});
-    sample.send();
-    QTRY_VERIFY(page->detail().track().findChildren<Label *>().size() > labels.size());
-    QVERIFY(button && button->hasFocus());
-    QVERIFY(text && text->hasSelectedText());
-    QVERIFY(value && value->hasSelectedText());
-    QTest::mouseRelease(button, Qt::LeftButton);
-    QCOMPARE(clicked.count(), 1);
 }
 
 void AssignmentsPageTest::emptyListKeepsItsButton()
@@ -381,23 +232,6 @@ void AssignmentsPageTest::reportsFromTheList()
     page->list().setFocus();
     QTest::keyClick(&page->list(), Qt::Key_U, Qt::ControlModifier);
     QVERIFY(page->findChild<StepDialog *>());
-}
-
-void AssignmentsPageTest::leavesItsKeyToTheScreen()
-{
-    SampleReplica sample(&World::specialist);
-    sample.give(u"Việc của chuyên viên"_s, onDay(7, 1), sample.world.specialist);
-    sample.send();
-    const std::unique_ptr<AssignmentsPage> page(shown(sample));
-    const auto isLeft = [](QLineEdit &field, Qt::Key key) {
-        // As on X11, where the line claims Ctrl+U: offscreen it does not.
-        QKeyEvent claimed(QEvent::ShortcutOverride, key, Qt::ControlModifier);
-        field.event(&claimed);
-        return !claimed.isAccepted();
-    };
-    QVERIFY(isLeft(page->detail().comment(), Qt::Key_U));
-    QVERIFY(isLeft(page->filterField(), Qt::Key_U));
-    QVERIFY(!isLeft(page->detail().comment(), Qt::Key_V));
 }
 
 void AssignmentsPageTest::takesNoStepWithoutARow()
