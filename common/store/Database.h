@@ -63,7 +63,8 @@ public:
     qint64 lastRowId() const;
     /// Copies the whole database into a new file while others use it (SQLite).
     Result<void> backupTo(const QString &path);
-    /// Moves the write-ahead log into the file and empties it (SQLite).
+    /// Moves the write-ahead log into the file and empties it; StoreBusy when others keep it from being
+    /// emptied (SQLite).
     Result<void> checkpoint();
 
 private:

@@ -21,6 +21,7 @@ bool isAboutTheRow(ErrorCode code)
     case ErrorCode::MissingArgument:
     case ErrorCode::InvalidArgument:
     case ErrorCode::TooLong:
+    case ErrorCode::TooMany:
     case ErrorCode::PasswordTooShort:
     case ErrorCode::PasswordIsUserName:
         return true;

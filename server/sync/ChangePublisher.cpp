@@ -40,7 +40,10 @@ Result<void> ChangePublisher::publish(Database &database, const std::vector<Scop
         if (!person.isNull() && hub.hasStreams(person))
             affected.insert(person);
     }
+    // Rights first: who comes to hold a scope hears of its next change.
+    const Result<void> followed = refresh(database, affected, nullptr);
     std::vector<Push> pushes;
+    QSet<Id> readers;
     for (const ScopeChange &change : changes) {
         if (!hub.hasListeners(change.scope))
             continue;
@@ -48,16 +51,16 @@ Result<void> ChangePublisher::publish(Database &database, const std::vector<Scop
         if (!push)
             return push.error();
         if (push->mustRead)
-            affected |= push->readers;
+            readers |= push->readers;
         pushes.push_back(std::move(*push));
     }
-    // After the pages were made and before they are sent: who lost a scope, also by another process a moment
-    // ago or with the day, must not read its next change.
+    // And again after the pages were made: who lost a scope, also by another process a moment ago or with the
+    // day, must not read its next change.
     Rights rights;
-    const Result<void> read = refresh(database, affected, &rights);
+    const Result<void> read = refresh(database, readers, &rights);
     for (const Push &push : pushes)
         hub.publish(push.change, push.page, push.mustRead ? stillHolding(push, rights) : push.readers);
-    return read;
+    return followed ? read : followed;
 }
 
 /// The page of a change, when it is worth making one, and who might read it.

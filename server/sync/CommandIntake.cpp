@@ -8,6 +8,7 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <map>
 #include <thread>
 
@@ -114,15 +115,34 @@ Result<CommandIntake::Outcome> CommandIntake::attempt(Batch &batch, bool alone)
     EDESK_CHECK(batch.feed.flush());
     for (const std::size_t index : fresh) {
         protocol::Answer &answer = outcome.answers[index];
-        for (const EntityRef &row : batch.written[index]) {
-            for (const protocol::FeedPlace &place : batch.feed.placesOf(row))
-                answer.places.push_back(place);
-        }
+        answer.places = lastPlaces(batch, index);
         EDESK_CHECK(storeAnswer(batch, (*batch.commands)[index], answer));
     }
     EDESK_CHECK(transaction->commit());
     outcome.changes = batch.feed.changes();
     return outcome;
+}
+
+/// A desk that stands at the last place of a scope has applied those before it.
+std::vector<protocol::FeedPlace> CommandIntake::lastPlaces(const Batch &batch, std::size_t index)
+{
+    std::map<qint64, qint64> last;
+    for (const EntityRef &row : batch.written[index]) {
+        for (const protocol::FeedPlace &place : batch.feed.placesOf(row))
+            last[place.scope] = std::max(last[place.scope], place.seq);
+    }
+    std::vector<protocol::FeedPlace> places;
+    for (const auto &[scope, seq] : last)
+        places.push_back({scope, seq});
+    return places;
+}
+
+Result<void> CommandIntake::keepOut(Database &database)
+{
+    // A transaction that writes SQLite is alone as it is.
+    if (database.dialect() == Dialect::Sqlite)
+        return {};
+    return database.run(QStringLiteral("SELECT pg_advisory_xact_lock(?)"), intakeLock);
 }
 
 Result<void> CommandIntake::takeTurn(Batch &batch, bool alone)

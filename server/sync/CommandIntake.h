@@ -30,6 +30,9 @@ public:
     /// others kept winning; nothing is written then.
     Result<Outcome> decide(Database &database, const Id &person, const Id &device,
                            const std::vector<protocol::ReceivedCommand> &commands);
+    /// Waits for the commands being decided, by any process, and keeps others waiting until the end of the
+    /// running transaction, whose first statement this is.
+    static Result<void> keepOut(Database &database);
 
 private:
     struct Batch;
@@ -40,6 +43,7 @@ private:
                                                           const protocol::ReceivedCommand &received);
     Result<protocol::Answer> decideOne(Batch &batch, const protocol::ReceivedCommand &received);
     Result<void> write(Batch &batch, const Actor &actor, const Command &command, const Effects &effects);
+    static std::vector<protocol::FeedPlace> lastPlaces(const Batch &batch, std::size_t index);
     Result<void> storeAnswer(Batch &batch, const protocol::ReceivedCommand &received,
                              const protocol::Answer &answer);
 

@@ -2,6 +2,7 @@
 #include "server/sync/IntegrityCheck.h"
 
 #include "common/store/EntityTable.h"
+#include "server/sync/CommandIntake.h"
 #include "server/sync/FeedWriter.h"
 #include "server/sync/ScopeTable.h"
 
@@ -250,6 +251,7 @@ Result<void> IntegrityCheck::repair(const std::vector<IntegrityFinding> &finding
     auto transaction = m_database->begin();
     if (!transaction)
         return transaction.error();
+    EDESK_CHECK(CommandIntake::keepOut(*m_database));
     for (const IntegrityFinding &finding : findings) {
         if (finding.kind == IntegrityFinding::Kind::Scope)
             EDESK_CHECK(recount(finding.scope));
@@ -272,8 +274,15 @@ Result<void> IntegrityCheck::repair(const std::vector<IntegrityFinding> &finding
     return transaction->commit();
 }
 
+/// Until the end of the transaction nobody moves the scope, and what others moved before is seen.
+Result<void> IntegrityCheck::lock(qint64 scope)
+{
+    return m_database->run(QStringLiteral("UPDATE scope SET seq = seq WHERE id = ?"), scope);
+}
+
 Result<void> IntegrityCheck::recount(qint64 scope)
 {
+    EDESK_CHECK(lock(scope));
     const auto statement =
         m_database->prepare(QStringLiteral("SELECT seq, hash, gone FROM membership WHERE scope_id = ?"));
     if (!statement)
@@ -300,12 +309,18 @@ Result<void> IntegrityCheck::recount(qint64 scope)
 
 Result<void> IntegrityCheck::bury(const IntegrityFinding &ghost)
 {
-    const auto hash = m_database->number(
-        QStringLiteral("SELECT hash FROM membership WHERE scope_id = ? AND kind = ? AND row_id = ?"),
-        ghost.scope, int(ghost.row.kind), ghost.row.id);
+    EDESK_CHECK(lock(ghost.scope));
+    const auto statement = m_database->prepare(QStringLiteral(
+        "SELECT hash FROM membership WHERE scope_id = ? AND kind = ? AND row_id = ? AND gone = 0"));
+    if (!statement)
+        return statement.error();
+    (*statement)->bind(ghost.scope, int(ghost.row.kind), ghost.row.id);
+    std::optional<quint64> hash;
+    EDESK_CHECK((*statement)->forEach([&] { hash = quint64((*statement)->integer(0)); }));
+    // Somebody else buried it meanwhile.
     if (!hash)
-        return hash.error();
-    const auto before = ScopeTable(*m_database).advance(ghost.scope, 1, -1, quint64(0) - quint64(*hash));
+        return {};
+    const auto before = ScopeTable(*m_database).advance(ghost.scope, 1, -1, quint64(0) - *hash);
     if (!before)
         return before.error();
     return m_database->run(QStringLiteral("UPDATE membership SET seq = ?, hash = 0, gone = 1 WHERE scope_id "

@@ -44,7 +44,7 @@ public:
     /// Everything found, in its own read transaction.
     Result<std::vector<IntegrityFinding>> run();
     /// Mends what can be mended without a backup: counts scopes anew and places rows as they are now, as new
-    /// changes, so that desks hear of it. In its own write transaction.
+    /// changes, so that desks hear of it. In its own write transaction, during which no command is decided.
     Result<void> repair(const std::vector<IntegrityFinding> &findings);
     qint64 rowsChecked() const { return m_rows; }
 
@@ -68,6 +68,7 @@ private:
     Result<std::map<qint64, quint64>> placesOf(const Record &record);
     Result<void> checkGhosts(const EntityType &type, Findings &findings);
     Result<void> checkScopes(Findings &findings);
+    Result<void> lock(qint64 scope);
     Result<void> recount(qint64 scope);
     Result<void> bury(const IntegrityFinding &ghost);
 

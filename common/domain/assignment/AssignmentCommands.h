@@ -8,6 +8,8 @@ namespace edesk {
 inline constexpr int noteLength = 2000;
 inline constexpr int titleLength = 500;
 inline constexpr int bodyLength = 10'000;
+/// People and units that join a task, and that are informed of it.
+inline constexpr int mostParties = 200;
 
 /// Gives a task to units and people: one lead, others join or are informed.
 struct GiveAssignment
@@ -29,8 +31,8 @@ struct GiveAssignment
             member("body", &A::body, {.maxLength = bodyLength}),
             member("due_at", &A::dueAt),
             member("lead", &A::lead, {.required = true}),
-            member("joiners", &A::joiners),
-            member("informed", &A::informed),
+            member("joiners", &A::joiners, {.maxItems = mostParties}),
+            member("informed", &A::informed, {.maxItems = mostParties}),
         };
     }
 };

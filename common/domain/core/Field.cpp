@@ -107,6 +107,8 @@ Result<void> checkValue(const Field &field, const Value &value)
         return invalid(field);
     if (field.kind == FieldKind::Text && std::get<QString>(value).size() > field.maxLength())
         return failure(ErrorCode::TooLong, {field.nameString(), QString::number(field.maxLength())});
+    if (field.kind == FieldKind::IdList && std::get<QList<Id>>(value).size() > field.maxItems())
+        return failure(ErrorCode::TooMany, {field.nameString(), QString::number(field.maxItems())});
     if (field.kind == FieldKind::Boolean && std::get<qint64>(value) != 0 && std::get<qint64>(value) != 1)
         return invalid(field);
     if (field.kind == FieldKind::Choice && !choiceOf(field, std::get<qint64>(value)))

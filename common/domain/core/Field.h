@@ -33,6 +33,8 @@ struct FieldOptions
 {
     /// Longest text in characters; 0 = 10,000.
     int maxLength = 0;
+    /// Most identifiers of a list; 0 = 200.
+    int maxItems = 0;
     bool required = false;
     /// Its folded words go into the search index.
     bool searched = false;
@@ -55,9 +57,11 @@ struct Field
 
     QString nameString() const { return QString::fromLatin1(name); }
     int maxLength() const { return options.maxLength > 0 ? options.maxLength : 10'000; }
+    int maxItems() const { return options.maxItems > 0 ? options.maxItems : 200; }
 };
 
-/// Whether `value` fits `field`: its type, required, length, known choice. The error names the field.
+/// Whether `value` fits `field`: its type, required, length, number of items, known choice. The error names
+/// the field.
 Result<void> checkValue(const Field &field, const Value &value);
 /// Writes one value as one CBOR item.
 void writeValue(CborWriter &writer, const Field &field, const Value &value);

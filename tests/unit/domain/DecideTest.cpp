@@ -79,6 +79,11 @@ void DecideTest::arguments()
             QCOMPARE(decided(changed).error(),
                      failure(ErrorCode::TooLong, {field.nameString(), QString::number(field.maxLength())}));
         }
+        if (field.kind == FieldKind::IdList) {
+            changed[i] = QList<Id>(field.maxItems() + 1, idOf(1));
+            QCOMPARE(decided(changed).error(),
+                     failure(ErrorCode::TooMany, {field.nameString(), QString::number(field.maxItems())}));
+        }
         if (field.kind == FieldKind::Choice || field.kind == FieldKind::Boolean) {
             changed[i] = qint64(77);
             QCOMPARE(decided(changed).error(), failure(ErrorCode::InvalidArgument, {field.nameString()}));

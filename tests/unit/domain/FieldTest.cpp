@@ -24,6 +24,7 @@ const Field day{"valid_to", FieldKind::Date, {}};
 const Field choice{"role", FieldKind::Choice, {.choices = roleChoices()}};
 const Field list{"joiners", FieldKind::IdList, {}};
 const Field requiredList{"leads", FieldKind::IdList, {.required = true}};
+const Field shortList{"few", FieldKind::IdList, {.maxItems = 2}};
 
 qint64 msOf(int year, int month, int dayOfMonth, int hour, int minute)
 {
@@ -73,6 +74,10 @@ void FieldTest::check_data()
     row("null id of a required text", requiredText, Id(), u"missing_argument"_s);
     row("empty list required", requiredList, QList<Id>(), u"missing_argument"_s);
     row("empty list", list, QList<Id>(), u"ok"_s);
+    row("longest list", shortList, QList<Id>(2, idOf(1)), u"ok"_s);
+    row("too many", shortList, QList<Id>(3, idOf(1)), u"too_many"_s);
+    row("longest list by default", list, QList<Id>(200, idOf(1)), u"ok"_s);
+    row("too many by default", list, QList<Id>(201, idOf(1)), u"too_many"_s);
     row("smallest number", number, std::numeric_limits<qint64>::min(), u"ok"_s);
     row("largest number", number, std::numeric_limits<qint64>::max(), u"ok"_s);
     row("false", flag, qint64(0), u"ok"_s);

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void cleanup();
 
     void answersAReplayAlikeAndWritesNothing();
+    void namesTheLastPlaceOfEachScope();
     void refusesAnAlteredReplay();
     void refusesAClonedDevice();
     void refusesACommandOfAnotherDevice();
@@ -82,6 +83,23 @@ void CommandIntakeTest::answersAReplayAlikeAndWritesNothing()
     }
     QCOMPARE(FeedAudit::sequences(world().database()), before);
     QCOMPARE(world().number(u"SELECT count(*) FROM assignment"_s), rows);
+}
+
+void CommandIntakeTest::namesTheLastPlaceOfEachScope()
+{
+    TestDesk desk(world().leader);
+    GiveAssignment give;
+    give.title = u"Báo cáo quý"_s;
+    give.lead = world().specialists[0];
+    give.joiners = {world().specialists[1], world().specialists[2]};
+    const CommandIntake::Outcome outcome = world().send(desk, {desk.make(give)});
+    QVERIFY(outcome.answers.front().accepted());
+    // Of this one command, what it moved last is what each scope stands at.
+    std::vector<protocol::FeedPlace> expected;
+    for (const ScopeChange &change : outcome.changes)
+        expected.push_back({change.scope, change.after});
+    QVERIFY(expected.size() > 3);
+    QCOMPARE(outcome.answers.front().places, expected);
 }
 
 void CommandIntakeTest::refusesAnAlteredReplay()

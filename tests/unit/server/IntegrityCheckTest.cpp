@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sync/IntegrityCheck.h"
 
+#include "common/domain/organisation/Person.h"
+#include "server/sync/RowWriter.h"
 #include "tests/unit/server/FeedAudit.h"
 #include "tests/unit/server/ServerWorld.h"
 
 #include <QTest>
+
+#include <future>
 
 namespace edesk {
 
@@ -19,6 +23,7 @@ private Q_SLOTS:
     void initTestCase_data() { TestDatabases::addRows(); }
     void findsAndMends_data();
     void findsAndMends();
+    void losesNothingThatIsWrittenMeanwhile();
 
 private:
     TestDatabases m_databases;
@@ -75,6 +80,39 @@ void IntegrityCheckTest::findsAndMends()
     TestDesk desk(world.admin);
     demand(desk.pull(world.pages, world.database()));
     QVERIFY(desk.holds(world.department));
+}
+
+void IntegrityCheckTest::losesNothingThatIsWrittenMeanwhile()
+{
+    QFETCH_GLOBAL(int, dialect);
+    if (Dialect(dialect) == Dialect::Sqlite)
+        QSKIP("one process at a time mends a SQLite store");
+    const auto address = m_databases.newDatabase(Dialect(dialect));
+    if (!address)
+        QSKIP("this database is not installed");
+    ServerWorld world(*address);
+    demand(world.database().run(u"UPDATE scope SET row_count = row_count + 1"_s));
+
+    // Another server is in the middle of its work when the scopes are counted.
+    const auto other = world.connect();
+    auto work = demand(other->begin());
+    auto person = demand(StoreView(*other, true).load<Person>(world.specialists.front()));
+    person.phone = u"0909"_s;
+    ++person.revision;
+    FeedWriter feed(*other, edeskCatalogue());
+    demand(RowWriter(*other).write(toRecord(person)));
+    feed.touched(toRecord(person));
+    demand(feed.flush());
+
+    auto mended = std::async(std::launch::async, [&] {
+        const auto mending = world.connect();
+        IntegrityCheck check(*mending, edeskCatalogue());
+        demand(check.repair(demand(check.run())));
+    });
+    QTRY_VERIFY(world.number(u"SELECT count(*) FROM pg_locks WHERE NOT granted"_s) > 0);
+    demand(work.commit());
+    mended.get();
+    QCOMPARE(FeedAudit::faults(world.database()), QStringList());
 }
 
 } // namespace edesk
