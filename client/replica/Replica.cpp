@@ -50,7 +50,8 @@ Result<std::unique_ptr<Replica>> Replica::open(const Config &config, Start start
         EDESK_CHECK(files.setReplicaAside());
         opened = replica->openStore(files);
     }
-    EDESK_CHECK(opened);
+    if (!opened)
+        return opened.error();
     replica->m_setAside = files.setAside();
     replica->m_lost = files.lost();
     return replica;
@@ -372,7 +373,7 @@ Result<void> Replica::commit()
     m_open.reset();
     m_lastCommit = m_config.clock->now();
     if (m_droppedScopes) {
-        const Result<void> emptied = m_database->checkpoint();
+        Result<void> emptied = m_database->checkpoint();
         if (!emptied && emptied.error().code != ErrorCode::StoreBusy)
             return emptied;
         // What happened has happened; while somebody reads, the next commit empties the log.
