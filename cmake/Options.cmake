@@ -30,7 +30,9 @@ endif()
 if(EDESK_SANITIZER STREQUAL "address")
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
-  set(EDESK_SANITIZER_ENVIRONMENT "UBSAN_OPTIONS=print_stacktrace=1")
+  set(EDESK_SANITIZER_ENVIRONMENT
+    "UBSAN_OPTIONS=print_stacktrace=1"
+    "LSAN_OPTIONS=suppressions=${CMAKE_CURRENT_LIST_DIR}/lsan.supp:print_suppressions=0")
 elseif(EDESK_SANITIZER STREQUAL "thread")
   add_compile_options(-fsanitize=thread -fno-omit-frame-pointer)
   add_link_options(-fsanitize=thread)
