@@ -71,8 +71,7 @@ Server::~Server()
         m_edge->stop(std::chrono::seconds(m_config.graceSeconds));
     if (m_pool)
         m_pool->stop();
-    m_channelThread.quit();
-    m_channelThread.wait();
+    closeChannel();
     m_outlet = nullptr;
 }
 
@@ -117,10 +116,26 @@ void Server::openChannel(const DatabaseAddress &store)
     m_channel = new PostgresChannel(store, channelName());
     m_channel->moveToThread(&m_channelThread);
     connect(&m_channelThread, &QThread::started, m_channel, &PostgresChannel::check);
-    connect(&m_channelThread, &QThread::finished, m_channel, &QObject::deleteLater);
+    connect(
+        &m_channelThread, &QThread::finished, &m_channelThread,
+        [this] {
+            delete m_channel;
+            m_channelEnded.set_value();
+        },
+        Qt::DirectConnection);
     connect(m_channel, &PostgresChannel::announced, this, &Server::look);
     m_publisher.setAnnounce([channel = m_channel] { channel->announce(); });
     m_channelThread.start();
+}
+
+/// Waits for the channel itself too, which ends in its thread.
+void Server::closeChannel()
+{
+    if (!m_channel)
+        return;
+    m_channelThread.quit();
+    m_channelEnded.get_future().wait();
+    m_channelThread.wait();
 }
 
 void Server::addRoutes()

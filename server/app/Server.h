@@ -18,6 +18,7 @@
 #include <QTimer>
 
 #include <atomic>
+#include <future>
 
 namespace edesk {
 
@@ -41,6 +42,7 @@ private:
 
     Result<void> open(const DatabaseAddress &store);
     void openChannel(const DatabaseAddress &store);
+    void closeChannel();
     void addRoutes();
     void addMetrics();
     void startTimers(const DatabaseAddress &store);
@@ -69,6 +71,7 @@ private:
     std::unique_ptr<Router> m_router;
     std::unique_ptr<http::Edge> m_edge;
     QThread m_channelThread;
+    std::promise<void> m_channelEnded;
     /// Lives and dies in its thread.
     PostgresChannel *m_channel = nullptr;
     SingleRun m_looking;

@@ -125,7 +125,7 @@ Result<QList<WorkItem>> AssignmentListModel::read(int limit)
     const QString filter = query.where.isEmpty() ? QString() : QStringLiteral("(%1) AND ").arg(query.where);
     query.where = filter + QStringLiteral("id = ?");
     query.values.push_back(m_pinned);
-    const auto pinned = select(query, 1);
+    auto pinned = select(query, 1);
     if (!pinned)
         return pinned;
     return *items + *pinned;

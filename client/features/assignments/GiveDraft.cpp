@@ -35,7 +35,7 @@ GiveDraft GiveDraft::fromBytes(const QByteArray &bytes)
     GiveDraft draft{map[titleKey].toString(), map[noteKey].toString(),
                     QDate::fromString(map[dueKey].toString(), Qt::ISODate)};
     const QCborArray ids = map[peopleKey].toArray();
-    for (const QCborValue &id : ids) {
+    for (const auto &id : ids) {
         if (const Id person = Id::fromString(id.toString()); !person.isNull())
             draft.people.append(person);
     }
