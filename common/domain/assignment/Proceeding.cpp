@@ -9,15 +9,15 @@
 
 namespace edesk {
 
-Proceeding::Proceeding(const View &view, const Actor &actor, const Command &command, Instant now)
-    : m_view(&view), m_actor(&actor), m_command(&command), m_now(now), m_effects(command.id)
+Proceeding::Proceeding(const Actor &actor, const Command &command, Instant now)
+    : m_actor(&actor), m_command(&command), m_now(now), m_effects(command.id)
 {
 }
 
 Result<Proceeding> Proceeding::open(const View &view, const Actor &actor, const Command &command,
                                     const Id &assignment, Instant now)
 {
-    Proceeding p(view, actor, command, now);
+    Proceeding p(actor, command, now);
     auto row = view.load<Assignment>(assignment);
     if (!row)
         return row.error();

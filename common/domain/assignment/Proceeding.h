@@ -50,11 +50,10 @@ public:
     Effects &effects() { return m_effects; }
 
 private:
-    Proceeding(const View &view, const Actor &actor, const Command &command, Instant now);
+    Proceeding(const Actor &actor, const Command &command, Instant now);
 
     bool isOwn(const AssignmentParty &party) const;
 
-    const View *m_view;
     const Actor *m_actor;
     const Command *m_command;
     Instant m_now;
