@@ -52,6 +52,10 @@ function(edesk_test name)
     math(EXPR arg_TIMEOUT "${arg_TIMEOUT} * 4")
   endif()
   set(environment ${EDESK_SANITIZER_ENVIRONMENT})
+  if(EDESK_SANITIZER)
+    # Qt Test ends a function after five minutes; ctest knows how long each program may take.
+    list(APPEND environment "QTEST_FUNCTION_TIMEOUT=3600000")
+  endif()
   if(EDESK_SANITIZER STREQUAL "address" AND "story" IN_LIST arg_LABELS)
     # Programs that end while their threads do: only the slow unwinder sees the functions of OpenSSL, which has no frame
     # pointers, that the suppressions name.

@@ -16,7 +16,7 @@ Result<void> Transaction::commit()
     // PostgreSQL answers COMMIT of a failed transaction with success and rolls back; the SELECT fails there,
     // and COMMIT is not reached. script() judges both.
     const bool postgres = m_database->dialect() == Dialect::Postgres;
-    const Result<void> done = postgres ? m_database->script(QStringLiteral("SELECT 1; COMMIT"))
+    Result<void> done = postgres ? m_database->script(QStringLiteral("SELECT 1; COMMIT"))
                                        : m_database->control(QStringLiteral("COMMIT"));
     if (done)
         m_database = nullptr;

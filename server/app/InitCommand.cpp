@@ -139,7 +139,7 @@ Result<void> makeStore(Terminal &terminal, const NewFolder &folder, const Wish &
                                  : terminal.say("Sắp xếp dữ liệu", "Placing");
         terminal.progress(QStringLiteral("%1: %2 / %3").arg(what).arg(done).arg(all));
     };
-    const Result<void> filled = store.fill(wish.plan, progress);
+    Result<void> filled = store.fill(wish.plan, progress);
     terminal.endProgress();
     if (!filled || store.accounts().isEmpty())
         return filled;
