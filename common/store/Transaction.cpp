@@ -17,7 +17,7 @@ Result<void> Transaction::commit()
     // and COMMIT is not reached. script() judges both.
     const bool postgres = m_database->dialect() == Dialect::Postgres;
     Result<void> done = postgres ? m_database->script(QStringLiteral("SELECT 1; COMMIT"))
-                                       : m_database->control(QStringLiteral("COMMIT"));
+                                 : m_database->control(QStringLiteral("COMMIT"));
     if (done)
         m_database = nullptr;
     return done;
