@@ -167,9 +167,8 @@ void DeskWindow::setSessionExpired(bool expired)
 int DeskWindow::unsent() const
 {
     const QList<OutboxItem> items = m_services.desk.outbox();
-    return int(std::count_if(items.cbegin(), items.cend(), [](const OutboxItem &item) {
-        return item.state == OutboxState::Waiting || item.state == OutboxState::Sent;
-    }));
+    return int(std::count_if(items.cbegin(), items.cend(),
+                             [](const OutboxItem &item) { return item.isUnanswered(); }));
 }
 
 void DeskWindow::confirmUnsent(const QString &question, const QString &yes,

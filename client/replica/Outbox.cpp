@@ -122,10 +122,7 @@ Result<OutboxItem> Outbox::append(Command command, const QString &summary, const
     OutboxItem item;
     item.command = std::move(command);
     item.command.number = m_lastNumber + 1;
-    auto bytes = encoded(item.command);
-    if (!bytes)
-        return bytes.error();
-    item.bytes = std::move(*bytes);
+    EDESK_CHECK(encode(item));
     item.heldUntil = heldUntil;
     item.summary = summary;
     item.subject = subject;
@@ -141,14 +138,16 @@ Result<OutboxItem> Outbox::append(Command command, const QString &summary, const
     return item;
 }
 
-Result<QByteArray> Outbox::encoded(const Command &command) const
+Result<void> Outbox::encode(OutboxItem &item) const
 {
     // What has no arguments is written alike whatever its type.
     static const CommandType bare{};
+    const Command &command = item.command;
     const CommandType *type = command.arguments.empty() ? &bare : m_catalogue->command(command.name);
     if (!type)
         return failure(ErrorCode::UnknownCommand, {command.name});
-    return protocol::commandBytes(command, *type);
+    item.bytes = protocol::commandBytes(command, *type);
+    return {};
 }
 
 Result<void> Outbox::store(const OutboxItem &item)
@@ -319,10 +318,7 @@ Result<void> Outbox::reissue(const QList<Id> &commands, const Id &device)
         next.command.device = device;
         next.command.number = ++number;
         next.state = OutboxState::Waiting;
-        auto bytes = encoded(next.command);
-        if (!bytes)
-            return bytes.error();
-        next.bytes = std::move(*bytes);
+        EDESK_CHECK(encode(next));
         EDESK_CHECK(store(next));
         reissued.emplace_back(&item, std::move(next));
     }
@@ -344,10 +340,7 @@ Result<void> Outbox::withdraw(const Id &command)
     next.command.bases.clear();
     next.summary.clear();
     next.subject.id = {};
-    auto emptied = encoded(next.command);
-    if (!emptied)
-        return emptied.error();
-    next.bytes = std::move(*emptied);
+    EDESK_CHECK(encode(next));
     // What the server decided stays decided; what it never saw can no longer be sent.
     if (next.state == OutboxState::Accepted)
         next.state = OutboxState::Done;

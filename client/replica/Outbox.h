@@ -63,7 +63,8 @@ private:
     Outbox(std::unique_ptr<Database> database, const Catalogue &catalogue);
     Result<void> load();
     Result<void> store(const OutboxItem &item);
-    Result<QByteArray> encoded(const Command &command) const;
+    /// Writes the item's bytes anew from its command.
+    Result<void> encode(OutboxItem &item) const;
     /// The unanswered commands that this program may send, in order.
     std::vector<const OutboxItem *> ready() const;
     Result<void> storeLastNumber(qint64 number);

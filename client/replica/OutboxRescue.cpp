@@ -72,9 +72,9 @@ Result<void> OutboxRescue::run(Database *from, qint64 knownNumber)
                             QStringLiteral("SELECT rowid, key, content, saved_at "
                                            "FROM draft NOT INDEXED WHERE rowid > ? ORDER BY rowid LIMIT 1"),
                             &OutboxRescue::takeDraft));
-    }
-    if (!from)
+    } else {
         m_lost = 1;
+    }
     EDESK_CHECK(setCounter(from));
     return transaction->commit();
 }

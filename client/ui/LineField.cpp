@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/ui/LineField.h"
 
+#include <QAction>
 #include <QKeyEvent>
 
 namespace edesk {
 
 LineField::LineField(QWidget *parent) : QLineEdit(parent) {}
 
-void LineField::leaveToShortcuts(const QKeySequence &key)
+void LineField::leaveToShortcuts(const QList<QAction *> &actions)
 {
-    m_left.append(key);
+    for (const QAction *action : actions) {
+        if (!action->shortcut().isEmpty())
+            m_left.append(action->shortcut());
+    }
 }
 
 bool LineField::event(QEvent *event)

@@ -4,6 +4,8 @@
 #include <QKeySequence>
 #include <QLineEdit>
 
+class QAction;
+
 namespace edesk {
 
 /// A line of text that leaves chosen keys to the window's shortcuts although the platform gives them a
@@ -15,7 +17,8 @@ class LineField : public QLineEdit
 public:
     explicit LineField(QWidget *parent = nullptr);
 
-    void leaveToShortcuts(const QKeySequence &key);
+    /// The keys of these actions.
+    void leaveToShortcuts(const QList<QAction *> &actions);
 
     bool event(QEvent *event) override;
 

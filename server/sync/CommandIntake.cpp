@@ -147,10 +147,10 @@ Result<void> CommandIntake::keepOut(Database &database)
 
 Result<void> CommandIntake::takeTurn(Batch &batch, bool alone)
 {
-    EDESK_CHECK(batch.database->run(alone ? QStringLiteral("SELECT pg_advisory_xact_lock(?)")
-                                          : QStringLiteral("SELECT pg_advisory_xact_lock_shared(?)"),
-                                    intakeLock));
-    return alone ? Result<void>() : lockSubjects(batch);
+    if (alone)
+        return keepOut(*batch.database);
+    EDESK_CHECK(batch.database->run(QStringLiteral("SELECT pg_advisory_xact_lock_shared(?)"), intakeLock));
+    return lockSubjects(batch);
 }
 
 /// Batches write rows in the order of their commands: two over the same rows in opposing orders would wait

@@ -5,6 +5,7 @@
 #include "common/domain/assignment/Assignment.h"
 #include "common/domain/assignment/AssignmentCommands.h"
 #include "tests/story/StoryServer.h"
+#include "tests/support/Ended.h"
 #include "tests/unit/replica/DamagedPages.h"
 
 #include <QSignalSpy>
@@ -13,21 +14,6 @@
 namespace edesk {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int longestMs = 60'000;
-
-/// The result of a future, with the event loop running meanwhile.
-template <typename T>
-Result<T> ended(const QFuture<Result<T>> &future)
-{
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, longestMs))
-        return failure(ErrorCode::TimedOut);
-    return future.result();
-}
-
-} // namespace
 
 /// Pages of replica.db that go bad below a desk at work, against the real server: the desk fetches all again
 /// and keeps what waits.

@@ -3,27 +3,13 @@
 #include "common/domain/Catalogues.h"
 #include "common/domain/assignment/AssignmentCommands.h"
 #include "tests/story/StoryServer.h"
+#include "tests/support/Ended.h"
 
 #include <QTest>
 
 namespace edesk {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int longestMs = 60'000;
-
-/// The result of a future, with the event loop running meanwhile.
-template <typename T>
-Result<T> ended(const QFuture<Result<T>> &future)
-{
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, longestMs))
-        return failure(ErrorCode::TimedOut);
-    return future.result();
-}
-
-} // namespace
 
 /// Signing in again over an open desk, against the real server: work goes on until the server has said yes.
 class SignInAgainTest : public QObject

@@ -13,7 +13,6 @@
 #include "common/base/VietnameseDate.h"
 #include "common/domain/assignment/AssignmentCommands.h"
 
-#include <QAction>
 #include <QShortcut>
 
 namespace edesk {
@@ -46,11 +45,7 @@ AssignmentDetail::AssignmentDetail(const FeatureContext &context, QWidget *paren
     m_comment->setAccessibleName(tr("Ý kiến trao đổi"));
     m_comment->setTextMargins(CommentMargin, 0, CommentMargin, 0);
     m_comment->setMaxLength(noteLength);
-    const QList<QAction *> steps = m_steps->all();
-    for (const QAction *step : steps) {
-        if (!step->shortcut().isEmpty())
-            m_comment->leaveToShortcuts(step->shortcut());
-    }
+    m_comment->leaveToShortcuts(m_steps->all());
     m_draft->follow(*m_comment);
     setFooter(m_comment);
     for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {

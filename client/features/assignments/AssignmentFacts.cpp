@@ -12,8 +12,7 @@ QSet<Id> rowsOfUnsentCommands(const QList<OutboxItem> &items, const Id &assignme
 {
     QSet<Id> rows;
     for (const OutboxItem &item : items) {
-        const bool unsent = item.state == OutboxState::Waiting || item.state == OutboxState::Sent;
-        if (!unsent || item.subject.id != assignment)
+        if (!item.isUnanswered() || item.subject.id != assignment)
             continue;
         for (quint32 index = 1; index <= rowsPerCommand; ++index)
             rows.insert(Id::derive(item.command.id, index));

@@ -84,13 +84,7 @@ void AssignmentSteps::comment(const QString &text, const std::function<void(bool
 {
     const Order order{CommentAssignment::Name, valuesOf(CommentAssignment{m_facts.assignment.id, text}),
                       tr("Đã ghi ý kiến")};
-    whenFinished(submit(order), this, [this, order, answered](const Result<OutboxItem> &item) {
-        if (item)
-            tellTaken(*item, order);
-        else
-            m_context.navigator.tellError(item.error());
-        answered(item.ok());
-    });
+    perform(order, answered);
 }
 
 void AssignmentSteps::take(Step step)
@@ -105,11 +99,19 @@ void AssignmentSteps::accept()
 {
     const Order order{AcceptAssignment::Name, valuesOf(AcceptAssignment{m_facts.assignment.id, {}}),
                       tr("Đã tiếp nhận")};
-    whenFinished(submit(order), this, [this, order](const Result<OutboxItem> &item) {
+    perform(order);
+}
+
+/// Outside a dialog: what became of it is told by the window.
+void AssignmentSteps::perform(const Order &order, const std::function<void(bool)> &answered)
+{
+    whenFinished(submit(order), this, [this, order, answered](const Result<OutboxItem> &item) {
         if (item)
             tellTaken(*item, order);
         else
             m_context.navigator.tellError(item.error());
+        if (answered)
+            answered(item.ok());
     });
 }
 

@@ -59,6 +59,7 @@ private:
     StepForm formOf(AssignmentAction step) const;
     void accept();
     void askFor(AssignmentAction step);
+    void perform(const Order &order, const std::function<void(bool taken)> &answered = {});
     void send(StepDialog &dialog, DraftKeeper &draft, const Order &order);
     Order orderOf(AssignmentAction step, const StepDialog &dialog, const Id &assignment) const;
     QFuture<Result<OutboxItem>> submit(const Order &order) const;

@@ -70,10 +70,7 @@ void AssignmentsPage::addStepShortcuts()
 {
     const QList<QAction *> steps = m_detail->steps().all();
     addActions(steps);
-    for (const QAction *step : steps) {
-        if (!step->shortcut().isEmpty())
-            m_field->leaveToShortcuts(step->shortcut());
-    }
+    m_field->leaveToShortcuts(steps);
 }
 
 void AssignmentsPage::addChips()

@@ -15,7 +15,7 @@
 #include "client/ui/Theme.h"
 #include "client/ui/WorkListView.h"
 #include "common/domain/assignment/AssignmentCommands.h"
-#include "tests/gui/assignments/SampleReplica.h"
+#include "tests/gui/assignments/ShownPage.h"
 
 #include <QAction>
 #include <QApplication>
@@ -44,24 +44,12 @@ private Q_SLOTS:
     void leavesItsKeyToTheScreen();
 };
 
-namespace {
-
-AssignmentsPage *shown(SampleReplica &sample)
-{
-    auto *page = new AssignmentsPage(sample.context());
-    page->resize(1162, 680);
-    page->show();
-    return page;
-}
-
-} // namespace
-
 void AssignmentDetailTest::keepsACommentThatWasRefused()
 {
     SampleReplica sample;
     sample.give(u"Một"_s, onDay(7, 1), sample.world.specialist);
     sample.send();
-    const std::unique_ptr<AssignmentsPage> page(shown(sample));
+    const std::unique_ptr<AssignmentsPage> page = shown(sample);
     page->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(page.get()));
     LineField &comment = page->detail().comment();
@@ -85,7 +73,7 @@ void AssignmentDetailTest::keepsAReasonThatWasRefused()
     const Id id = sample.give(u"Chờ duyệt"_s, onDay(7, 1), sample.world.specialist);
     sample.perform(sample.world.specialist, SubmitAssignment{id, {}});
     sample.send();
-    const std::unique_ptr<AssignmentsPage> page(shown(sample));
+    const std::unique_ptr<AssignmentsPage> page = shown(sample);
     page->detail().steps().action(AssignmentAction::Return)->trigger();
     const QPointer<StepDialog> dialog = page->findChild<StepDialog *>();
     QVERIFY(dialog);
@@ -139,7 +127,7 @@ void AssignmentDetailTest::refreshLeavesFocusAndSelectionAlone()
     const Id id = sample.give(u"Chờ duyệt"_s, onDay(7, 1), sample.world.specialist);
     sample.perform(sample.world.specialist, SubmitAssignment{id, u"xin anh xem giúp"_s});
     sample.send();
-    const std::unique_ptr<AssignmentsPage> page(shown(sample));
+    const std::unique_ptr<AssignmentsPage> page = shown(sample);
     page->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(page.get()));
     const auto buttons = page->detail().actions().findChildren<ActionButton *>();
@@ -173,7 +161,7 @@ void AssignmentDetailTest::keepsCommentsApart()
     sample.give(u"Một"_s, onDay(7, 1), sample.world.specialist);
     sample.give(u"Hai"_s, onDay(7, 2), sample.world.specialist);
     sample.send();
-    const std::unique_ptr<AssignmentsPage> page(shown(sample));
+    const std::unique_ptr<AssignmentsPage> page = shown(sample);
     page->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(page.get()));
     QLineEdit &comment = page->detail().comment();
@@ -197,7 +185,7 @@ void AssignmentDetailTest::leavesItsKeyToTheScreen()
     SampleReplica sample(&World::specialist);
     sample.give(u"Việc của chuyên viên"_s, onDay(7, 1), sample.world.specialist);
     sample.send();
-    const std::unique_ptr<AssignmentsPage> page(shown(sample));
+    const std::unique_ptr<AssignmentsPage> page = shown(sample);
     const auto isLeft = [](QLineEdit &field, Qt::Key key) {
         // As on X11, where the line claims Ctrl+U: offscreen it does not.
         QKeyEvent claimed(QEvent::ShortcutOverride, key, Qt::ControlModifier);

@@ -11,7 +11,7 @@
 #include "client/ui/Theme.h"
 #include "client/ui/WorkListView.h"
 #include "common/domain/assignment/AssignmentCommands.h"
-#include "tests/gui/assignments/SampleReplica.h"
+#include "tests/gui/assignments/ShownPage.h"
 
 #include <QAction>
 #include <QApplication>
@@ -46,14 +46,6 @@ private Q_SLOTS:
 
 namespace {
 
-AssignmentsPage *shown(SampleReplica &sample)
-{
-    auto *page = new AssignmentsPage(sample.context());
-    page->resize(1162, 680);
-    page->show();
-    return page;
-}
-
 Id current(AssignmentsPage &page)
 {
     return page.model().item(page.list().currentIndex().row()).id;
@@ -67,7 +59,7 @@ void AssignmentsPageTest::keepsTheCurrentRowOnSync()
     for (int day = 16; day < 28; ++day)
         sample.give(u"Việc %1"_s.arg(day), onDay(6, day), sample.world.specialist);
     sample.send();
-    const std::unique_ptr<AssignmentsPage> page(shown(sample));
+    const std::unique_ptr<AssignmentsPage> page = shown(sample);
     page->list().setCurrentIndex(page->model().index(4));
     const Id before = current(*page);
     sample.give(u"Mới, gấp nhất"_s, onDay(6, 15), sample.world.colleague);
@@ -81,7 +73,7 @@ void AssignmentsPageTest::keepsTheCurrentRowOnSync()
 void AssignmentsPageTest::staysOnTopUntilTouched()
 {
     SampleReplica sample;
-    const std::unique_ptr<AssignmentsPage> page(shown(sample));
+    const std::unique_ptr<AssignmentsPage> page = shown(sample);
     // The first sync, in pages: what is more urgent may come later.
     for (int batch = 3; batch > 0; --batch) {
         for (int i = 0; i < 20; ++i)
@@ -109,7 +101,7 @@ void AssignmentsPageTest::chipsCountTheirRows()
     sample.give(u"Quá hạn"_s, onDay(6, 11), sample.world.specialist);
     sample.give(u"Còn lâu"_s, onDay(7, 20), sample.world.specialist);
     sample.send();
-    const std::unique_ptr<AssignmentsPage> page(shown(sample));
+    const std::unique_ptr<AssignmentsPage> page = shown(sample);
     QCOMPARE(page->chips().button(u"all"_s)->text(), u"Tất cả 2"_s);
     QCOMPARE(page->chips().button(u"overdue"_s)->text(), u"Quá hạn 1"_s);
     QTest::mouseClick(page->chips().button(u"overdue"_s), Qt::LeftButton);
@@ -123,7 +115,7 @@ void AssignmentsPageTest::filtersWhileTyping()
     sample.give(u"Báo cáo quý"_s, onDay(7, 1), sample.world.specialist);
     sample.give(u"Kiểm tra đường"_s, onDay(7, 1), sample.world.specialist);
     sample.send();
-    const std::unique_ptr<AssignmentsPage> page(shown(sample));
+    const std::unique_ptr<AssignmentsPage> page = shown(sample);
     QTest::keyClicks(&page->filterField(), u"duong"_s);
     QTRY_COMPARE(page->model().rowCount(), 1);
     QCOMPARE(page->model().item(0).title, u"Kiểm tra đường"_s);
@@ -136,7 +128,7 @@ void AssignmentsPageTest::acceptsAndReportsByKeyboard()
     SampleReplica sample(&World::specialist);
     const Id id = sample.give(u"Việc của chuyên viên"_s, onDay(7, 1), sample.world.specialist);
     sample.send();
-    const std::unique_ptr<AssignmentsPage> page(shown(sample));
+    const std::unique_ptr<AssignmentsPage> page = shown(sample);
     page->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(page.get()));
     AssignmentSteps &steps = page->detail().steps();
@@ -170,7 +162,7 @@ void AssignmentsPageTest::returnsOnlyWithAReason()
     const Id id = sample.give(u"Chờ duyệt"_s, onDay(7, 1), sample.world.specialist);
     sample.perform(sample.world.specialist, SubmitAssignment{id, {}});
     sample.send();
-    const std::unique_ptr<AssignmentsPage> page(shown(sample));
+    const std::unique_ptr<AssignmentsPage> page = shown(sample);
     page->detail().steps().action(AssignmentAction::Return)->trigger();
     auto *dialog = page->findChild<StepDialog *>();
     QVERIFY(dialog);
@@ -211,7 +203,7 @@ void AssignmentsPageTest::saysWhatWasNotSent()
 void AssignmentsPageTest::emptyListKeepsItsButton()
 {
     SampleReplica sample;
-    const std::unique_ptr<AssignmentsPage> page(shown(sample));
+    const std::unique_ptr<AssignmentsPage> page = shown(sample);
     const QPointer<EmptyState> state = page->list().parentWidget()->findChild<EmptyState *>();
     QVERIFY(state);
     // The count is put right when the screen has read again.
@@ -226,7 +218,7 @@ void AssignmentsPageTest::reportsFromTheList()
     SampleReplica sample(&World::specialist);
     sample.give(u"Việc của chuyên viên"_s, onDay(7, 1), sample.world.specialist);
     sample.send();
-    const std::unique_ptr<AssignmentsPage> page(shown(sample));
+    const std::unique_ptr<AssignmentsPage> page = shown(sample);
     page->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(page.get()));
     page->list().setFocus();
@@ -239,7 +231,7 @@ void AssignmentsPageTest::takesNoStepWithoutARow()
     SampleReplica sample(&World::specialist);
     sample.give(u"Việc của chuyên viên"_s, onDay(7, 1), sample.world.specialist);
     sample.send();
-    const std::unique_ptr<AssignmentsPage> page(shown(sample));
+    const std::unique_ptr<AssignmentsPage> page = shown(sample);
     const QAction *report = page->detail().steps().action(AssignmentAction::Report);
     QVERIFY(report->isVisible());
     QTest::keyClicks(&page->filterField(), u"khong co"_s);
@@ -256,7 +248,7 @@ void AssignmentsPageTest::opensARowFarDown()
         sample.give(u"Việc %1"_s.arg(i), onDay(7, 1), sample.world.specialist);
     const Id last = sample.give(u"Xa nhất"_s, onDay(12, 1), sample.world.specialist);
     sample.send();
-    const std::unique_ptr<AssignmentsPage> page(shown(sample));
+    const std::unique_ptr<AssignmentsPage> page = shown(sample);
     QTest::keyClicks(&page->filterField(), u"viec"_s);
     QTRY_COMPARE(page->model().filter().words, u"viec"_s);
     page->open(last);
