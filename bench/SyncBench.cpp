@@ -28,12 +28,15 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <limits>
 
 namespace edesk {
 namespace {
 
 constexpr int assignments = 50'000;
 constexpr int edits = 1'000;
+/// First syncs, and raw inserts: the fastest of each is compared.
+constexpr int attempts = 3;
 
 class SyncBench : public QObject
 {
@@ -47,6 +50,7 @@ private:
     void waitForServer();
     void signIn();
     bool openDesk(const QString &name);
+    [[nodiscard]] QString deskName() const;
     void coldSync();
     void firstSync();
     void resync();
@@ -73,7 +77,8 @@ private:
     std::function<void()> m_next;
     QElapsedTimer m_timer;
     double m_coldSeconds = 0;
-    double m_syncSeconds = 0;
+    int m_desks = 0;
+    double m_syncSeconds = std::numeric_limits<double>::infinity();
     double m_firstPageSeconds = 0;
     qint64 m_wireBytes = 0;
 };
@@ -173,6 +178,11 @@ bool SyncBench::openDesk(const QString &name)
     return true;
 }
 
+QString SyncBench::deskName() const
+{
+    return QStringLiteral("desk-%1").arg(m_desks);
+}
+
 /// The first desk that asks for the organisation: the server makes the pages that later ones get from its
 /// cache.
 void SyncBench::coldSync()
@@ -195,16 +205,24 @@ void SyncBench::round(const std::function<void()> &next)
 
 void SyncBench::firstSync()
 {
-    if (!openDesk(QStringLiteral("desk")))
+    ++m_desks;
+    if (!openDesk(deskName()))
         return;
-    connect(m_replica.get(), &Replica::rowsChanged, this, [this] {
-        if (m_firstPageSeconds == 0)
-            m_firstPageSeconds = double(m_timer.nsecsElapsed()) / 1e9;
+    const auto firstPage = std::make_shared<double>(0);
+    connect(m_replica.get(), &Replica::rowsChanged, this, [this, firstPage] {
+        if (*firstPage == 0)
+            *firstPage = double(m_timer.nsecsElapsed()) / 1e9;
     });
-    round([this] {
-        m_syncSeconds = double(m_timer.nsecsElapsed()) / 1e9;
+    round([this, firstPage] {
+        const double seconds = double(m_timer.nsecsElapsed()) / 1e9;
+        if (seconds < m_syncSeconds) {
+            m_syncSeconds = seconds;
+            m_firstPageSeconds = *firstPage;
+        }
         m_wireBytes = m_transport->total().received;
-        resync();
+        if (m_desks == attempts)
+            return resync();
+        QMetaObject::invokeMethod(this, &SyncBench::firstSync, Qt::QueuedConnection);
     });
 }
 
@@ -243,8 +261,9 @@ qint64 SyncBench::jsonBytes()
 
 void SyncBench::measureRaw()
 {
-    const auto raw = RawInsert::best(
-        entityType<Assignment>(), m_folder.filePath(QStringLiteral("desk/replica.db")), m_folder.path(), 3);
+    const auto raw = RawInsert::best(entityType<Assignment>(),
+                                     m_folder.filePath(deskName() + QStringLiteral("/replica.db")),
+                                     m_folder.path(), attempts);
     if (!raw)
         return fail(raw.error());
     std::printf("raw insert %.3f s, first sync %.3f s, first page %.3f s, wire %.2f MB\n", *raw,
@@ -291,7 +310,7 @@ void SyncBench::prepareMerge()
 void SyncBench::measureMerge()
 {
     // Opened again, the desk shows what waits before it is online.
-    if (!openDesk(QStringLiteral("desk")))
+    if (!openDesk(deskName()))
         return;
     round([this] {
         const double seconds = double(m_timer.nsecsElapsed()) / 1e9;
