@@ -226,7 +226,7 @@ void Server::repeat(std::chrono::milliseconds interval, const char *what,
     auto *timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, [this, what, work = std::move(work)] {
         m_pool->submit([what, work](Database &database) {
-            const Result<void> done = work(database);
+            Result<void> done = work(database);
             if (!done)
                 qCWarning(log).noquote() << what << errorKey(done.error().code) << done.error().cause;
             return done;
@@ -242,7 +242,7 @@ void Server::look()
         return;
     const auto work = [this](Database &database) {
         m_looking.begin();
-        const Result<void> done = m_watcher.look(database);
+        Result<void> done = m_watcher.look(database);
         if (m_looking.end())
             QMetaObject::invokeMethod(this, &Server::look, Qt::QueuedConnection);
         return done;

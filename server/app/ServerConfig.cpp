@@ -44,9 +44,9 @@ QString textOf(const Setting &setting, const QSettings &file,
                const std::function<QString(const QString &)> &flag)
 {
     const QString name = QString::fromLatin1(setting.name);
-    if (const QString given = flag(name); !given.isEmpty())
+    if (QString given = flag(name); !given.isEmpty())
         return given;
-    if (const QString variable = qEnvironmentVariable(setting.variable().toLatin1().constData());
+    if (QString variable = qEnvironmentVariable(setting.variable().toLatin1().constData());
         !variable.isEmpty())
         return variable;
     return file.value(QStringLiteral("server/") + name, QString::fromLatin1(setting.fallback)).toString();

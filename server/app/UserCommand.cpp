@@ -133,7 +133,7 @@ Result<void> UserAdministration::add()
     const auto accounts = m_view.loadWhere<Account>(u"user_name", person.userName);
     if (!accounts)
         return accounts.error();
-    const Result<void> done =
+    Result<void> done =
         m_authenticator.createCredential(*m_database, accounts->front().id, password, true, false);
     wipe(password);
     return done;

@@ -151,7 +151,7 @@ Result<bool> Authenticator::replacePassword(Database &database, const Credential
     auto transaction = database.begin();
     if (!transaction)
         return transaction.error();
-    const auto replaced = CredentialStore(database).replace(old, next, m_passwords.historyKept());
+    auto replaced = CredentialStore(database).replace(old, next, m_passwords.historyKept());
     if (!replaced || !*replaced)
         return replaced;
     EDESK_CHECK(m_sessions.removeOfAccount(database, old.account, keptFamily));

@@ -195,7 +195,7 @@ QString DemoUnits::freeCode(const QString &type, const QString &place, const QSt
 {
     const bool town = type == u"thi-tran"_s;
     const QString letters = town ? u"TT-"_s : type == u"phuong"_s ? u"P-"_s : u"X-"_s;
-    const QString code = letters + abbreviation(place.section(u' ', town ? 2 : 1));
+    QString code = letters + abbreviation(place.section(u' ', town ? 2 : 1));
     if (!m_byCode.contains(code))
         return code;
     QString free = code + u'-' + district;

@@ -59,7 +59,7 @@ QString DemoWriter::body(int agency, Instant at, DemoRandom &random) const
 {
     const QString &first = random.pick(m_bodies);
     const QString &second = random.pick(m_bodies);
-    const QString text = filled(first, agency, at, random);
+    QString text = filled(first, agency, at, random);
     if (first == second || random.perMille(700))
         return text;
     return text + u'\n' + filled(second, agency, at, random);

@@ -132,6 +132,7 @@ std::vector<protocol::FeedPlace> CommandIntake::lastPlaces(const Batch &batch, s
             last[place.scope] = std::max(last[place.scope], place.seq);
     }
     std::vector<protocol::FeedPlace> places;
+    places.reserve(last.size());
     for (const auto &[scope, seq] : last)
         places.push_back({scope, seq});
     return places;
@@ -266,7 +267,7 @@ Result<void> CommandIntake::storeAnswer(Batch &batch, const protocol::ReceivedCo
     if (received.command.device != batch.device || received.command.id.isNull() ||
         received.command.number < 1)
         return {};
-    const Result<void> stored = batch.database->run(
+    Result<void> stored = batch.database->run(
         QStringLiteral("INSERT INTO command_result(id, device_id, number, digest, answer, decided_at) "
                        "VALUES(?, ?, ?, ?, ?, ?)"),
         received.command.id, received.command.device, received.command.number, received.digest,

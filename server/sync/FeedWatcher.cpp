@@ -46,7 +46,7 @@ Result<void> FeedWatcher::followRights(Database &database)
 
 Result<void> FeedWatcher::look(Database &database)
 {
-    const Result<void> followed = followRights(database);
+    Result<void> followed = followRights(database);
     const QHash<qint64, qint64> sent = m_subscribers->hub().watched();
     std::vector<ScopeChange> moved;
     std::vector<qint64> scopes;

@@ -190,7 +190,7 @@ Result<qint64> FeedWriter::scopeNumber(const Scope &scope)
 {
     if (const auto known = m_numbers.constFind(scope); known != m_numbers.constEnd())
         return known.value();
-    const auto number = ScopeTable(*m_database).ensure(scope);
+    auto number = ScopeTable(*m_database).ensure(scope);
     if (number)
         m_numbers.insert(scope, *number);
     return number;

@@ -78,10 +78,10 @@ void Router::handle(http::Request request, http::Completion completion)
     pending->call.request = std::move(request);
     pending->call.answerLater = answer;
     pending->completion = std::move(answer);
-    queue(entry, std::move(pending));
+    queue(entry, pending);
 }
 
-void Router::queue(const Entry &entry, std::shared_ptr<Pending> pending)
+void Router::queue(const Entry &entry, const std::shared_ptr<Pending> &pending)
 {
     const auto work = [this, &entry, pending](Database &database) { return run(entry, *pending, database); };
     const auto unreachable = [pending](const Error &error) {
@@ -94,7 +94,7 @@ void Router::queue(const Entry &entry, std::shared_ptr<Pending> pending)
 
 Result<void> Router::run(const Entry &entry, Pending &pending, Database &database)
 {
-    const Result<void> admitted = authenticate(entry, pending.call, database);
+    Result<void> admitted = authenticate(entry, pending.call, database);
     if (!admitted) {
         pending.completion(HttpAnswer::refusal(admitted.error()));
         return admitted;

@@ -54,7 +54,7 @@ private:
     };
     struct Pending;
 
-    void queue(const Entry &entry, std::shared_ptr<Pending> pending);
+    void queue(const Entry &entry, const std::shared_ptr<Pending> &pending);
     Result<void> run(const Entry &entry, Pending &pending, Database &database);
     Result<void> authenticate(const Entry &entry, Call &call, Database &database);
 

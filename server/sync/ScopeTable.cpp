@@ -47,7 +47,7 @@ Result<std::optional<ScopeRow>> ScopeTable::find(qint64 id)
 Result<qint64> ScopeTable::ensure(const Scope &scope)
 {
     const QString select = QStringLiteral("SELECT id FROM scope WHERE name = ?");
-    const auto existing = m_database->number(select, scope.name());
+    auto existing = m_database->number(select, scope.name());
     if (!existing || *existing != 0)
         return existing;
     const Result<void> inserted =

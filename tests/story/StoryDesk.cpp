@@ -29,7 +29,7 @@ StoryRun StoryDesk::run(const QStringList &words, const QByteArray &input) const
 
 StoryRun StoryDesk::answered(const QStringList &words) const
 {
-    const StoryRun answer = run(words);
+    StoryRun answer = run(words);
     if (answer.exitCode != 0)
         QTest::qFail(answer.described().constData(), __FILE__, __LINE__);
     return answer;

@@ -45,7 +45,7 @@ QJsonObject StoryRun::json() const
 
 QString StoryRun::errorCode() const
 {
-    const QString code = json().value("error"_L1).toObject().value("code"_L1).toString();
+    QString code = json().value("error"_L1).toObject().value("code"_L1).toString();
     if (!code.isEmpty())
         return code;
     static const QRegularExpression bracketed(u"\\[([a-z0-9_.]+)\\]$"_s, QRegularExpression::MultilineOption);
