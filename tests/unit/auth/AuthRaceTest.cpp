@@ -56,6 +56,7 @@ void AuthRaceTest::together(const std::function<void(int, Database &)> &work)
 {
     std::barrier start(threads);
     std::vector<std::jthread> running;
+    running.reserve(threads);
     for (int i = 0; i < threads; ++i) {
         running.emplace_back([&, i] {
             const auto database = world().connect();
@@ -77,6 +78,7 @@ void AuthRaceTest::wrongPasswordsNeverExceedFive()
     QFETCH(const bool, processes);
     world().addUser(u"an"_s);
     std::vector<std::unique_ptr<Authenticator>> others;
+    others.reserve(threads);
     for (int i = 0; i < threads; ++i)
         others.push_back(world().otherProcess());
     std::atomic<int> tried = 0;
@@ -154,6 +156,7 @@ void AuthRaceTest::revocationLeavesNoSession()
 {
     const Id account = world().addUser(u"an"_s);
     std::vector<protocol::SessionGrant> grants;
+    grants.reserve(threads);
     for (int i = 0; i < threads; ++i)
         grants.push_back(*world().signIn(u"an"_s));
     std::vector<std::optional<ErrorCode>> unexpected(threads);

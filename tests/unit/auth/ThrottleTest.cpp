@@ -157,6 +157,7 @@ void ThrottleTest::manyThreads()
     std::atomic<int> admitted = 0;
     {
         std::vector<std::jthread> threads;
+        threads.reserve(8);
         for (int i = 0; i < 8; ++i) {
             threads.emplace_back([&] {
                 for (int n = 0; n < 50; ++n)

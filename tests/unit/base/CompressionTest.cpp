@@ -111,6 +111,7 @@ private Q_SLOTS:
         std::vector<int> good(4);
         {
             std::vector<std::jthread> threads;
+            threads.reserve(good.size());
             for (int &count : good) {
                 threads.emplace_back([&count] {
                     for (int i = 1; i <= 50; ++i) {

@@ -66,6 +66,7 @@ private Q_SLOTS:
         std::vector<std::vector<Id>> made(4);
         {
             std::vector<std::jthread> threads;
+            threads.reserve(made.size());
             for (std::vector<Id> &mine : made) {
                 threads.emplace_back([&mine] {
                     for (int i = 0; i < perThread; ++i)

@@ -52,7 +52,7 @@ void FieldTest::check_data()
     QTest::addColumn<const Field *>("field");
     QTest::addColumn<Value>("value");
     QTest::addColumn<QString>("result");
-    const auto row = [](const char *name, const Field &field, Value value, const QString &result) {
+    const auto row = [](const char *name, const Field &field, const Value &value, const QString &result) {
         QTest::newRow(name) << &field << value << result;
     };
     row("empty optional", text, {}, u"ok"_s);
@@ -104,7 +104,7 @@ void FieldTest::parse_data()
     QTest::addColumn<QString>("typed");
     QTest::addColumn<bool>("accepted");
     QTest::addColumn<Value>("value");
-    const auto row = [](const Field &field, const QString &typed, bool accepted, Value value = {}) {
+    const auto row = [](const Field &field, const QString &typed, bool accepted, const Value &value = {}) {
         QTest::addRow("%s ‘%s’", field.name, qPrintable(typed)) << &field << typed << accepted << value;
     };
     row(text, {}, true);

@@ -222,7 +222,7 @@ void RecordTest::olderPeersRowIsAccepted()
         for (int known = 0; known <= int(type->fields.size()); ++known) {
             QByteArray bytes;
             CborWriter writer(bytes);
-            writer.array(quint64(2 + known));
+            writer.array(2 + quint64(known));
             writer.id(record.id());
             writer.integer(record.revision());
             for (int i = 0; i < known; ++i)
@@ -243,7 +243,7 @@ void RecordTest::wrongTypesFail()
         for (int wrong = -2; wrong < int(type->fields.size()); ++wrong) {
             QByteArray bytes;
             CborWriter writer(bytes);
-            writer.array(quint64(2 + type->fields.size()));
+            writer.array(quint64(2) + type->fields.size());
             wrong == -2 ? writer.text(u"id") : writer.id(Id::create());
             wrong == -1 ? writer.text(u"1") : writer.integer(1);
             for (int i = 0; i < int(type->fields.size()); ++i)
@@ -299,7 +299,7 @@ void RecordTest::hashDependsOnKindAndBytes()
 
 void RecordTest::schemaHashChangesWithAField()
 {
-    const EntityType one = entityType<Person>();
+    const EntityType &one = entityType<Person>();
     EntityType more = one;
     more.fields.push_back({"nickname", FieldKind::Text, {}});
     EntityType renamed = one;
