@@ -267,6 +267,7 @@ void EdgeHostilityTest::limitsConnectionsPerAddress()
     limits.connectionsPerAddress = 3;
     EdgeUnderTest app(limits, 2);
     std::vector<std::unique_ptr<TestClient>> clients;
+    clients.reserve(3);
     for (int i = 0; i < 3; ++i)
         clients.push_back(std::make_unique<TestClient>(app.port()));
     QVERIFY(!TestClient(app.port()).isConnected());

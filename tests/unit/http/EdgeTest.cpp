@@ -260,6 +260,7 @@ void EdgeTest::takesAnswersFromAnyThread()
     }
     QTRY_COMPARE(app.held(), 8);
     std::vector<std::thread> workers;
+    workers.reserve(8);
     for (int i = 0; i < 8; ++i)
         workers.emplace_back([&app] { app.takeHeld()({200, {}, "worked", {}, {}, 0}); });
     for (std::thread &worker : workers)

@@ -27,7 +27,7 @@ EdgeUnderTest::EdgeUnderTest(EdgeConfig config)
     config.certificateFile = m_certificate.certificateFile();
     config.keyFile = m_certificate.keyFile();
     auto started = Edge::start(
-        std::move(config), [this](Request request, Completion done) { handle(std::move(request), done); },
+        std::move(config), [this](const Request &request, const Completion &done) { handle(request, done); },
         [this](quint64 stream) {
             const std::scoped_lock lock(m_mutex);
             ++m_closed[stream];
@@ -41,7 +41,7 @@ EdgeUnderTest::~EdgeUnderTest()
     m_edge.reset();
 }
 
-void EdgeUnderTest::handle(Request request, const Completion &done)
+void EdgeUnderTest::handle(const Request &request, const Completion &done)
 {
     Response response;
     {

@@ -46,7 +46,7 @@ public:
     int closedStreams() const;
 
 private:
-    void handle(Request request, const Completion &done);
+    void handle(const Request &request, const Completion &done);
     Response answerTo(const Request &request) const;
 
     EdgeCertificate m_certificate;

@@ -147,7 +147,7 @@ QByteArray TestClient::readUntil(const QByteArray &marker)
     qsizetype found = -1;
     while ((found = m_buffer.indexOf(marker)) < 0 && fill()) {
     }
-    const QByteArray out = found < 0 ? m_buffer : m_buffer.left(found + marker.size());
+    QByteArray out = found < 0 ? m_buffer : m_buffer.left(found + marker.size());
     m_buffer.remove(0, out.size());
     return out;
 }

@@ -265,6 +265,7 @@ void CommandIntakeTest::theSameBatchOnManyConnectionsIsAnsweredAlike()
     QSet<QByteArray> answers;
     QStringList failures;
     std::vector<std::thread> threads;
+    threads.reserve(6);
     for (int t = 0; t < 6; ++t) {
         threads.emplace_back([&] {
             const auto connection = world().connect();
@@ -290,6 +291,7 @@ void CommandIntakeTest::manyThreadsLeaveNoGapAndNoDeadlock()
     constexpr int batches = 12;
     TestDesk chief(world().leader);
     std::vector<Id> tasks;
+    tasks.reserve(4);
     for (int i = 0; i < 4; ++i)
         tasks.push_back(world().give(chief, u"Việc %1"_s.arg(i), world().specialists[std::size_t(i)],
                                      {world().specialists[std::size_t((i + 1) % 4)]}));
@@ -299,6 +301,7 @@ void CommandIntakeTest::manyThreadsLeaveNoGapAndNoDeadlock()
     QStringList failures;
     int accepted = 0;
     std::vector<std::thread> threads;
+    threads.reserve(threadCount);
     for (int t = 0; t < threadCount; ++t) {
         threads.emplace_back([&, t] {
             const auto connection = world().connect();

@@ -143,6 +143,7 @@ void FeedInvariantTest::noCommittedRowSkippedByAnyReaderUnder16JitteredWritersAn
     std::atomic<int> given = 0;
     Failures failures;
     std::vector<std::thread> threads;
+    threads.reserve(writers);
     for (int w = 0; w < writers; ++w) {
         threads.emplace_back([&, w] {
             Reconnecting connection(world);
@@ -241,6 +242,7 @@ void FeedInvariantTest::commandsOverSeveralScopesNeverDeadlock()
     Failures failures;
     std::atomic<int> accepted = 0;
     std::vector<std::thread> threads;
+    threads.reserve(opponents);
     for (int w = 0; w < opponents; ++w) {
         threads.emplace_back([&, w] {
             const auto connection = world.connect();

@@ -97,8 +97,8 @@ void SubscribersTest::aPollIsAnsweredByAChange()
     const Id person = m_world->specialists[0];
     std::vector<http::Response> answers;
     const auto scopes = demand(m_publisher->scopesOf(m_world->database(), person));
-    QVERIFY(m_subscribers->addPoll(principal(person), scopes, [&](http::Response r) { answers.push_back(r); },
-                                   {1}));
+    QVERIFY(m_subscribers->addPoll(principal(person), scopes,
+                                   [&](const http::Response &r) { answers.push_back(r); }, {1}));
     TestDesk chief(m_world->leader);
     GiveAssignment give;
     give.title = u"Việc"_s;
@@ -217,6 +217,7 @@ void SubscribersTest::rowsGoToWhoMayReadThemNow()
     {
         // Where many listen, all pull.
         std::vector<quint64> others;
+        others.reserve(8);
         for (int i = 0; i < 8; ++i)
             others.push_back(m_subscribers->openStream(principal(Id::create()), {role}));
         giveAndPublish();

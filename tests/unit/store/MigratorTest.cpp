@@ -156,6 +156,7 @@ void MigratorTest::twoAtOnce()
     QStringList causes;
     causes.resize(programs);
     std::vector<std::thread> threads;
+    threads.reserve(std::size_t(programs));
     for (int i = 0; i < programs; ++i) {
         threads.emplace_back([&, i] {
             auto own = Database::open(address);

@@ -169,6 +169,7 @@ void SqliteFaultTest::openedByManyAtOnce()
         const DatabaseAddress address = DatabaseAddress::file(m_backend.folder() + u"/new%1.db"_s.arg(round));
         std::barrier start(many);
         std::vector<std::future<QString>> opened;
+        opened.reserve(std::size_t(many));
         for (int i = 0; i < many; ++i) {
             opened.push_back(std::async(std::launch::async, [&] {
                 start.arrive_and_wait();
