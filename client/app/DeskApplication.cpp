@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app/DeskApplication.h"
 
+#include "client/app/DeskLink.h"
+#include "client/app/NoticeMessages.h"
 #include "client/app/ProfileMenu.h"
 #include "client/app/SetAsideNotice.h"
 #include "client/features/access/PasswordPage.h"
+#include "client/features/home/HomePage.h"
+#include "client/features/notices/NoticesPage.h"
 #include "common/domain/Catalogues.h"
 
 #include <QApplication>
@@ -17,6 +21,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr QSize SignInSize(720, 560);
+constexpr qsizetype shownOfALink = 60;
 
 DeskWorker::Config configOf(const DeskOptions &options, const Clock &clock)
 {
@@ -41,7 +46,8 @@ DeskApplication::DeskApplication(QApplication &application, const DeskOptions &o
       m_translations(language()),
       m_place(QDir(options.profile).filePath(u"window.ini"_s), QSettings::IniFormat),
       m_theme(application),
-      m_core(configOf(options, m_clock))
+      m_core(configOf(options, m_clock)),
+      m_lock(m_core, m_settings)
 {
     applyLook();
     connect(&m_core, &DeskCore::opened, this, &DeskApplication::openDesk);
@@ -50,6 +56,10 @@ DeskApplication::DeskApplication(QApplication &application, const DeskOptions &o
         m_setAside += files;
         m_lost += lost;
     });
+    connect(&m_settings, &ProfileSettings::changed, this, &DeskApplication::followSettings);
+    connect(&m_lock, &DeskLock::signOutRequested, this, &DeskApplication::signOut);
+    if (!options.isForPictures() && TrayIcon::isAvailable())
+        addTray();
 }
 
 DeskApplication::~DeskApplication() = default;
@@ -115,23 +125,26 @@ void DeskApplication::openDesk(const DeskIdentity &identity)
     if (m_window && m_person == identity.person && m_setAside.isEmpty())
         return;
     auto reader = ReplicaReader::open(m_options.profile, edeskCatalogue());
-    if (!reader) {
+    auto queries = ReplicaQueries::open(m_options.profile, edeskCatalogue());
+    if (!reader || !queries) {
         if (!m_signIn)
             showSignIn();
-        return m_signIn->showError(reader.error());
+        return m_signIn->showError(reader ? queries.error() : reader.error());
     }
     m_person = identity.person;
     const auto before = std::move(m_window);
-    m_window = std::make_unique<DeskWindow>(DeskWindow::Services{m_core, edeskCatalogue(), m_clock, m_place,
-                                                                 identity.person, identity.userName,
-                                                                 known().server.host(), language()},
-                                            std::move(*reader));
+    const QString page = before ? before->shell().openId() : m_options.page;
+    m_window = std::make_unique<DeskWindow>(
+        DeskWindow::Services{m_core, edeskCatalogue(), m_clock, m_place, m_settings, identity.person,
+                             identity.userName, known().server.host(), language()},
+        std::move(*reader), std::move(*queries));
     connectMenu();
-    if (m_options.page.isEmpty() || !m_window->shell().open(m_options.page))
-        m_window->shell().open(u"tasks"_s);
+    watchOver();
+    if (page.isEmpty() || !m_window->shell().open(page))
+        m_window->shell().open(QString::fromLatin1(HomePage::PageId));
     m_window->shell().show();
-    if (SignInPage *page = m_signIn.release())
-        page->deleteLater();
+    if (SignInPage *signIn = m_signIn.release())
+        signIn->deleteLater();
     Q_EMIT deskOpened();
     // The session spoke before there was a window to ask in.
     followSession(m_core.sessionState());
@@ -153,7 +166,8 @@ void DeskApplication::connectMenu()
     ProfileMenu &menu = m_window->menu();
     menu.setOffline(m_settings.flag(Setting::ForcedOffline));
     connectPreferences();
-    connect(&menu, &ProfileMenu::passwordChangeRequested, this, &DeskApplication::askNewPassword);
+    connect(&menu, &ProfileMenu::passwordChangeRequested, this,
+            [this] { askNewPassword(PasswordPage::Occasion::Wish); });
     connect(&menu, &ProfileMenu::signOutRequested, this, [this] {
         m_window->confirmUnsent(tr("Chúng được giữ trên máy này và sẽ được gửi khi bạn đăng nhập lại."),
                                 tr("Đăng xuất"), [this] { signOut(); });
@@ -169,7 +183,6 @@ void DeskApplication::connectPreferences()
     menu.setLanguage(language());
     menu.setLanguageLocked(m_settings.isLocked(Setting::Language));
     connect(&menu, &ProfileMenu::themeChosen, this, [this](ThemeMode mode) {
-        m_theme.setMode(mode);
         if (const auto kept = m_settings.setText(Setting::Theme, nameOf(mode)); !kept)
             m_window->tellError(kept.error());
     });
@@ -181,6 +194,68 @@ void DeskApplication::connectPreferences()
     });
 }
 
+/// What the person changes takes effect at once, wherever they change it.
+void DeskApplication::followSettings(Setting setting)
+{
+    if (setting == Setting::Theme || setting == Setting::TextSize)
+        applyLook();
+    if (setting == Setting::Theme && m_window)
+        m_window->menu().setThemeMode(m_theme.mode());
+}
+
+void DeskApplication::addTray()
+{
+    m_tray = std::make_unique<TrayIcon>(m_theme);
+    connect(m_tray.get(), &TrayIcon::openRequested, this, [this] { raise({}); });
+    connect(m_tray.get(), &TrayIcon::messageClicked, this, [this] {
+        raise({});
+        if (m_window && !m_lock.isLocked())
+            m_window->openPage(QString::fromLatin1(NoticesPage::PageId), {});
+    });
+    connect(m_tray.get(), &TrayIcon::giveRequested, this, [this] {
+        raise({});
+        if (m_window && !m_lock.isLocked())
+            m_window->giveWork({});
+    });
+    connect(m_tray.get(), &TrayIcon::quitRequested, this, [this] {
+        if (m_window)
+            m_window->quit();
+        else
+            QCoreApplication::quit();
+    });
+}
+
+/// Lock, tray and messages follow the window that is open now.
+void DeskApplication::watchOver()
+{
+    m_lock.setWindow(&m_window->shell(), m_window->fullName(), language());
+    connect(&m_window->menu(), &ProfileMenu::lockRequested, &m_lock, &DeskLock::lock);
+    if (!m_tray)
+        return;
+    m_window->setTray(*m_tray);
+    auto *messages = new NoticeMessages(m_window->context(), m_window->notices(), m_settings, m_window.get());
+    connect(messages, &NoticeMessages::said, m_tray.get(), &TrayIcon::showMessage);
+}
+
+void DeskApplication::raise(const QString &link)
+{
+    QWidget *shown = m_lock.isLocked() ? static_cast<QWidget *>(m_lock.page())
+                     : m_window        ? static_cast<QWidget *>(&m_window->shell())
+                                       : static_cast<QWidget *>(m_signIn.get());
+    if (!shown)
+        return;
+    shown->setWindowState(shown->windowState() & ~Qt::WindowMinimized);
+    shown->show();
+    shown->raise();
+    shown->activateWindow();
+    if (link.isEmpty() || !m_window || m_lock.isLocked())
+        return;
+    if (const auto row = deskLinkTarget(edeskCatalogue(), link))
+        m_window->openRecord(*row);
+    else
+        m_window->tellError(failure(ErrorCode::InvalidArgument, {link.left(shownOfALink)}));
+}
+
 void DeskApplication::followSession(Session::State state)
 {
     if (!m_window)
@@ -189,7 +264,7 @@ void DeskApplication::followSession(Session::State state)
     if (state == Session::State::Expired)
         askAgain();
     else if (state == Session::State::MustChangePassword)
-        askNewPassword();
+        askNewPassword(PasswordPage::Occasion::Due);
     else if (state == Session::State::SignedIn && m_again)
         m_again->close();
 }
@@ -212,11 +287,11 @@ void DeskApplication::askAgain()
     m_again->open();
 }
 
-void DeskApplication::askNewPassword()
+void DeskApplication::askNewPassword(PasswordPage::Occasion occasion)
 {
     if (!m_window)
         return;
-    auto *page = new PasswordPage(language(), &m_window->shell());
+    auto *page = new PasswordPage(occasion, language(), &m_window->shell());
     connect(page, &PasswordPage::changeRequested, this,
             [this, page](const QString &current, const QString &next) {
                 page->setBusy(true);
@@ -239,6 +314,7 @@ void DeskApplication::signOut()
         if (!result)
             m_signIn->showError(result.error());
         if (DeskWindow *window = m_window.release()) {
+            m_lock.setWindow(nullptr, {}, language());
             window->shell().hide();
             window->deleteLater();
         }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/app/DeskLock.h"
 #include "client/app/DeskOptions.h"
 #include "client/app/DeskWindow.h"
 #include "client/app/Translations.h"
+#include "client/app/TrayIcon.h"
+#include "client/features/access/PasswordPage.h"
 #include "client/features/access/SignInPage.h"
 #include "client/session/ProfileSettings.h"
 #include "client/sync/DeskCore.h"
@@ -33,6 +36,9 @@ public:
     DeskWindow *window() { return m_window.get(); }
     SignInPage *signInPage() { return m_signIn.get(); }
     DeskCore &core() { return m_core; }
+    DeskLock &lock() { return m_lock; }
+    /// Brings the window up, and with a link of the desk the row it names.
+    void raise(const QString &link);
 
 Q_SIGNALS:
     /// The desk shows.
@@ -49,10 +55,13 @@ private:
     void openDesk(const DeskIdentity &identity);
     void connectMenu();
     void connectPreferences();
+    void followSettings(Setting setting);
+    void addTray();
+    void watchOver();
     void tellSetAside();
     void followSession(Session::State state);
     void askAgain();
-    void askNewPassword();
+    void askNewPassword(PasswordPage::Occasion occasion);
     void signOut();
 
     DeskOptions m_options;
@@ -62,6 +71,9 @@ private:
     QSettings m_place;
     Theme m_theme;
     DeskCore m_core;
+    DeskLock m_lock;
+    /// Null where the system has no tray.
+    std::unique_ptr<TrayIcon> m_tray;
     std::unique_ptr<SignInPage> m_signIn;
     std::unique_ptr<DeskWindow> m_window;
     Id m_person;

@@ -35,6 +35,7 @@ void describe(QCommandLineParser &parser)
         {u"page"_s, u"The screen to begin with."_s, u"id"_s},
         {u"no-keychain"_s, u"Keep secrets in the profile, not in the system's keychain."_s},
     });
+    parser.addPositionalArgument(u"link"_s, u"edesk://… to be opened."_s, u"[link]"_s);
 }
 
 } // namespace
@@ -67,6 +68,7 @@ DeskOptions DeskOptions::parse(const QStringList &arguments)
     options.screenshot = parser.value(u"screenshot"_s);
     options.shots = parser.value(u"shots"_s);
     options.page = parser.value(u"page"_s);
+    options.link = parser.positionalArguments().value(0);
     options.keychain = !parser.isSet(u"no-keychain"_s);
     if (parser.isSet(u"theme"_s) && !options.theme)
         parser.showHelp(2);

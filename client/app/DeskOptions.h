@@ -23,6 +23,8 @@ struct DeskOptions
     /// The screen to begin with; empty for the first one.
     QString page = {};
     bool keychain = true;
+    /// A link to a row, as the system hands over what was clicked; empty for none.
+    QString link = {};
 
     bool isForPictures() const { return !screenshot.isEmpty() || !shots.isEmpty(); }
     /// What `--help` or `--version` is answered with, which needs no display; nothing when neither was asked

@@ -3,10 +3,16 @@
 
 #include "client/app/ProfileMenu.h"
 #include "client/app/StatusWords.h"
-#include "client/features/assignments/AssignmentsPage.h"
+#include "client/app/TrayIcon.h"
+#include "client/features/assignments/AssignmentsArea.h"
 #include "client/features/assignments/GiveDialog.h"
+#include "client/features/home/HomePage.h"
+#include "client/features/notices/NoticeWatch.h"
+#include "client/features/notices/NoticesPage.h"
 #include "client/features/outbox/OutboxPage.h"
-#include "client/ui/SearchField.h"
+#include "client/features/settings/SettingsPage.h"
+#include "client/ui/AddressablePage.h"
+#include "client/ui/SearchPanel.h"
 #include "client/ui/StatusBar.h"
 #include "client/ui/Theme.h"
 #include "client/ui/Toast.h"
@@ -14,6 +20,7 @@
 #include "common/domain/organisation/Person.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
@@ -54,15 +61,19 @@ bool isNews(ErrorCode code)
 
 } // namespace
 
-DeskWindow::DeskWindow(const Services &services, std::unique_ptr<ReplicaReader> reader)
+DeskWindow::DeskWindow(const Services &services, std::unique_ptr<ReplicaReader> reader,
+                       std::unique_ptr<ReplicaQueries> queries)
     : m_services(services),
       m_reader(std::move(reader)),
-      m_context{services.desk, *m_reader,       services.catalogue, services.clock,
-                *this,         services.person, services.userName,  services.language},
+      m_queries(std::move(queries)),
+      m_context{services.desk, *m_reader,       *m_queries,        services.catalogue, services.clock,
+                *this,         services.person, services.userName, services.language},
       m_shell(services.settings, tr("Bàn làm việc")),
-      m_menu(new ProfileMenu(&m_shell))
+      m_menu(new ProfileMenu(&m_shell)),
+      m_notices(new NoticeWatch(m_context, this))
 {
-    addPages();
+    addAreas();
+    followNotices();
     fillTopBar();
     connectFrame();
     m_shell.installEventFilter(this);
@@ -72,11 +83,50 @@ DeskWindow::DeskWindow(const Services &services, std::unique_ptr<ReplicaReader> 
 
 DeskWindow::~DeskWindow() = default;
 
-/// One line per screen.
-void DeskWindow::addPages()
+/// One line per area.
+void DeskWindow::addAreas()
 {
-    m_shell.addPage(assignmentsPage(m_context));
-    m_shell.addPage(outboxPage(m_context));
+    const QList<AreaEntry> areas{
+        assignmentsArea(m_context, m_services.settings, this),
+        noticesArea(m_context),
+        outboxArea(m_context),
+        settingsArea(m_context, m_services.profile),
+    };
+    QList<HomeEntry> home;
+    QList<CommandEntry> commands;
+    QList<SearchSource *> sources;
+    for (const AreaEntry &area : areas) {
+        home += area.home;
+        commands += area.commands;
+        sources += area.search;
+        for (const PageEntry &page : area.pages) {
+            m_shell.addPage(page);
+            for (const int kind : page.kinds)
+                m_pageOfKind.insert(kind, page.id);
+            commands.append(
+                {tr("Mở %1").arg(page.title), {}, page.icon, {}, [this, id = page.id] { m_shell.open(id); }});
+        }
+    }
+    m_shell.addPage(homePage(m_context, home));
+    addSearch(commands, sources);
+}
+
+void DeskWindow::addSearch(const QList<CommandEntry> &commands, const QList<SearchSource *> &sources)
+{
+    auto *panel = new SearchPanel(m_shell.topBar().search(), m_services.settings, &m_shell);
+    panel->setCommands(commands);
+    panel->setSources(sources);
+}
+
+void DeskWindow::followNotices()
+{
+    const QString page = QString::fromLatin1(NoticesPage::PageId);
+    m_shell.topBar().setNotificationsAvailable(true);
+    connect(&m_shell.topBar(), &TopBar::notificationsRequested, this, [this, page] { openPage(page, {}); });
+    connect(m_notices, &NoticeWatch::unreadChanged, this, [this, page](int unread) {
+        setBadge(page, unread, false);
+        m_shell.topBar().setUnread(unread);
+    });
 }
 
 void DeskWindow::fillTopBar()
@@ -84,12 +134,12 @@ void DeskWindow::fillTopBar()
     auto *give = new QAction(Theme::of(&m_shell).icon(Icon::Plus), tr("&Giao việc"), &m_shell);
     give->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G), QKeySequence::New});
     give->setToolTip(tr("Giao việc (Ctrl+Shift+G)"));
-    connect(give, &QAction::triggered, this, &DeskWindow::giveWork);
+    connect(give, &QAction::triggered, this, [this] { giveWork({}); });
     m_shell.addAction(give);
     m_shell.addAction(m_menu->syncAction());
+    m_shell.addAction(m_menu->lockAction());
     m_shell.addAction(m_menu->quitAction());
     m_shell.topBar().setPrimaryAction(give);
-    m_shell.topBar().setNotificationsAvailable(false);
     m_shell.statusLine().setRightText(
         tr("v%1 · máy chủ: %2").arg(QStringLiteral(EDESK_VERSION), m_services.server));
 }
@@ -99,12 +149,11 @@ void DeskWindow::connectFrame()
     DeskPort &desk = m_services.desk;
     TopBar &top = m_shell.topBar();
     StatusBar &status = m_shell.statusLine();
-    connect(&top, &TopBar::searchRequested, this, &DeskWindow::search);
     connect(&top, &TopBar::profileRequested, this, [this, &top] {
         m_menu->popup(top.mapToGlobal(QPoint(top.width() - m_menu->sizeHint().width() - 16, top.height())));
     });
     connect(m_menu->syncAction(), &QAction::triggered, &desk, &DeskPort::syncNow);
-    connect(m_menu->quitAction(), &QAction::triggered, &m_shell, &QWidget::close);
+    connect(m_menu->quitAction(), &QAction::triggered, this, &DeskWindow::quit);
     connect(m_menu, &ProfileMenu::offlineChosen, &desk, &DeskPort::setOffline);
     connect(&status, &StatusBar::syncRequested, &desk, &DeskPort::syncNow);
     connect(&status, &StatusBar::outboxRequested, this, [this] { openOutbox(false); });
@@ -139,12 +188,17 @@ bool DeskWindow::toldOnce(const QString &key)
     return false;
 }
 
-void DeskWindow::showPerson()
+QString DeskWindow::fullName() const
 {
     const auto self = m_reader->find(entityType<Person>(), m_services.person);
     const QString name = self && *self ? fromRecord<Person>(**self).fullName : QString();
-    const QString shown = name.isEmpty() ? m_services.userName : name;
-    m_shell.topBar().setPerson(initialsOf(shown), shown);
+    return name.isEmpty() ? m_services.userName : name;
+}
+
+void DeskWindow::showPerson()
+{
+    const QString name = fullName();
+    m_shell.topBar().setPerson(initialsOf(name), name);
     m_menu->setPerson(name, m_services.userName);
 }
 
@@ -157,6 +211,8 @@ void DeskWindow::showStatus()
     line.setOutbox(unsent());
     line.setConflicts(status.conflicts + status.refused);
     setBadge(QString::fromLatin1(OutboxPage::PageId), status.conflicts + status.refused, true);
+    if (m_tray)
+        m_tray->setState(words.words);
 }
 
 void DeskWindow::setSessionExpired(bool expired)
@@ -190,24 +246,31 @@ void DeskWindow::confirmUnsent(const QString &question, const QString &yes,
 
 void DeskWindow::openRecord(const EntityRef &record)
 {
-    if (record.kind != EntityKind::Assignment)
+    const QString page = m_pageOfKind.value(int(record.kind));
+    if (!m_shell.open(page))
         return;
-    const QString id = QString::fromLatin1(AssignmentsPage::PageId);
-    m_shell.open(id);
-    if (auto *page = qobject_cast<AssignmentsPage *>(m_shell.page(id)))
-        page->open(record.id);
+    if (auto *shown = dynamic_cast<AddressablePage *>(m_shell.page(page)))
+        shown->openRow(record.id);
 }
 
-GiveDialog *DeskWindow::openGiveDialog()
+void DeskWindow::openPage(const QString &page, const QString &part)
 {
-    auto *dialog = new GiveDialog(m_context, &m_shell);
+    if (!m_shell.open(page) || part.isEmpty())
+        return;
+    if (auto *shown = dynamic_cast<AddressablePage *>(m_shell.page(page)))
+        shown->openPart(part);
+}
+
+GiveDialog *DeskWindow::openGiveDialog(const Id &lead)
+{
+    auto *dialog = new GiveDialog(m_context, &m_shell, lead);
     dialog->open();
     return dialog;
 }
 
-void DeskWindow::giveWork()
+void DeskWindow::giveWork(const Id &lead)
 {
-    openGiveDialog();
+    openGiveDialog(lead);
 }
 
 void DeskWindow::tell(const QString &text, const QString &action, const std::function<void()> &onAction)
@@ -233,31 +296,38 @@ void DeskWindow::setBadge(const QString &page, int count, bool urgent)
 
 void DeskWindow::openOutbox(bool attention)
 {
-    const QString id = QString::fromLatin1(OutboxPage::PageId);
-    m_shell.open(id);
-    auto *page = qobject_cast<OutboxPage *>(m_shell.page(id));
-    if (page && attention)
-        page->showAttention();
+    openPage(QString::fromLatin1(OutboxPage::PageId),
+             attention ? QString::fromLatin1(OutboxPage::Attention) : QString());
 }
 
-void DeskWindow::search(const QString &words)
+void DeskWindow::setTray(TrayIcon &tray)
 {
-    const QString id = QString::fromLatin1(AssignmentsPage::PageId);
-    m_shell.open(id);
-    if (auto *page = qobject_cast<AssignmentsPage *>(m_shell.page(id)))
-        page->filterField().setText(words);
+    m_tray = &tray;
+    tray.setUnread(m_notices->unread());
+    connect(m_notices, &NoticeWatch::unreadChanged, &tray, &TrayIcon::setUnread);
+    QApplication::setQuitOnLastWindowClosed(false);
+    showStatus();
+}
+
+void DeskWindow::quit()
+{
+    confirmUnsent(tr("Chúng được giữ trên máy này và sẽ được gửi khi mở lại chương trình."), tr("Thoát"),
+                  [] { QCoreApplication::quit(); });
 }
 
 bool DeskWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != &m_shell || event->type() != QEvent::Close || m_mayClose || unsent() == 0)
+    if (watched != &m_shell || event->type() != QEvent::Close)
         return QObject::eventFilter(watched, event);
+    if (m_tray) {
+        if (!toldOnce(u"told/tray"_s))
+            m_tray->showMessage(m_shell.windowTitle(), tr("Vẫn nhận việc và thông báo ở khay hệ thống."));
+        return false;
+    }
+    if (unsent() == 0)
+        return false;
     event->ignore();
-    confirmUnsent(tr("Chúng được giữ trên máy này và sẽ được gửi khi mở lại chương trình."), tr("Thoát"),
-                  [this] {
-                      m_mayClose = true;
-                      m_shell.close();
-                  });
+    quit();
     return true;
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "client/replica/FeatureContext.h"
+#include "client/session/ProfileSettings.h"
+#include "client/ui/AreaEntry.h"
 #include "client/ui/MainShell.h"
 
 #include <memory>
@@ -11,6 +13,8 @@ class QSettings;
 namespace edesk {
 
 class GiveDialog;
+class NoticeWatch;
+class TrayIcon;
 class ProfileMenu;
 
 /// The main window of one person's desk: every screen registered, the frame filled with what the desk says of
@@ -26,21 +30,30 @@ public:
         const Catalogue &catalogue;
         const Clock &clock;
         QSettings &settings;
+        ProfileSettings &profile;
         Id person;
         QString userName;
         QString server;
         Language language = Language::Vietnamese;
     };
 
-    /// Reads through `reader`, which becomes the window's; the services must outlive it.
-    DeskWindow(const Services &services, std::unique_ptr<ReplicaReader> reader);
+    /// Reads through `reader` and `queries`, which become the window's; the services must outlive it.
+    DeskWindow(const Services &services, std::unique_ptr<ReplicaReader> reader,
+               std::unique_ptr<ReplicaQueries> queries);
     ~DeskWindow() override;
 
     MainShell &shell() { return m_shell; }
     ProfileMenu &menu() { return *m_menu; }
+    NoticeWatch &notices() { return *m_notices; }
+    /// The person's name, or their account's while it is not known.
+    QString fullName() const;
+    /// From here on closing the window leaves the desk in the tray; both ways out are told.
+    void setTray(TrayIcon &tray);
+    /// Ends the program; asks first when something is unsent.
+    void quit();
     const FeatureContext &context() const { return m_context; }
     /// Opens the dialog Giao việc and answers it.
-    GiveDialog *openGiveDialog();
+    GiveDialog *openGiveDialog(const Id &lead = {});
     /// Tells in the status bar that the session ran out, with a way back in.
     void setSessionExpired(bool expired);
     /// Commands that the server does not have yet.
@@ -49,7 +62,8 @@ public:
     void confirmUnsent(const QString &question, const QString &yes, const std::function<void()> &proceed);
 
     void openRecord(const EntityRef &record) override;
-    void giveWork() override;
+    void openPage(const QString &page, const QString &part) override;
+    void giveWork(const Id &lead) override;
     void tell(const QString &text, const QString &action, const std::function<void()> &onAction) override;
     void tellError(const Error &error) override;
     void setBadge(const QString &page, int count, bool urgent) override;
@@ -60,22 +74,27 @@ Q_SIGNALS:
     void signInRequested();
 
 private:
-    void addPages();
+    void addAreas();
+    void addSearch(const QList<CommandEntry> &commands, const QList<SearchSource *> &sources);
+    void followNotices();
     void fillTopBar();
     void connectFrame();
     bool toldOnce(const QString &key);
     void showPerson();
     void showStatus();
     void openOutbox(bool attention);
-    void search(const QString &words);
 
     Services m_services;
     std::unique_ptr<ReplicaReader> m_reader;
+    std::unique_ptr<ReplicaQueries> m_queries;
     FeatureContext m_context;
     MainShell m_shell;
     ProfileMenu *m_menu;
+    NoticeWatch *m_notices;
+    /// The screen that shows rows of a kind.
+    QHash<int, QString> m_pageOfKind;
     std::function<void()> m_onToast;
-    bool m_mayClose = false;
+    TrayIcon *m_tray = nullptr;
 };
 
 } // namespace edesk

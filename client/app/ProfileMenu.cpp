@@ -23,7 +23,11 @@ ProfileMenu::ProfileMenu(QWidget *parent) : QMenu(parent)
     addLooks();
     m_languages = addMenu(tr("Ngôn ngữ"));
     addLanguages();
-    connect(addAction(theme.icon(Icon::Lock), tr("Đổi mật khẩu…")), &QAction::triggered, this,
+    auto *lock = addAction(theme.icon(Icon::Lock), tr("Khóa"));
+    lock->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
+    connect(lock, &QAction::triggered, this, &ProfileMenu::lockRequested);
+    m_lock = lock;
+    connect(addAction(theme.icon(Icon::Token), tr("Đổi mật khẩu…")), &QAction::triggered, this,
             &ProfileMenu::passwordChangeRequested);
     addSeparator();
     connect(addAction(tr("Đăng xuất")), &QAction::triggered, this, &ProfileMenu::signOutRequested);

@@ -26,12 +26,14 @@ public:
     void setLanguageLocked(bool locked);
     /// Sync at once, F9; add it to the window for its shortcut.
     QAction *syncAction() { return m_sync; }
+    QAction *lockAction() { return m_lock; }
     QAction *quitAction() { return m_quit; }
 
 Q_SIGNALS:
     void offlineChosen(bool offline);
     void themeChosen(edesk::ThemeMode mode);
     void languageChosen(edesk::Language language);
+    void lockRequested();
     void passwordChangeRequested();
     void signOutRequested();
 
@@ -44,6 +46,7 @@ private:
     QAction *m_sync;
     QMenu *m_looks;
     QMenu *m_languages;
+    QAction *m_lock;
     QAction *m_quit;
 };
 

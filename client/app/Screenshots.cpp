@@ -2,18 +2,10 @@
 #include "client/app/Screenshots.h"
 
 #include "client/app/DeskApplication.h"
-#include "client/features/assignments/AssignmentDetail.h"
-#include "client/features/assignments/AssignmentSteps.h"
-#include "client/features/assignments/AssignmentsPage.h"
-#include "client/features/assignments/GiveDialog.h"
-#include "client/features/outbox/OutboxPage.h"
-#include "client/ui/FilterChips.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
-#include <QPushButton>
 #include <QTimer>
 
 namespace edesk {
@@ -37,6 +29,8 @@ Screenshots::Screenshots(DeskApplication &application, const DeskOptions &option
 void Screenshots::waitForData()
 {
     m_application.window()->shell().resize(PictureSize);
+    // No window manager does it where pictures are taken; without it no line has the focus.
+    QApplication::setActiveWindow(&m_application.window()->shell());
     whenFinished(m_application.core().syncOnce(), this, [this](const Result<void> &) { begin(); });
     QTimer::singleShot(longestWait, this, &Screenshots::begin);
 }
@@ -51,37 +45,17 @@ void Screenshots::begin()
 
 void Screenshots::plan()
 {
-    DeskWindow *desk = m_application.window();
-    if (!desk) {
-        const QString file = m_single.isEmpty() ? QDir(m_folder).filePath(u"sign-in.png"_s) : m_single;
-        m_pictures.push_back({file, [this] { return static_cast<QWidget *>(m_application.signInPage()); }});
-        return;
+    if (!m_single.isEmpty()) {
+        const auto window = [this]() -> QWidget * {
+            DeskWindow *desk = m_application.window();
+            return desk ? static_cast<QWidget *>(&desk->shell()) : m_application.signInPage();
+        };
+        m_pictures.push_back({m_single, {{}, window}});
     }
-    if (!m_single.isEmpty())
-        m_pictures.push_back({m_single, [desk] { return static_cast<QWidget *>(&desk->shell()); }});
     if (m_folder.isEmpty())
         return;
-    const auto page = [this, desk](const char *id) {
-        const QString name = QString::fromLatin1(id);
-        m_pictures.push_back({QDir(m_folder).filePath(name + u".png"_s), [desk, name] {
-                                  desk->shell().open(name);
-                                  return static_cast<QWidget *>(&desk->shell());
-                              }});
-    };
-    page(AssignmentsPage::PageId);
-    page(OutboxPage::PageId);
-    m_pictures.push_back({QDir(m_folder).filePath(u"assign.png"_s),
-                          [desk] { return static_cast<QWidget *>(desk->openGiveDialog()); }});
-    m_pictures.push_back({QDir(m_folder).filePath(u"progress.png"_s), [desk]() -> QWidget * {
-                              desk->shell().open(QString::fromLatin1(AssignmentsPage::PageId));
-                              auto *tasks = desk->shell().findChild<AssignmentsPage *>();
-                              tasks->chips().button(QString::fromLatin1(AssignmentFilter::Own))->click();
-                              QAction *report = tasks->detail().steps().action(AssignmentAction::Report);
-                              if (report->isVisible())
-                                  report->trigger();
-                              auto *dialog = desk->shell().findChild<StepDialog *>();
-                              return dialog ? static_cast<QWidget *>(dialog) : &desk->shell();
-                          }});
+    for (const Scene &scene : scenesOf(m_application))
+        m_pictures.push_back({QDir(m_folder).filePath(scene.name + u".png"_s), scene});
 }
 
 void Screenshots::takeNext()
@@ -89,11 +63,24 @@ void Screenshots::takeNext()
     if (m_next == m_pictures.size())
         return finish(true);
     const Picture &picture = m_pictures[m_next++];
-    QWidget *shown = picture.show();
-    QTimer::singleShot(settle, shown, [this, shown, file = picture.file] {
-        const bool saved = QDir().mkpath(QFileInfo(file).absolutePath()) && shown->grab().save(file);
+    if (!picture.scene.prepare)
+        return take(picture);
+    picture.scene.prepare();
+    QTimer::singleShot(settle, this, [this, &picture] { take(picture); });
+}
+
+void Screenshots::take(const Picture &picture)
+{
+    QWidget *shown = picture.scene.show();
+    if (!shown)
+        return takeNext();
+    QTimer::singleShot(settle, shown, [this, shown, &picture] {
+        const bool saved =
+            QDir().mkpath(QFileInfo(picture.file).absolutePath()) && shown->grab().save(picture.file);
         if (auto *dialog = qobject_cast<QDialog *>(shown))
             dialog->reject();
+        if (picture.scene.leave)
+            picture.scene.leave();
         if (saved)
             takeNext();
         else

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/app/Scenes.h"
+
 #include <QObject>
 
-#include <functional>
 #include <vector>
 
 class QWidget;
@@ -23,17 +24,17 @@ public:
     Screenshots(DeskApplication &application, const DeskOptions &options);
 
 private:
-    /// Brings a widget up and answers it.
     struct Picture
     {
         QString file;
-        std::function<QWidget *()> show;
+        Scene scene;
     };
 
     void waitForData();
     void begin();
     void plan();
     void takeNext();
+    void take(const Picture &picture);
     void finish(bool saved);
 
     DeskApplication &m_application;

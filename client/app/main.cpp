@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app/DeskApplication.h"
 #include "client/app/Screenshots.h"
+#include "client/app/SingleInstance.h"
 
 #include <QApplication>
 
@@ -37,7 +38,13 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     describe();
     const edesk::DeskOptions options = edesk::DeskOptions::parse(QApplication::arguments());
+    edesk::SingleInstance instance(options.profile);
+    if (!options.isForPictures() && instance.handOver(options.link))
+        return 0;
     edesk::DeskApplication desk(application, options);
+    QObject::connect(&instance, &edesk::SingleInstance::raised, &desk, &edesk::DeskApplication::raise);
+    if (!options.isForPictures())
+        instance.listen();
     if (options.isForPictures())
         new edesk::Screenshots(desk, options);
     desk.start();

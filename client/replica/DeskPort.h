@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/replica/OutboxItem.h"
+#include "client/replica/Snooze.h"
 #include "client/replica/SyncStatus.h"
 #include "common/base/Result.h"
 
@@ -38,6 +39,9 @@ public:
     virtual void saveDraft(const QString &key, const QByteArray &content) = 0;
     /// What was kept, also by an earlier run; empty when there is nothing.
     virtual QFuture<Result<QByteArray>> loadDraft(const QString &key) = 0;
+    /// Puts rows off, or with an unset moment takes that back: a note of this desk, which `rowsChanged`
+    /// tells.
+    virtual QFuture<Result<void>> snooze(const QList<Snooze> &rows) = 0;
     virtual void syncNow() = 0;
     virtual void setOffline(bool offline) = 0;
 

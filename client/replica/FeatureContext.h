@@ -3,6 +3,7 @@
 
 #include "client/replica/DeskPort.h"
 #include "client/replica/Navigator.h"
+#include "client/replica/ReplicaQueries.h"
 #include "client/replica/ReplicaReader.h"
 
 namespace edesk {
@@ -11,7 +12,9 @@ namespace edesk {
 struct FeatureContext
 {
     DeskPort &desk;
+    /// For single rows; what reads many rows goes through `queries`.
     ReplicaReader &reader;
+    ReplicaQueries &queries;
     const Catalogue &catalogue;
     const Clock &clock;
     Navigator &navigator;

@@ -20,8 +20,10 @@ public:
 
     /// Shows the screen of this row with the row current; nothing when no screen shows its kind.
     virtual void openRecord(const EntityRef &record) = 0;
-    /// Opens the dialog that gives work to people.
-    virtual void giveWork() = 0;
+    /// Shows a screen, and the part of it with this name unless that is empty.
+    virtual void openPage(const QString &page, const QString &part = {}) = 0;
+    /// Opens the dialog that gives work to people, with this one as the lead unless that is null.
+    virtual void giveWork(const Id &lead = {}) = 0;
     /// A short message; with `action`, pressing it calls `onAction` at most once.
     virtual void tell(const QString &text, const QString &action = {},
                       const std::function<void()> &onAction = {}) = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/replica/Outbox.h"
 
+#include "client/replica/Snoozes.h"
 #include "common/protocol/CommandCodec.h"
 
 #include <QHash>
@@ -60,7 +61,7 @@ Result<std::unique_ptr<Outbox>> Outbox::open(const QString &path, const Catalogu
     if (!database)
         return database.error();
     std::unique_ptr<Outbox> outbox(new Outbox(std::move(*database), catalogue));
-    EDESK_CHECK(outbox->m_database->script(QString::fromLatin1(schema)));
+    EDESK_CHECK(outbox->m_database->script(QString::fromLatin1(schema) + Snoozes::createSql()));
     EDESK_CHECK(outbox->load());
     return outbox;
 }

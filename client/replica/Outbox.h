@@ -12,8 +12,8 @@
 
 namespace edesk {
 
-/// What the person did and wrote that the server does not have yet: commands and drafts. A file of its own
-/// that is never dropped.
+/// What the person did and wrote that the server does not have yet: commands and drafts; and what they put
+/// off. A file of its own that is never dropped.
 class Outbox
 {
 public:
@@ -58,6 +58,9 @@ public:
     Result<void> saveDraft(const QString &key, const QByteArray &content, Instant now);
     Result<QByteArray> draft(const QString &key);
     Result<void> removeDraft(const QString &key);
+
+    /// For Snoozes, whose table is here too.
+    Database &database() { return *m_database; }
 
 private:
     Outbox(std::unique_ptr<Database> database, const Catalogue &catalogue);

@@ -72,6 +72,7 @@ Result<void> OutboxRescue::run(Database *from, qint64 knownNumber)
                             QStringLiteral("SELECT rowid, key, content, saved_at "
                                            "FROM draft NOT INDEXED WHERE rowid > ? ORDER BY rowid LIMIT 1"),
                             &OutboxRescue::takeDraft));
+        EDESK_CHECK(takeSnoozes(*from));
     } else {
         m_lost = 1;
     }
@@ -122,6 +123,30 @@ Result<void> OutboxRescue::takeDraft(const Statement &row)
 {
     return put(QStringLiteral("INSERT OR IGNORE INTO draft(key, content, saved_at) VALUES(?, ?, ?)"),
                row.text(1), row.bytes(2).toByteArray(), row.integer(3));
+}
+
+/// An older outbox has none. What cannot be read of them shows in the lists again, which is no loss.
+Result<void> OutboxRescue::takeSnoozes(Database &from)
+{
+    const auto tables =
+        from.number(QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name = 'snooze'"));
+    if (!tables || *tables == 0)
+        return {};
+    const int lost = m_lost;
+    const auto taken =
+        takeAll(from,
+                QStringLiteral("SELECT rowid, person, kind, id, until, notices "
+                               "FROM snooze NOT INDEXED WHERE rowid > ? ORDER BY rowid LIMIT 1"),
+                &OutboxRescue::takeSnooze);
+    m_lost = lost;
+    return taken;
+}
+
+Result<void> OutboxRescue::takeSnooze(const Statement &row)
+{
+    return put(QStringLiteral(
+                   "INSERT OR IGNORE INTO snooze(person, kind, id, until, notices) VALUES(?, ?, ?, ?, ?)"),
+               row.id(1), row.integer(2), row.id(3), row.integer(4), row.integer(5));
 }
 
 /// A row that contradicts one already carried over is lost.

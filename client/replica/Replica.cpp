@@ -73,6 +73,9 @@ Result<void> Replica::load()
     if (!lastSuccess)
         return lastSuccess.error();
     m_lastSuccess = {lastSuccess->toLongLong()};
+    m_snoozes.emplace(m_config.person, m_outbox->database(), *m_database,
+                      m_config.catalogue->entity(EntityKind::Notice));
+    EDESK_CHECK(m_snoozes->restore());
     return rebase({});
 }
 
@@ -155,6 +158,17 @@ Result<void> Replica::dismiss(const Id &command)
 {
     EDESK_CHECK(m_outbox->dismiss(command));
     Q_EMIT outboxChanged();
+    return {};
+}
+
+Result<void> Replica::snooze(const QList<Snooze> &rows)
+{
+    EDESK_CHECK(flush());
+    EDESK_CHECK(m_snoozes->set(rows));
+    QSet<EntityKind> kinds;
+    for (const Snooze &snooze : rows)
+        kinds.insert(snooze.row.kind);
+    Q_EMIT rowsChanged(kinds);
     return {};
 }
 
@@ -293,6 +307,7 @@ Result<void> Replica::meetEpoch(const Id &epoch)
         // The restored server may not know of what it had accepted: those are decided again, alike or anew.
         EDESK_CHECK(m_outbox->reopenAccepted());
         EDESK_CHECK(ReplicaSchema(*m_config.catalogue).recreate(*m_database, m_config.person));
+        EDESK_CHECK(m_snoozes->restore());
     }
     return ReplicaSchema::setMeta(*m_database, epochKey, epoch.toString());
 }
@@ -350,8 +365,16 @@ Result<void> Replica::changeRows(const std::function<Result<void>(PageApplier &)
     const auto vanished = vanishedBy(applier);
     if (!vanished)
         return vanished.error();
-    if (!vanished->isEmpty())
+    if (!vanished->isEmpty()) {
         EDESK_CHECK(withdrawAbout(*vanished));
+        EDESK_CHECK(m_snoozes->forget(*vanished));
+    }
+    if (applier.changedKinds().contains(EntityKind::Notice)) {
+        const auto woken = m_snoozes->wake();
+        if (!woken)
+            return woken.error();
+        m_changedKinds |= *woken;
+    }
     const auto done = replayPending(rebase, *ledger);
     if (!done)
         return done.error();
@@ -430,6 +453,7 @@ Result<QSet<Id>> Replica::vanishedBy(const PageApplier &applier)
     for (auto it = applier.suspended().cbegin(); it != applier.suspended().cend(); ++it) {
         for (const OutboxItem &item : m_outbox->items())
             EDESK_CHECK(suspended.add(it.key(), item.rows() & it.value()));
+        EDESK_CHECK(suspended.add(it.key(), m_snoozes->rows() & it.value()));
     }
     for (const qint64 scope : applier.settled()) {
         const auto gone = suspended.settle(scope);

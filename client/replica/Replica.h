@@ -5,6 +5,7 @@
 #include "client/replica/Outbox.h"
 #include "client/replica/Rebase.h"
 #include "client/replica/ScopeLedger.h"
+#include "client/replica/Snoozes.h"
 #include "common/protocol/Page.h"
 #include "common/protocol/PullMessages.h"
 
@@ -65,6 +66,8 @@ public:
     /// A refused command again, as a new one. After a conflict the person has seen what others wrote: what
     /// they wrote themselves replaces it.
     Result<OutboxItem> retry(const Id &command);
+    /// Puts rows off, or takes that back; a note of this desk.
+    Result<void> snooze(const QList<Snooze> &rows);
     const Outbox &outbox() const { return *m_outbox; }
     Outbox &outbox() { return *m_outbox; }
     /// Takes the server's answers; refused effects leave the view. Commands of an earlier device that the
@@ -125,6 +128,7 @@ private:
     Config m_config;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Outbox> m_outbox;
+    std::optional<Snoozes> m_snoozes;
     QStringList m_setAside;
     int m_lost = 0;
     /// What is written and not committed, and what is to be told of it then.

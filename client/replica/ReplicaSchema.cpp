@@ -2,12 +2,13 @@
 #include "client/replica/ReplicaSchema.h"
 
 #include "client/replica/ReplicaTable.h"
+#include "client/replica/Snoozes.h"
 
 namespace edesk {
 namespace {
 
 /// Counts changes of the tables below that are not visible in the catalogue.
-constexpr int layoutVersion = 3;
+constexpr int layoutVersion = 5;
 
 const char bookkeeping[] = R"(
 CREATE TABLE scope(
@@ -63,11 +64,11 @@ Result<void> ReplicaSchema::recreate(Database &database, const Id &person)
     if (!transaction)
         return transaction.error();
     QString sql = QStringLiteral("DROP TABLE IF EXISTS scope; DROP TABLE IF EXISTS confirmed; "
-                                 "DROP TABLE IF EXISTS suspended;");
+                                 "DROP TABLE IF EXISTS suspended; DROP TABLE IF EXISTS snooze;");
     for (const EntityType *type : m_catalogue->entities())
         sql +=
             QStringLiteral("DROP TABLE IF EXISTS %1_search; DROP TABLE IF EXISTS %1;").arg(type->tableName());
-    sql += QString::fromLatin1(bookkeeping);
+    sql += QString::fromLatin1(bookkeeping) + Snoozes::createSql();
     for (const EntityType *type : m_catalogue->entities())
         sql += ReplicaTable::createSql(*type);
     sql += QStringLiteral("DELETE FROM meta;");

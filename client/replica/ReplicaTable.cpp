@@ -84,6 +84,9 @@ QString ReplicaTable::createSql(const EntityType &type)
                 QStringLiteral("CREATE INDEX %1_%2_sort ON %1(%2_sort);\n").arg(table, field.nameString());
         }
     }
+    if (type.listOrder)
+        indexes +=
+            QStringLiteral("CREATE INDEX %1_list ON %1(%2);\n").arg(table, QLatin1StringView(type.listOrder));
     if (type.isSearched())
         sql += QStringLiteral(",\n    folded TEXT");
     sql += QStringLiteral(",\n    held TEXT NOT NULL,\n    hash INTEGER NOT NULL,\n    extra BLOB,\n    "

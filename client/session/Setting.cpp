@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 
 constexpr qint64 anyNumber = std::numeric_limits<qint64>::max();
 constexpr qsizetype longestText = 1000;
+constexpr qint64 lastMinute = 24 * 60 - 1;
 
 const std::array<SettingRow, settingCount> &table()
 {
@@ -51,6 +52,9 @@ const std::array<SettingRow, settingCount> &table()
          {u"100"_s, u"115"_s, u"130"_s}},
         {Setting::Language, u"look/language"_s, Preference, T::Choice, u"vi"_s, {u"vi"_s, u"en"_s}},
         {Setting::IdleMinutes, u"lock/idle_minutes"_s, Preference, T::Number, u"15"_s, {}, 1, 15},
+        {Setting::Notifications, u"notices/on_screen"_s, Preference, T::Flag, u"true"_s, {}},
+        {Setting::QuietFrom, u"notices/quiet_from"_s, Preference, T::Number, u"1200"_s, {}, 0, lastMinute},
+        {Setting::QuietTo, u"notices/quiet_to"_s, Preference, T::Number, u"390"_s, {}, 0, lastMinute},
     }};
     return rows;
 }

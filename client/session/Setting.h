@@ -23,8 +23,13 @@ enum class Setting {
     TextSize,
     Language,
     IdleMinutes,
+    /// Messages of the system's tray.
+    Notifications,
+    /// When they are held back, in minutes since midnight; both alike: never.
+    QuietFrom,
+    QuietTo,
 };
-inline constexpr int settingCount = int(Setting::IdleMinutes) + 1;
+inline constexpr int settingCount = int(Setting::QuietTo) + 1;
 
 /// Whose a setting is: of the connection, of the identity this desk was given at sign-in (never set by
 /// policy), or of the person's taste.

@@ -134,6 +134,11 @@ QFuture<Result<OutboxItem>> DeskCore::retry(const Id &command)
         [=](DeskWorker &worker, const Completion<OutboxItem> &done) { worker.retry(command, done); });
 }
 
+QFuture<Result<void>> DeskCore::snooze(const QList<Snooze> &rows)
+{
+    return ask<void>([=](DeskWorker &worker, const Completion<void> &done) { worker.snooze(rows, done); });
+}
+
 void DeskCore::syncNow()
 {
     QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->syncNow(); });

@@ -45,6 +45,7 @@ public:
     SyncStatus status() const override { return m_status; }
     void saveDraft(const QString &key, const QByteArray &content) override;
     QFuture<Result<QByteArray>> loadDraft(const QString &key) override;
+    QFuture<Result<void>> snooze(const QList<Snooze> &rows) override;
     void syncNow() override;
     void setOffline(bool offline) override;
 

@@ -348,6 +348,11 @@ void DeskWorker::retry(const Id &command, const Completion<OutboxItem> &done)
     syncNow();
 }
 
+void DeskWorker::snooze(const QList<Snooze> &rows, const Completion<void> &done)
+{
+    done.finish(m_replica ? m_replica->snooze(rows) : Result<void>(notOpen()));
+}
+
 void DeskWorker::saveDraft(const QString &key, const QByteArray &content)
 {
     if (!m_replica)

@@ -64,6 +64,7 @@ public:
     void takeBack(const Id &command, const Completion<void> &done);
     void dismiss(const Id &command, const Completion<void> &done);
     void retry(const Id &command, const Completion<OutboxItem> &done);
+    void snooze(const QList<Snooze> &rows, const Completion<void> &done);
     void saveDraft(const QString &key, const QByteArray &content);
     void loadDraft(const QString &key, const Completion<QByteArray> &done);
 

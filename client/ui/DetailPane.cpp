@@ -33,6 +33,7 @@ DetailPane::DetailPane(QWidget *parent)
     m_title->setWeight(QFont::DemiBold);
     m_title->setWordWrap(true);
     m_title->makeSelectable();
+    m_body->hide();
 
     auto *content = new QWidget;
     auto *lines = new QVBoxLayout(content);

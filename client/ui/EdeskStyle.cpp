@@ -18,6 +18,7 @@ namespace {
 
 constexpr int ScrollBarExtent = 10;
 constexpr int ShortestSlider = 28;
+constexpr int SpinArrowsWidth = 24;
 constexpr int ButtonPadding = 14;
 constexpr int ButtonIconGap = 6;
 
@@ -149,9 +150,27 @@ QSize EdeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     return result;
 }
 
+/// The line with room for the frame, the arrows on top of each other at its right.
+QRect EdeskStyle::spinBoxRect(const QStyleOptionComplex &option, SubControl sub) const
+{
+    const QRect box = option.rect;
+    const int arrows = m_theme.scaled(SpinArrowsWidth);
+    const QRect right(box.right() - arrows, box.top() + 2, arrows, box.height() - 4);
+    QRect result = box;
+    if (sub == SC_SpinBoxUp)
+        result = right.adjusted(0, 0, 0, -right.height() / 2);
+    else if (sub == SC_SpinBoxDown)
+        result = right.adjusted(0, right.height() / 2, 0, 0);
+    else if (sub == SC_SpinBoxEditField)
+        result = box.adjusted(metrics::Gap, 2, -arrows - 2, -2);
+    return visualRect(option.direction, box, result);
+}
+
 QRect EdeskStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl sub,
                                  const QWidget *widget) const
 {
+    if (control == CC_SpinBox)
+        return spinBoxRect(*option, sub);
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar)
         return QProxyStyle::subControlRect(control, option, sub, widget);
@@ -276,6 +295,8 @@ void EdeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
         return drawScrollBar(*painter, *option, widget);
     if (control == CC_ComboBox)
         return drawComboBox(*painter, *option, widget);
+    if (control == CC_SpinBox)
+        return drawSpinBox(*painter, *option, widget);
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 

@@ -40,6 +40,7 @@ public:
     void polish(QWidget *widget) override;
 
 private:
+    QRect spinBoxRect(const QStyleOptionComplex &option, SubControl sub) const;
     QFont buttonFont(ButtonKind kind) const;
     QSize buttonSize(const QStyleOptionButton &button, ButtonKind kind) const;
     void drawButton(QPainter &painter, const QStyleOptionButton &button, ButtonKind kind) const;
@@ -49,6 +50,7 @@ private:
     void drawMenuItem(QPainter &painter, const QStyleOptionMenuItem &item) const;
     void drawScrollBar(QPainter &painter, const QStyleOptionComplex &option, const QWidget *widget) const;
     void drawComboBox(QPainter &painter, const QStyleOptionComplex &option, const QWidget *widget) const;
+    void drawSpinBox(QPainter &painter, const QStyleOptionComplex &option, const QWidget *widget) const;
     void drawRing(QPainter &painter, const QRectF &rect, qreal radius) const;
 
     const Theme &m_theme;

@@ -4,6 +4,7 @@
 #include "client/ui/Metrics.h"
 #include "client/ui/Theme.h"
 
+#include <QAbstractSpinBox>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -199,6 +200,26 @@ void EdeskStyle::drawComboBox(QPainter &painter, const QStyleOptionComplex &opti
     const ThemeTokens &tokens = m_theme.tokens();
     const bool enabled = option.state.testFlag(State_Enabled);
     m_theme.paintIcon(painter, Icon::ChevronDown, arrow, enabled ? tokens.secondary : tokens.hint);
+}
+
+void EdeskStyle::drawSpinBox(QPainter &painter, const QStyleOptionComplex &option,
+                             const QWidget *widget) const
+{
+    const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(&option);
+    if (!box)
+        return;
+    if (box->frame)
+        drawField(painter, option);
+    const ThemeTokens &tokens = m_theme.tokens();
+    const int side = m_theme.scaled(14);
+    const auto drawArrow = [&](SubControl sub, Icon icon, QAbstractSpinBox::StepEnabledFlag step) {
+        QRect arrow(0, 0, side, side);
+        arrow.moveCenter(subControlRect(CC_SpinBox, box, sub, widget).center());
+        const bool enabled = option.state.testFlag(State_Enabled) && box->stepEnabled.testFlag(step);
+        m_theme.paintIcon(painter, icon, arrow, enabled ? tokens.secondary : tokens.border);
+    };
+    drawArrow(SC_SpinBoxUp, Icon::ChevronUp, QAbstractSpinBox::StepUpEnabled);
+    drawArrow(SC_SpinBoxDown, Icon::ChevronDown, QAbstractSpinBox::StepDownEnabled);
 }
 
 } // namespace edesk

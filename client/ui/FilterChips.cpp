@@ -4,10 +4,16 @@
 #include "client/ui/ButtonKind.h"
 #include "client/ui/Metrics.h"
 
-#include <QBoxLayout>
+#include "client/ui/Theme.h"
+
 #include <QButtonGroup>
+#include <QEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPushButton>
+
+#include <algorithm>
+#include <utility>
 
 namespace edesk {
 namespace {
@@ -37,33 +43,51 @@ protected:
 } // namespace
 
 FilterChips::FilterChips(const QString &name, QWidget *parent)
-    : QWidget(parent), m_group(new QButtonGroup(this)), m_layout(new QHBoxLayout(this))
+    : QWidget(parent),
+      m_group(new QButtonGroup(this)),
+      m_more(new QPushButton(tr("Thêm ▾"), this)),
+      m_menu(new QMenu(this))
 {
     setAccessibleName(name);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    m_layout->setContentsMargins({});
-    m_layout->setSpacing(metrics::Gap);
+    setButtonKind(*m_more, ButtonKind::Ghost);
+    m_more->setAccessibleName(tr("Bộ lọc khác"));
+    m_more->hide();
+    connect(m_more, &QPushButton::clicked, this, &FilterChips::showMore);
+    connect(&Theme::of(this), &Theme::changed, this, &FilterChips::refit);
 }
 
 void FilterChips::setChips(const QList<FilterChip> &chips)
 {
-    qDeleteAll(m_buttons);
-    m_buttons.clear();
+    const bool hadFocus = std::any_of(m_buttons.cbegin(), m_buttons.cend(),
+                                      [](const QPushButton *button) { return button->hasFocus(); });
+    const QString wanted = std::exchange(m_current, {});
+    qDeleteAll(std::exchange(m_buttons, {}));
+    m_hidden.clear();
     m_chips = chips;
     for (qsizetype i = 0; i < chips.size(); ++i) {
-        auto *button = new ChipButton(this);
-        button->setCheckable(true);
-        setButtonKind(*button, ButtonKind::Chip);
-        m_buttons.append(button);
-        m_group->addButton(button);
-        m_layout->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, i] { choose(i); });
-        relabel(i);
+        m_buttons.append(makeButton(i));
+        setLabel(i);
     }
-    const QString wanted = m_current;
-    m_current.clear();
     if (!setCurrent(wanted) && !chips.isEmpty())
         setCurrent(chips.first().id);
+    refit();
+    if (hadFocus && button(m_current))
+        button(m_current)->setFocus(Qt::OtherFocusReason);
+}
+
+QPushButton *FilterChips::makeButton(qsizetype index)
+{
+    auto *button = new ChipButton(this);
+    button->setCheckable(true);
+    button->setContextMenuPolicy(Qt::CustomContextMenu);
+    setButtonKind(*button, ButtonKind::Chip);
+    m_group->addButton(button);
+    connect(button, &QPushButton::clicked, this, [this, index] { choose(index); });
+    connect(button, &QWidget::customContextMenuRequested, this, [this, index, button](const QPoint &at) {
+        Q_EMIT menuRequested(m_chips.at(index).id, button->mapToGlobal(at));
+    });
+    return button;
 }
 
 void FilterChips::setCount(const QString &id, int count)
@@ -93,6 +117,7 @@ bool FilterChips::setCurrent(const QString &id)
     m_buttons.at(index)->setChecked(true);
     for (qsizetype i = 0; i < m_buttons.size(); ++i)
         m_buttons.at(i)->setFocusPolicy(i == index ? Qt::StrongFocus : Qt::ClickFocus);
+    refit();
     return true;
 }
 
@@ -113,15 +138,152 @@ qsizetype FilterChips::indexOf(const QString &id) const
 
 void FilterChips::relabel(qsizetype index)
 {
+    setLabel(index);
+    refit();
+}
+
+void FilterChips::setLabel(qsizetype index)
+{
     m_buttons.at(index)->setText(m_chips.at(index).label());
     m_buttons.at(index)->setAccessibleName(m_chips.at(index).label());
 }
 
+void FilterChips::addTrailing(QWidget *widget)
+{
+    widget->setParent(this);
+    widget->installEventFilter(this);
+    m_trailing.append(widget);
+    widget->show();
+    refit();
+}
+
+bool FilterChips::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
+        refit();
+    return QWidget::eventFilter(watched, event);
+}
+
+QStringList FilterChips::overflow() const
+{
+    QStringList ids;
+    for (const qsizetype index : m_hidden)
+        ids.append(m_chips.at(index).id);
+    return ids;
+}
+
+int FilterChips::widthOf(qsizetype index) const
+{
+    return m_buttons.at(index)->sizeHint().width() + metrics::Gap;
+}
+
+int FilterChips::trailingWidth() const
+{
+    int wide = 0;
+    for (const QWidget *widget : m_trailing)
+        wide += widget->isHidden() ? 0 : widget->sizeHint().width() + metrics::Gap;
+    return wide;
+}
+
+QSize FilterChips::sizeHint() const
+{
+    int wide = trailingWidth() - metrics::Gap;
+    int high = m_more->sizeHint().height();
+    for (const QWidget *widget : m_trailing)
+        high = qMax(high, widget->sizeHint().height());
+    for (qsizetype i = 0; i < m_buttons.size(); ++i) {
+        wide += widthOf(i);
+        high = qMax(high, m_buttons.at(i)->sizeHint().height());
+    }
+    return {qMax(0, wide), high};
+}
+
+QSize FilterChips::minimumSizeHint() const
+{
+    const QSize whole = sizeHint();
+    const qsizetype current = indexOf(m_current);
+    if (current < 0)
+        return whole;
+    const int least = widthOf(current) + m_more->sizeHint().width() + trailingWidth();
+    return {qMin(whole.width(), least), whole.height()};
+}
+
+QList<qsizetype> FilterChips::fitting(int width) const
+{
+    QList<qsizetype> shown;
+    const qsizetype current = indexOf(m_current);
+    int left = width - (current < 0 ? 0 : widthOf(current));
+    bool full = false;
+    for (qsizetype i = 0; i < m_buttons.size(); ++i) {
+        if (i == current) {
+            shown.append(i);
+        } else if (!full && widthOf(i) <= left) {
+            shown.append(i);
+            left -= widthOf(i);
+        } else {
+            full = true;
+        }
+    }
+    return shown;
+}
+
+void FilterChips::refit()
+{
+    updateGeometry();
+    arrange();
+}
+
+void FilterChips::arrange()
+{
+    const int room = width() - trailingWidth() + metrics::Gap;
+    QList<qsizetype> shown = fitting(room);
+    const bool allFit = shown.size() == m_buttons.size();
+    if (!allFit)
+        shown = fitting(room - m_more->sizeHint().width() - metrics::Gap);
+    m_hidden.clear();
+    int left = 0;
+    const auto place = [this, &left](QWidget &widget) {
+        const QSize size = widget.sizeHint();
+        widget.setGeometry(left, (height() - size.height()) / 2, size.width(), size.height());
+        left += size.width() + metrics::Gap;
+    };
+    for (qsizetype i = 0; i < m_buttons.size(); ++i) {
+        m_buttons.at(i)->setVisible(shown.contains(i));
+        if (shown.contains(i))
+            place(*m_buttons.at(i));
+        else
+            m_hidden.append(i);
+    }
+    m_more->setVisible(!allFit);
+    if (!allFit)
+        place(*m_more);
+    for (QWidget *widget : std::as_const(m_trailing)) {
+        if (!widget->isHidden())
+            place(*widget);
+    }
+}
+
+void FilterChips::showMore()
+{
+    m_menu->clear();
+    for (const qsizetype index : std::as_const(m_hidden))
+        m_menu->addAction(m_chips.at(index).label(), this, [this, index] { choose(index); });
+    m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
+}
+
+void FilterChips::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
 void FilterChips::choose(qsizetype index)
 {
-    setCurrent(m_chips.at(index).id);
+    // A copy: whoever hears of it may choose another.
+    const QString id = m_chips.at(index).id;
+    setCurrent(id);
     m_buttons.at(index)->setFocus(Qt::OtherFocusReason);
-    Q_EMIT activated(m_current);
+    Q_EMIT activated(id);
 }
 
 void FilterChips::keyPressEvent(QKeyEvent *event)

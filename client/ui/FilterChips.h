@@ -6,12 +6,13 @@
 #include <QWidget>
 
 class QButtonGroup;
-class QHBoxLayout;
+class QMenu;
 class QPushButton;
 
 namespace edesk {
 
-/// A row of chips of which exactly one is chosen. One stop for Tab; arrow keys, Home and End choose.
+/// A row of chips of which exactly one is chosen. One stop for Tab; arrow keys, Home and End choose. Where
+/// there is no room for all, the chosen one stays and the others are in a menu.
 class FilterChips : public QWidget
 {
     Q_OBJECT
@@ -31,23 +32,47 @@ public:
     /// Empty while there are no chips.
     QString current() const { return m_current; }
     QPushButton *button(const QString &id) const;
+    /// A widget after the chips, such as a button for a menu; it becomes this one's child.
+    void addTrailing(QWidget *widget);
+    /// The chips that have no room now, in their order.
+    QStringList overflow() const;
+    QPushButton &moreButton() { return *m_more; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     /// The person chose this chip, also when it was chosen already.
     void activated(const QString &id);
+    /// The person asked for the menu of this chip, by pointer or key.
+    void menuRequested(const QString &id, const QPoint &at);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     qsizetype indexOf(const QString &id) const;
     void relabel(qsizetype index);
+    void setLabel(qsizetype index);
     void choose(qsizetype index);
+    QPushButton *makeButton(qsizetype index);
+    void refit();
+    void arrange();
+    void showMore();
+    /// Those that fit into `width`, the chosen one among them.
+    QList<qsizetype> fitting(int width) const;
+    int widthOf(qsizetype index) const;
+    int trailingWidth() const;
 
     QList<FilterChip> m_chips;
     QList<QPushButton *> m_buttons;
     QButtonGroup *m_group;
-    QHBoxLayout *m_layout;
+    QPushButton *m_more;
+    QMenu *m_menu;
+    QList<QWidget *> m_trailing;
+    QList<qsizetype> m_hidden;
     QString m_current;
 };
 

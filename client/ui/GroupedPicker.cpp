@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/ui/GroupedPicker.h"
 
+#include "client/ui/BusyBar.h"
 #include "client/ui/Card.h"
 #include "client/ui/Label.h"
 #include "client/ui/PickerDelegate.h"
@@ -11,6 +12,8 @@
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QTreeView>
+
+#include <utility>
 
 namespace edesk {
 namespace {
@@ -29,6 +32,8 @@ GroupedPicker::GroupedPicker(PickerRank rank, QWidget *parent)
       m_proxy(new PickerProxy(std::move(rank), this)),
       m_search(new SearchField(tr("Gõ tên, phòng ban (không cần dấu)"))),
       m_view(new QTreeView),
+      m_busy(new BusyBar),
+      m_nothing(new Label(tr("Không tìm thấy ai."), TypeRole::Body, TextTone::Secondary)),
       m_hint(new Label({}, TypeRole::Caption, TextTone::Secondary))
 {
     m_view->setAccessibleName(tr("Danh sách người"));
@@ -45,21 +50,30 @@ GroupedPicker::GroupedPicker(PickerRank rank, QWidget *parent)
     m_view->setItemDelegate(new PickerDelegate(Theme::of(this), m_view));
     m_view->setModel(m_proxy);
     connect(m_view, &QTreeView::clicked, this, &GroupedPicker::toggle);
-    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &GroupedPicker::expandGroups);
+    connect(m_proxy, &QAbstractItemModel::rowsInserted, m_view,
+            [this](const QModelIndex &group, int first, int last) {
+                for (int row = first; row <= last && !group.isValid(); ++row)
+                    m_view->expand(m_proxy->index(row, 0));
+            });
     connect(m_proxy, &QAbstractItemModel::modelReset, this, &GroupedPicker::expandGroups);
     connect(&Theme::of(this), &Theme::changed, m_view, &QTreeView::doItemsLayout);
 
     m_search->installEventFilter(this);
     connect(m_search, &SearchField::queryChanged, this, &GroupedPicker::filter);
+    connect(m_search, &SearchField::textChanged, this, [this] { m_moving = false; });
     setFocusProxy(m_search);
 
     auto *card = new Card;
     card->body().setContentsMargins(0, 3, 0, 3);
+    m_nothing->setContentsMargins(12, 12, 12, 12);
+    m_nothing->hide();
+    card->body().addWidget(m_nothing);
     card->body().addWidget(m_view);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->setSpacing(10);
+    layout->setSpacing(4);
     layout->addWidget(m_search);
+    layout->addWidget(m_busy);
     layout->addWidget(card, 1);
     m_hint->setWordWrap(true);
     m_hint->hide();
@@ -77,7 +91,32 @@ void GroupedPicker::setModel(QAbstractItemModel *model)
     m_proxy->setSourceModel(model);
     expandGroups();
     setCurrent(m_proxy->best());
+    showNothing();
     Q_EMIT ticksChanged();
+}
+
+void GroupedPicker::setReading(bool reading)
+{
+    m_isReading = reading;
+    m_busy->setBusy(reading);
+    if (reading)
+        return showNothing();
+    m_proxy->settle();
+    expandGroups();
+    if (m_wantsBest || !m_view->currentIndex().isValid())
+        setCurrent(m_proxy->best());
+    m_wantsBest = false;
+    showNothing();
+    if (std::exchange(m_ticksWhenRead, false))
+        toggle(m_view->currentIndex());
+}
+
+/// In place of the people when they are read and nobody is among them.
+void GroupedPicker::showNothing()
+{
+    const bool isEmpty = !m_isReading && m_proxy->rowCount() == 0;
+    m_nothing->setVisible(isEmpty);
+    m_view->setVisible(!isEmpty);
 }
 
 void GroupedPicker::expandGroups()
@@ -88,10 +127,13 @@ void GroupedPicker::expandGroups()
 void GroupedPicker::filter(const QString &query)
 {
     m_moving = false;
+    m_wantsBest = true;
+    m_ticksWhenRead = false;
     Q_EMIT wordsChanged(query);
     m_proxy->setQuery(query);
     expandGroups();
     setCurrent(m_proxy->best());
+    showNothing();
 }
 
 bool GroupedPicker::eventFilter(QObject *watched, QEvent *event)
@@ -115,7 +157,7 @@ bool GroupedPicker::handleKey(const QKeyEvent &event)
     if (!plain)
         return false;
     if (isEnter || (key == Qt::Key_Space && m_moving)) {
-        toggle(m_view->currentIndex());
+        enter();
         return true;
     }
     switch (key) {
@@ -136,6 +178,16 @@ bool GroupedPicker::handleKey(const QKeyEvent &event)
     }
 }
 
+/// Who is typing fast means the best for what is in the line, not for the words before.
+void GroupedPicker::enter()
+{
+    m_search->announce();
+    if (m_isReading && m_wantsBest)
+        m_ticksWhenRead = true;
+    else
+        toggle(m_view->currentIndex());
+}
+
 QList<QModelIndex> GroupedPicker::people() const
 {
     QList<QModelIndex> all;
@@ -150,6 +202,7 @@ QList<QModelIndex> GroupedPicker::people() const
 void GroupedPicker::move(int step)
 {
     m_moving = true;
+    m_wantsBest = false;
     const QList<QModelIndex> all = people();
     if (all.isEmpty())
         return;

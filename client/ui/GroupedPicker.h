@@ -10,6 +10,7 @@ class QTreeView;
 
 namespace edesk {
 
+class BusyBar;
 class Label;
 class SearchField;
 
@@ -34,10 +35,14 @@ public:
     QList<Id> joiners() const { return m_proxy->ticks().joiners(); }
     /// A word below the people; empty for none.
     void setHint(const QString &hint);
+    /// Says that the people are still being read: a thin line moves, and Enter ticks the best when they are
+    /// there. When they are, the best is current unless the person moved on.
+    void setReading(bool reading);
     /// Ticks these and nobody else; the first leads.
     void setTicked(const QList<Id> &people);
     SearchField &search() { return *m_search; }
     QTreeView &view() { return *m_view; }
+    BusyBar &busyBar() { return *m_busy; }
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -53,6 +58,8 @@ private:
     void toggle(const QModelIndex &person);
     void makeLead(const QModelIndex &person);
     void expandGroups();
+    void enter();
+    void showNothing();
     void setCurrent(const QModelIndex &person);
     /// The people that show, from top to bottom.
     QList<QModelIndex> people() const;
@@ -60,8 +67,15 @@ private:
     PickerProxy *m_proxy;
     SearchField *m_search;
     QTreeView *m_view;
+    BusyBar *m_busy;
+    Label *m_nothing;
     Label *m_hint;
     bool m_moving = false;
+    bool m_isReading = false;
+    /// The best person becomes current when they are read.
+    bool m_wantsBest = true;
+    /// Enter came before the people did.
+    bool m_ticksWhenRead = false;
 };
 
 } // namespace edesk

@@ -5,6 +5,7 @@
 #include "client/ui/ButtonKind.h"
 #include "client/ui/Card.h"
 #include "client/ui/FilterChips.h"
+#include "client/ui/IconButton.h"
 #include "client/ui/Label.h"
 #include "client/ui/Metrics.h"
 #include "client/ui/Panes.h"
@@ -14,6 +15,7 @@
 
 #include <QBoxLayout>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -112,7 +114,22 @@ void ListDetailPage::setModel(QAbstractItemModel *model)
 
 void ListDetailPage::addHeaderWidget(QWidget *widget)
 {
-    m_header->addWidget(widget);
+    m_header->insertWidget(m_more ? m_header->indexOf(m_more) : -1, widget);
+}
+
+void ListDetailPage::addMoreActions(const QList<QAction *> &actions)
+{
+    if (!m_more) {
+        m_more = new IconButton(Icon::More, tr("Thao tác khác"));
+        m_moreMenu = new QMenu(m_more);
+        m_header->addWidget(m_more);
+        connect(m_more, &QPushButton::clicked, this, [this] {
+            const QPoint corner(m_more->width() - m_moreMenu->sizeHint().width(), m_more->height());
+            m_moreMenu->popup(m_more->mapToGlobal(corner));
+        });
+    }
+    m_moreMenu->addActions(actions);
+    addActions(actions);
 }
 
 void ListDetailPage::setDetail(QWidget *detail)

@@ -4,7 +4,9 @@
 #include <QWidget>
 
 class QAbstractItemModel;
+class QAction;
 class QHBoxLayout;
+class QMenu;
 class QSplitter;
 class QStackedWidget;
 
@@ -12,6 +14,7 @@ namespace edesk {
 
 class BusyBar;
 class FilterChips;
+class IconButton;
 class WorkListView;
 
 /// A page of a list and the detail of its current row: a header with title and chips, then both side by side
@@ -29,8 +32,13 @@ public:
     /// The rows of the list; not owned.
     void setModel(QAbstractItemModel *model);
     BusyBar &busyBar() { return *m_busy; }
-    /// Adds a widget at the right end of the header.
+    /// Adds a widget at the right end of the header, before the button of the further actions.
     void addHeaderWidget(QWidget *widget);
+    /// Offers actions in a menu behind one button at the right end of the header; their shortcuts work
+    /// everywhere in the window while the page is the one that shows.
+    void addMoreActions(const QList<QAction *> &actions);
+    /// That button; null while there are no further actions.
+    IconButton *moreButton() const { return m_more; }
     /// The widget beside the list; owned by the page.
     void setDetail(QWidget *detail);
     /// Shows `state` (an EmptyState, an ErrorState) in place of the rows; owned by the page until replaced.
@@ -68,6 +76,8 @@ private:
     QWidget *m_detail = nullptr;
     QWidget *m_listState = nullptr;
     QWidget *m_back;
+    IconButton *m_more = nullptr;
+    QMenu *m_moreMenu = nullptr;
     BusyBar *m_busy;
     bool m_narrow = false;
     bool m_showsDetail = false;

@@ -3,6 +3,7 @@
 
 #include "client/ui/Icon.h"
 
+#include <QList>
 #include <QString>
 
 #include <functional>
@@ -24,6 +25,8 @@ struct PageEntry
     int order = 0;
     /// Makes the screen; called the first time it is opened.
     std::function<QWidget *(QWidget *parent)> create;
+    /// The kinds of row it shows, as numbers; such a screen is an AddressablePage.
+    QList<int> kinds = {};
 };
 
 } // namespace edesk

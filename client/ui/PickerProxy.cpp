@@ -28,53 +28,62 @@ void PickerProxy::setSourceModel(QAbstractItemModel *source)
         sourceModel()->disconnect(this);
     // Connected before the base class, so that ranks are fresh when it filters.
     if (source) {
-        const auto rankAgain = [this] { rankAll(); };
-        connect(source, &QAbstractItemModel::rowsInserted, this, rankAgain);
-        connect(source, &QAbstractItemModel::rowsRemoved, this, rankAgain);
-        connect(source, &QAbstractItemModel::rowsMoved, this, rankAgain);
-        connect(source, &QAbstractItemModel::layoutChanged, this, rankAgain);
-        connect(source, &QAbstractItemModel::modelReset, this, rankAgain);
-        connect(source, &QAbstractItemModel::dataChanged, this, rankAgain);
+        const auto forgetAll = [this] { m_ranks.clear(); };
+        connect(source, &QAbstractItemModel::rowsInserted, this, &PickerProxy::forget);
+        connect(source, &QAbstractItemModel::layoutChanged, this, forgetAll);
+        connect(source, &QAbstractItemModel::modelReset, this, forgetAll);
+        connect(source, &QAbstractItemModel::dataChanged, this,
+                [this](const QModelIndex &first, const QModelIndex &last) {
+                    forget(first.parent(), first.row(), last.row());
+                });
     }
     m_ranks.clear();
     QSortFilterProxyModel::setSourceModel(source);
     readInitialTicks();
-    rankAll();
     invalidate();
 }
 
 void PickerProxy::setQuery(const QString &query)
 {
     m_query = query.trimmed();
-    rankAll();
+    m_ranks.clear();
     invalidate();
 }
 
-void PickerProxy::rankAll()
+/// These people are other ones now, or say something else.
+void PickerProxy::forget(const QModelIndex &parent, int first, int last)
 {
-    m_ranks.clear();
-    const QAbstractItemModel *source = sourceModel();
-    if (!source)
-        return;
-    for (int group = 0; group < source->rowCount(); ++group) {
-        const QModelIndex header = source->index(group, 0);
-        int bestOfGroup = Hidden;
-        for (int row = 0; row < source->rowCount(header); ++row) {
-            const QModelIndex person = source->index(row, 0, header);
-            int rank = m_query.isEmpty() ? 0 : m_rank(m_query, person);
-            // Twice the rank leaves room to put recent people before equals.
-            if (rank >= 0)
-                rank = 2 * rank + (value<bool>(person, PickerRole::Recent) ? 1 : 0);
-            m_ranks.insert(person, rank);
-            bestOfGroup = qMax(bestOfGroup, rank);
-        }
-        m_ranks.insert(header, bestOfGroup);
+    for (int row = first; row <= last; ++row) {
+        const QModelIndex changed = sourceModel()->index(row, 0, parent);
+        if (parent.isValid())
+            m_ranks.remove(value<Id>(changed, PickerRole::PersonId));
+        else
+            forget(changed, 0, sourceModel()->rowCount(changed) - 1);
     }
 }
 
+int PickerProxy::rankOfPerson(const QModelIndex &person) const
+{
+    const Id id = value<Id>(person, PickerRole::PersonId);
+    if (const auto known = m_ranks.constFind(id); known != m_ranks.cend())
+        return *known;
+    int rank = m_query.isEmpty() ? 0 : m_rank(m_query, person);
+    // Twice the rank leaves room to put recent people before equals.
+    if (rank >= 0)
+        rank = 2 * rank + (value<bool>(person, PickerRole::Recent) ? 1 : 0);
+    m_ranks.insert(id, rank);
+    return rank;
+}
+
+/// A group ranks as its best person.
 int PickerProxy::rankOf(const QModelIndex &sourceIndex) const
 {
-    return m_ranks.value(sourceIndex, Hidden);
+    if (sourceIndex.parent().isValid())
+        return rankOfPerson(sourceIndex);
+    int best = Hidden;
+    for (int row = 0; row < sourceModel()->rowCount(sourceIndex); ++row)
+        best = qMax(best, rankOfPerson(sourceModel()->index(row, 0, sourceIndex)));
+    return best;
 }
 
 void PickerProxy::readInitialTicks()

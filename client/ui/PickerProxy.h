@@ -26,6 +26,8 @@ public:
     void setSourceModel(QAbstractItemModel *source) override;
     void setQuery(const QString &query);
     const PickerTicks &ticks() const { return m_ticks; }
+    /// Filters and orders anew after the people changed: groups do not follow their people by themselves.
+    void settle() { invalidate(); }
     /// Changes the ticks and tells the views.
     void changeTicks(const std::function<void(PickerTicks &)> &change);
     /// The best person for the query, else the first one; invalid when nobody is left.
@@ -38,15 +40,17 @@ protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
-    void rankAll();
+    void forget(const QModelIndex &parent, int first, int last);
     void readInitialTicks();
     QString spoken(const QModelIndex &index) const;
     int rankOf(const QModelIndex &sourceIndex) const;
+    int rankOfPerson(const QModelIndex &person) const;
 
     PickerRank m_rank;
     QString m_query;
     PickerTicks m_ticks;
-    QHash<QModelIndex, int> m_ranks;
+    /// Of the people who were asked for since the query changed.
+    mutable QHash<Id, int> m_ranks;
 };
 
 } // namespace edesk

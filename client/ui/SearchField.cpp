@@ -3,10 +3,23 @@
 
 #include "client/ui/Theme.h"
 
+#include <QAction>
 #include <QInputMethodEvent>
 #include <QTimer>
 
 namespace edesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void nameIcon(QAction &action, const QString &name)
+{
+    action.setText(name);
+    action.setToolTip(name);
+}
+
+} // namespace
 
 SearchField::SearchField(const QString &placeholder, QWidget *parent)
     : LineField(parent), m_timer(new QTimer(this))
@@ -14,7 +27,10 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent)
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
     setClearButtonEnabled(true);
-    addAction(Theme::of(this).icon(Icon::Search), QLineEdit::LeadingPosition);
+    nameIcon(*addAction(Theme::of(this).icon(Icon::Search), QLineEdit::LeadingPosition), tr("Tìm"));
+    // Qt gives the button that empties the line no words.
+    if (auto *clears = findChild<QAction *>(u"_q_qlineeditclearaction"_s))
+        nameIcon(*clears, tr("Xoá chữ đã gõ"));
     m_timer->setSingleShot(true);
     connect(m_timer, &QTimer::timeout, this, &SearchField::announce);
     connect(this, &QLineEdit::textChanged, this, &SearchField::schedule);
@@ -48,6 +64,7 @@ void SearchField::schedule()
 
 void SearchField::announce()
 {
+    m_timer->stop();
     const QString now = query();
     if (now == m_announced)
         return;

@@ -21,6 +21,8 @@ public:
     QString query() const;
     /// Waits this long after the last change before `queryChanged`; 0, the default, is at once.
     void setDelay(int milliseconds);
+    /// Announces what is in the line now without waiting for the delay.
+    void announce();
 
 Q_SIGNALS:
     void queryChanged(const QString &query);
@@ -30,7 +32,6 @@ protected:
 
 private:
     void schedule();
-    void announce();
 
     QTimer *m_timer;
     QString m_composed;

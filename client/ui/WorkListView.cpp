@@ -136,6 +136,13 @@ void WorkListView::mousePressEvent(QMouseEvent *event)
     QListView::mousePressEvent(event);
 }
 
+/// What the program makes current is all that is selected, whichever keys are held down meanwhile.
+QItemSelectionModel::SelectionFlags WorkListView::selectionCommand(const QModelIndex &index,
+                                                                   const QEvent *event) const
+{
+    return event ? QListView::selectionCommand(index, event) : QItemSelectionModel::ClearAndSelect;
+}
+
 void WorkListView::showTop()
 {
     m_anchor = QPersistentModelIndex();

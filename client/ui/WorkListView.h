@@ -25,6 +25,8 @@ public:
     void showTop();
 
 protected:
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index,
+                                                         const QEvent *event) const override;
     void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
     void scrollContentsBy(int dx, int dy) override;
     void wheelEvent(QWheelEvent *event) override;

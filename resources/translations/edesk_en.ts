@@ -112,6 +112,24 @@
     </message>
 </context>
 <context>
+    <name>PageSink</name>
+    <message>
+        <source>Trang %1</source>
+        <translation>Page %1</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeWords</name>
+    <message>
+        <source>ngày mai</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>đến %1</source>
+        <translation>until %1</translation>
+    </message>
+</context>
+<context>
     <name>StatusWords</name>
     <message>
         <source>Chưa đồng bộ lần nào</source>
@@ -159,6 +177,13 @@
     </message>
 </context>
 <context>
+    <name>TableHead</name>
+    <message>
+        <source>Người lập: %1 · Lúc: %2 · Số dòng: %3</source>
+        <translation>Made by: %1 · At: %2 · Rows: %3</translation>
+    </message>
+</context>
+<context>
     <name>WorkItem</name>
     <message>
         <source>Đã gửi</source>
@@ -186,6 +211,103 @@
     <message>
         <source>Thêm thao tác</source>
         <translation>More actions</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::AssignmentBulk</name>
+    <message>
+        <source>Duyệt %1</source>
+        <translation>Approve %1</translation>
+    </message>
+    <message>
+        <source>Duyệt %1 nhiệm vụ?</source>
+        <translation>Approve %1 tasks?</translation>
+    </message>
+    <message>
+        <source>Đang duyệt %1 nhiệm vụ…</source>
+        <translation>Approving %1 tasks…</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận %1</source>
+        <translation>Accept %1</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận %1 nhiệm vụ?</source>
+        <translation>Accept %1 tasks?</translation>
+    </message>
+    <message>
+        <source>Đang tiếp nhận %1 nhiệm vụ…</source>
+        <translation>Accepting %1 tasks…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã duyệt %n nhiệm vụ</source>
+        <translation>
+            <numerusform>%n task approved</numerusform>
+            <numerusform>%n tasks approved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã tiếp nhận %n nhiệm vụ</source>
+        <translation>
+            <numerusform>%n task accepted</numerusform>
+            <numerusform>%n tasks accepted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đã chọn %1 nhiệm vụ</source>
+        <translation>%1 tasks selected</translation>
+    </message>
+    <message>
+        <source>Chọn tất cả %1 theo bộ lọc</source>
+        <translation>Select all %1 the filter finds</translation>
+    </message>
+    <message>
+        <source>Gồm cả những nhiệm vụ chưa hiện trong danh sách.</source>
+        <translation>Includes tasks that the list does not show yet.</translation>
+    </message>
+    <message>
+        <source>Không có bước nào chung cho các nhiệm vụ này.</source>
+        <translation>There is no step that these tasks share.</translation>
+    </message>
+    <message>
+        <source>Huỷ</source>
+        <translation>Cancel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n không được</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chưa làm</source>
+        <translation>
+            <numerusform>%n not done</numerusform>
+            <numerusform>%n not done</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã hoàn tác %n nhiệm vụ</source>
+        <translation>
+            <numerusform>%n task undone</numerusform>
+            <numerusform>%n tasks undone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n đã gửi đi nên không lấy lại được</source>
+        <translation>
+            <numerusform>; %n was sent already and stays</numerusform>
+            <numerusform>; %n were sent already and stay</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -234,6 +356,49 @@
         <source>Giao lúc</source>
         <translation>Given at</translation>
     </message>
+    <message>
+        <source>Để sau %1</source>
+        <translation>Put off %1</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::AssignmentFilterBar</name>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Sắp đến hạn</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
+        <source>Chờ tôi duyệt</source>
+        <translation>For my approval</translation>
+    </message>
+    <message>
+        <source>Tôi đã giao</source>
+        <translation>Given by me</translation>
+    </message>
+    <message>
+        <source>Việc của tôi</source>
+        <translation>My work</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
+        <source>Đã xoá bộ lọc “%1”</source>
+        <translation>Filter “%1” deleted</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
 </context>
 <context>
     <name>edesk::AssignmentListModel</name>
@@ -244,6 +409,46 @@
     <message>
         <source>Giao bởi %1</source>
         <translation>Given by %1</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::AssignmentSearch</name>
+    <message>
+        <source>Nhiệm vụ</source>
+        <translation>Assignments</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::AssignmentSnooze</name>
+    <message>
+        <source>Để sau</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
+        <source>Để sau (Ctrl+H)</source>
+        <translation>Put off (Ctrl+H)</translation>
+    </message>
+    <message>
+        <source>Để sau %1</source>
+        <translation>Put off %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã để %n nhiệm vụ lại, %1</source>
+        <translation>
+            <numerusform>%n task put off %1</numerusform>
+            <numerusform>%n tasks put off %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nhiệm vụ đã trở lại danh sách</source>
+        <translation>
+            <numerusform>%n task is back in the list</numerusform>
+            <numerusform>%n tasks are back in the list</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -423,6 +628,86 @@
         <source>Chưa có nhiệm vụ nào.</source>
         <translation>There are no assignments yet.</translation>
     </message>
+    <message>
+        <source>Đến hạn hôm nay</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>Đúng hạn tháng %1</source>
+        <translation>On time in month %1</translation>
+    </message>
+    <message>
+        <source>giao nhiệm vụ công việc</source>
+        <translation>assign work task</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ quá hạn</source>
+        <translation>Overdue assignments</translation>
+    </message>
+    <message>
+        <source>trễ hạn</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ chờ tôi duyệt</source>
+        <translation>Assignments awaiting my approval</translation>
+    </message>
+    <message>
+        <source>phê duyệt</source>
+        <translation>approve</translation>
+    </message>
+    <message>
+        <source>Không có nhiệm vụ nào để sau.</source>
+        <translation>No task is put off.</translation>
+    </message>
+    <message>
+        <source>Người giao</source>
+        <translation>Given by</translation>
+    </message>
+    <message>
+        <source>Chủ trì</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Phối hợp</source>
+        <translation>Joins</translation>
+    </message>
+    <message>
+        <source>Ngày giao</source>
+        <translation>Given on</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Tiến độ (%)</source>
+        <translation>Progress (%)</translation>
+    </message>
+    <message>
+        <source>Trễ (ngày làm việc)</source>
+        <translation>Late (working days)</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
+        <source>Cần xử lý</source>
+        <translation>To be done</translation>
+    </message>
+    <message>
+        <source>Bộ lọc: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>Từ khoá: “%1”</source>
+        <translation>Words: “%1”</translation>
+    </message>
 </context>
 <context>
     <name>edesk::BusyBar</name>
@@ -526,6 +811,14 @@
         <source>Thoát</source>
         <translation>Quit</translation>
     </message>
+    <message>
+        <source>Mở %1</source>
+        <translation>Open %1</translation>
+    </message>
+    <message>
+        <source>Vẫn nhận việc và thông báo ở khay hệ thống.</source>
+        <translation>Work and notifications still arrive here in the system tray.</translation>
+    </message>
 </context>
 <context>
     <name>edesk::DueChips</name>
@@ -601,6 +894,39 @@
     </message>
 </context>
 <context>
+    <name>edesk::ExportRun</name>
+    <message>
+        <source>%1 trong %2 dòng</source>
+        <translation>%1 of %2 rows</translation>
+    </message>
+    <message>
+        <source>Đang đọc dữ liệu…</source>
+        <translation>Reading…</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::FailureReport</name>
+    <message>
+        <source>Chép danh sách</source>
+        <translation>Copy list</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::FilterChips</name>
+    <message>
+        <source>Thêm ▾</source>
+        <translation>More ▾</translation>
+    </message>
+    <message>
+        <source>Bộ lọc khác</source>
+        <translation>More filters</translation>
+    </message>
+</context>
+<context>
     <name>edesk::GiveDialog</name>
     <message>
         <source>Việc cần làm (bắt buộc)</source>
@@ -642,6 +968,29 @@
         <source>Hoàn tác</source>
         <translation>Undo</translation>
     </message>
+    <message>
+        <source>Báo cáo công tác phòng, chống tham nhũng quý IV</source>
+        <translation>Anti-corruption report, fourth quarter</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::Greeting</name>
+    <message>
+        <source>Chào buổi sáng, %1</source>
+        <translation>Good morning, %1</translation>
+    </message>
+    <message>
+        <source>Chào buổi trưa, %1</source>
+        <translation>Good day, %1</translation>
+    </message>
+    <message>
+        <source>Chào buổi chiều, %1</source>
+        <translation>Good afternoon, %1</translation>
+    </message>
+    <message>
+        <source>Chào buổi tối, %1</source>
+        <translation>Good evening, %1</translation>
+    </message>
 </context>
 <context>
     <name>edesk::GroupedPicker</name>
@@ -652,6 +1001,17 @@
     <message>
         <source>Danh sách người</source>
         <translation>People</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy ai.</source>
+        <translation>Nobody was found.</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::HomePage</name>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
     </message>
 </context>
 <context>
@@ -668,6 +1028,116 @@
         <source>Chi tiết</source>
         <translation>Details</translation>
     </message>
+    <message>
+        <source>Thao tác khác</source>
+        <translation>Further actions</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::ListExport</name>
+    <message>
+        <source>Bảng tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Bảng CSV (*.csv)</source>
+        <translation>CSV table (*.csv)</translation>
+    </message>
+    <message>
+        <source>Tài liệu PDF (*.pdf)</source>
+        <translation>PDF document (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Nguồn: dữ liệu trên máy này, đồng bộ lúc %1</source>
+        <translation>Source: the data on this computer, synced at %1</translation>
+    </message>
+    <message>
+        <source>Nguồn: dữ liệu trên máy này</source>
+        <translation>Source: the data on this computer</translation>
+    </message>
+    <message>
+        <source>Xuất…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>In…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Xuất %1</source>
+        <translation>Export %1</translation>
+    </message>
+    <message>
+        <source>Thay tệp</source>
+        <translation>Replace the file</translation>
+    </message>
+    <message>
+        <source>Đã có tệp “%1”. Thay bằng tệp mới?</source>
+        <translation>The file “%1” exists. Replace it with the new one?</translation>
+    </message>
+    <message>
+        <source>Thay</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Giữ tệp cũ</source>
+        <translation>Keep the old file</translation>
+    </message>
+    <message>
+        <source>Đang xuất %1</source>
+        <translation>Exporting %1</translation>
+    </message>
+    <message>
+        <source>Đã xuất %1 dòng vào %2</source>
+        <translation>%1 rows exported to %2</translation>
+    </message>
+    <message>
+        <source>Mở thư mục</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>Đang in %1</source>
+        <translation>Printing %1</translation>
+    </message>
+    <message>
+        <source>Đã in %1 dòng</source>
+        <translation>%1 rows printed</translation>
+    </message>
+    <message>
+        <source>Đã huỷ; không có tệp nào được tạo hay thay</source>
+        <translation>Cancelled; no file was made or replaced</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::LockPage</name>
+    <message>
+        <source>Phím Caps Lock đang bật</source>
+        <translation>Caps Lock is on</translation>
+    </message>
+    <message>
+        <source>Mở khóa</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Đăng xuất</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Mật khẩu</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Bàn làm việc đã khóa</source>
+        <translation>The desk is locked</translation>
+    </message>
+    <message>
+        <source>Nhập mật khẩu để làm việc tiếp. Không cần có mạng.</source>
+        <translation>Enter your password to go on. No network is needed.</translation>
+    </message>
+    <message>
+        <source>%1. %2.</source>
+        <translation>%1. %2.</translation>
+    </message>
 </context>
 <context>
     <name>edesk::MainShell</name>
@@ -682,6 +1152,25 @@
     <message>
         <source>Thanh trạng thái</source>
         <translation>Status bar</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::NameDialog</name>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Tên (bắt buộc)</source>
+        <translation>Name (required)</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Huỷ</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -703,6 +1192,99 @@
     <message>
         <source>Điều hướng</source>
         <translation>Navigation</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::NoticeMessages</name>
+    <message>
+        <source>và %1 thông báo khác</source>
+        <translation>and %1 more notifications</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::NoticesCard</name>
+    <message>
+        <source>Thông báo mới</source>
+        <translation>New notifications</translation>
+    </message>
+    <message>
+        <source>Xem tất cả</source>
+        <translation>See all</translation>
+    </message>
+    <message>
+        <source>Chưa có thông báo nào.</source>
+        <translation>There are no notifications yet.</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::NoticesPage</name>
+    <message>
+        <source>Thông báo</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Đã xem</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>Đã xem tất cả</source>
+        <translation>Mark all as seen</translation>
+    </message>
+    <message>
+        <source>Chọn một thông báo để xem chi tiết.</source>
+        <translation>Choose a notification to see its details.</translation>
+    </message>
+    <message>
+        <source>Chưa xem</source>
+        <translation>Unseen</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Công việc</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>Duyệt, gia hạn</source>
+        <translation>Approval, extension</translation>
+    </message>
+    <message>
+        <source>Trao đổi</source>
+        <translation>Discussion</translation>
+    </message>
+    <message>
+        <source>Không có thông báo nào ở đây.</source>
+        <translation>There is no notification here.</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Từ</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>chưa</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>Bộ lọc: %1</source>
+        <translation>Filter: %1</translation>
     </message>
 </context>
 <context>
@@ -807,6 +1389,18 @@
         <source>Công cụ</source>
         <translation>Tools</translation>
     </message>
+    <message>
+        <source>Mục</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Bộ lọc: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
 </context>
 <context>
     <name>edesk::PasswordPage</name>
@@ -848,12 +1442,31 @@ Code: %3</translation>
         <source>Hai lần nhập mật khẩu mới chưa giống nhau.</source>
         <translation>The two new passwords are not the same.</translation>
     </message>
+    <message>
+        <source>Ít nhất 8 ký tự, khác tên đăng nhập và khác 10 mật khẩu gần nhất; mật khẩu được đổi ít nhất 30 ngày một lần.</source>
+        <translation>At least 8 characters, not the user name and none of the last 10 passwords; a password is changed at least every 30 days.</translation>
+    </message>
+    <message>
+        <source>Huỷ</source>
+        <translation>Cancel</translation>
+    </message>
 </context>
 <context>
     <name>edesk::PeopleModel</name>
     <message>
         <source>Danh sách quá dài để hiện hết. Gõ tên, chức vụ hoặc phòng ban để tìm trong tất cả.</source>
         <translation>The list is too long to show whole. Type a name, a position or a division to search all of it.</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::PeopleSearch</name>
+    <message>
+        <source>Người</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Chép</source>
+        <translation>Copy</translation>
     </message>
 </context>
 <context>
@@ -971,6 +1584,21 @@ Code: %3</translation>
         <source>Giao diện (do quản trị đặt)</source>
         <translation>Appearance (set by the administrator)</translation>
     </message>
+    <message>
+        <source>Khóa</source>
+        <translation>Lock</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::ProgressDialog</name>
+    <message>
+        <source>Huỷ</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Đang huỷ…</source>
+        <translation>Cancelling…</translation>
+    </message>
 </context>
 <context>
     <name>edesk::ProgressTrack</name>
@@ -985,6 +1613,106 @@ Code: %3</translation>
     <message>
         <source>Chưa đến</source>
         <translation>Not reached</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::SavedFilterChips</name>
+    <message>
+        <source>Lưu bộ lọc…</source>
+        <translation>Save filter…</translation>
+    </message>
+    <message>
+        <source>Bộ lọc đã lưu</source>
+        <translation>Saved filters</translation>
+    </message>
+    <message>
+        <source>Sửa bộ lọc đang chọn</source>
+        <translation>Change the filter chosen</translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Chưa lưu bộ lọc nào</source>
+        <translation>No filter saved yet</translation>
+    </message>
+    <message>
+        <source>Đổi tên…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>Bỏ ghim</source>
+        <translation>Unpin</translation>
+    </message>
+    <message>
+        <source>Ghim</source>
+        <translation>Pin</translation>
+    </message>
+    <message>
+        <source>Xoá</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Đã có bộ lọc tên này.</source>
+        <translation>There is a filter of this name.</translation>
+    </message>
+    <message>
+        <source>Lưu bộ lọc</source>
+        <translation>Save filter</translation>
+    </message>
+    <message>
+        <source>Đổi tên bộ lọc</source>
+        <translation>Rename filter</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::SearchField</name>
+    <message>
+        <source>Tìm</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Xoá chữ đã gõ</source>
+        <translation>Clear what was typed</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::SearchPanel</name>
+    <message>
+        <source>Kết quả tìm</source>
+        <translation>Search results</translation>
+    </message>
+    <message>
+        <source>Lệnh</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>Mở gần đây</source>
+        <translation>Recently opened</translation>
+    </message>
+    <message>
+        <source>Gõ tên người, nhiệm vụ hoặc lệnh.</source>
+        <translation>Type the name of a person, an assignment or a command.</translation>
+    </message>
+    <message>
+        <source>Đang tìm…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy gì khớp với “%1”.</source>
+        <translation>Nothing matches “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::SelectionPane</name>
+    <message>
+        <source>Bỏ chọn</source>
+        <translation>Clear selection</translation>
+    </message>
+    <message>
+        <source>Huỷ</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -1012,6 +1740,81 @@ Code: %3</translation>
     <message>
         <source>Tệp dữ liệu trên máy này bị hỏng và đã được cất riêng:</source>
         <translation>Data files on this computer were damaged and have been set aside:</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::SettingsPage</name>
+    <message>
+        <source>Cài đặt</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Giao diện</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Màu sắc</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Theo hệ thống</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Sáng</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Tối</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Cỡ chữ</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Thông báo</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>Hiện thông báo trên màn hình</source>
+        <translation>Show notifications on the desktop</translation>
+    </message>
+    <message>
+        <source>Yên lặng từ</source>
+        <translation>Quiet from</translation>
+    </message>
+    <message>
+        <source>Yên lặng đến</source>
+        <translation>Quiet until</translation>
+    </message>
+    <message>
+        <source>Bảo vệ</source>
+        <translation>Protection</translation>
+    </message>
+    <message>
+        <source>Khóa khi không dùng sau</source>
+        <translation>Lock when idle for</translation>
+    </message>
+    <message>
+        <source>do quản trị đặt</source>
+        <translation>set by the administrator</translation>
+    </message>
+    <message>
+        <source> phút</source>
+        <translation> minutes</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ mới có hiệu lực khi mở lại chương trình.</source>
+        <translation>The new language takes effect when the program is opened again.</translation>
+    </message>
+    <message>
+        <source>Công cụ</source>
+        <translation>Tools</translation>
     </message>
 </context>
 <context>
@@ -1092,6 +1895,33 @@ Code: %3</translation>
     </message>
 </context>
 <context>
+    <name>edesk::SnoozeMenu</name>
+    <message>
+        <source>Để sau</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
+        <source>Chiều nay, %1</source>
+        <translation>This afternoon, %1</translation>
+    </message>
+    <message>
+        <source>Ngày mai, %1</source>
+        <translation>Tomorrow, %1</translation>
+    </message>
+    <message>
+        <source>Chọn ngày…</source>
+        <translation>Choose a day…</translation>
+    </message>
+    <message>
+        <source>Chọn ngày</source>
+        <translation>Choose a day</translation>
+    </message>
+    <message>
+        <source>Thôi để sau</source>
+        <translation>Put off no longer</translation>
+    </message>
+</context>
+<context>
     <name>edesk::StatusBar</name>
     <message numerus="yes">
         <source>%n thay đổi chờ gửi</source>
@@ -1132,6 +1962,21 @@ Code: %3</translation>
     </message>
 </context>
 <context>
+    <name>edesk::ToDoCard</name>
+    <message>
+        <source>Việc cần làm</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>Không còn việc nào đang chờ bạn.</source>
+        <translation>Nothing waits for you.</translation>
+    </message>
+    <message>
+        <source>Xem tất cả %1</source>
+        <translation>See all %1</translation>
+    </message>
+</context>
+<context>
     <name>edesk::Toast</name>
     <message>
         <source>Đóng</source>
@@ -1155,6 +2000,29 @@ Code: %3</translation>
     <message>
         <source>Thông báo, %1 mới</source>
         <translation>Notifications, %1 new</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::TrayIcon</name>
+    <message>
+        <source>Mở Bàn làm việc</source>
+        <translation>Open the desk</translation>
+    </message>
+    <message>
+        <source>Giao việc…</source>
+        <translation>Assign work…</translation>
+    </message>
+    <message>
+        <source>Thoát</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Bàn làm việc</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>%1 thông báo chưa xem</source>
+        <translation>%1 unseen notifications</translation>
     </message>
 </context>
 </TS>

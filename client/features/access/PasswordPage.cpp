@@ -14,6 +14,16 @@
 namespace edesk {
 namespace {
 
+/// The rules of the province (001, Điều 9.2); the server may be stricter, and says so.
+Label *ruleLabel()
+{
+    auto *label = new Label(PasswordPage::tr("Ít nhất 8 ký tự, khác tên đăng nhập và khác 10 mật khẩu gần "
+                                             "nhất; mật khẩu được đổi ít nhất 30 ngày một lần."),
+                            TypeRole::Caption, TextTone::Secondary);
+    label->setWordWrap(true);
+    return label;
+}
+
 QLineEdit *passwordLine(const QString &name)
 {
     auto *line = new QLineEdit;
@@ -24,7 +34,7 @@ QLineEdit *passwordLine(const QString &name)
 
 } // namespace
 
-PasswordPage::PasswordPage(Language language, QWidget *parent)
+PasswordPage::PasswordPage(Occasion occasion, Language language, QWidget *parent)
     : QDialog(parent),
       m_language(language),
       m_current(passwordLine(tr("Mật khẩu hiện tại"))),
@@ -43,9 +53,10 @@ PasswordPage::PasswordPage(Language language, QWidget *parent)
     form->addRow(tr("Nhập lại"), m_again);
     m_message->setWordWrap(true);
     m_message->makeSelectable();
+    m_message->hide();
     setButtonKind(*m_change, ButtonKind::Primary);
     m_change->setDefault(true);
-    auto *cancel = new QPushButton(tr("Để sau"));
+    auto *cancel = new QPushButton(occasion == Occasion::Due ? tr("Để sau") : tr("Huỷ"));
     cancel->setAutoDefault(false);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
@@ -54,8 +65,9 @@ PasswordPage::PasswordPage(Language language, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(metrics::CardGap);
-    layout->addWidget(new Label(tr("Mật khẩu cần được đổi trước khi làm việc tiếp với máy chủ."),
-                                TypeRole::Body, TextTone::Secondary));
+    if (occasion == Occasion::Due)
+        layout->addWidget(new Label(tr("Mật khẩu cần được đổi trước khi làm việc tiếp với máy chủ.")));
+    layout->addWidget(ruleLabel());
     layout->addLayout(form);
     layout->addWidget(m_busy);
     layout->addWidget(m_message);
@@ -76,14 +88,19 @@ void PasswordPage::setBusy(bool busy)
 
 void PasswordPage::showError(const Error &error)
 {
-    m_message->setText(
-        tr("%1. %2.\nMã: %3")
+    say(tr("%1. %2.\nMã: %3")
             .arg(errorText(error, m_language), errorHint(error, m_language), errorKey(error.code)));
+}
+
+void PasswordPage::say(const QString &message)
+{
+    m_message->setText(message);
+    m_message->setVisible(!message.isEmpty());
 }
 
 void PasswordPage::ask()
 {
-    m_message->clear();
+    say({});
     Q_EMIT changeRequested(m_current->text(), m_next->text());
 }
 
@@ -91,9 +108,9 @@ void PasswordPage::checkComplete()
 {
     const bool differ = !m_again->text().isEmpty() && m_next->text() != m_again->text();
     if (!m_isBusy && differ)
-        m_message->setText(tr("Hai lần nhập mật khẩu mới chưa giống nhau."));
+        say(tr("Hai lần nhập mật khẩu mới chưa giống nhau."));
     else if (!m_isBusy)
-        m_message->clear();
+        say({});
     const bool filled = !m_current->text().isEmpty() && !m_next->text().isEmpty();
     m_change->setEnabled(!m_isBusy && filled && m_next->text() == m_again->text());
 }

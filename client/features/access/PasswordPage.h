@@ -19,7 +19,14 @@ class PasswordPage : public QDialog
     Q_OBJECT
 
 public:
-    PasswordPage(Language language, QWidget *parent);
+    enum class Occasion {
+        /// The person wishes to.
+        Wish,
+        /// The server takes nothing more before it is done.
+        Due,
+    };
+
+    PasswordPage(Occasion occasion, Language language, QWidget *parent);
 
     void setBusy(bool busy);
     void showError(const Error &error);
@@ -30,6 +37,7 @@ Q_SIGNALS:
 private:
     void ask();
     void checkComplete();
+    void say(const QString &message);
 
     Language m_language;
     QLineEdit *m_current;

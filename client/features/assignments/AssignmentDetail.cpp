@@ -10,6 +10,7 @@
 #include "client/ui/ActionBar.h"
 #include "client/ui/LineField.h"
 #include "client/ui/ProgressTrack.h"
+#include "client/ui/SnoozeWords.h"
 #include "common/base/VietnameseDate.h"
 #include "common/domain/assignment/AssignmentCommands.h"
 
@@ -64,7 +65,13 @@ void AssignmentDetail::present(const AssignmentFacts &facts, const Actor &actor)
     setBody(facts.assignment.body);
     m_track->setSteps(assignmentTrack(facts, m_context.clock.now(), m_context.language));
     m_steps->setFacts(facts, actor);
-    actions().setActions(m_steps->buttons(), m_steps->menuOnly());
+    actions().setActions(m_steps->buttons() + m_more, m_steps->menuOnly());
+}
+
+void AssignmentDetail::setMoreActions(const QList<QAction *> &actions)
+{
+    m_more = actions;
+    m_comment->leaveToShortcuts(actions);
 }
 
 void AssignmentDetail::clear()
@@ -118,6 +125,11 @@ QList<PillSpec> AssignmentDetail::pillsOf(const AssignmentFacts &facts) const
         const QString words = a.progress > 0 ? tr("%1 %2 %").arg(state).arg(a.progress) : state;
         pills.append({.text = words, .tone = Tone::Accent});
     }
+    if (facts.snoozedUntil > m_context.clock.now())
+        pills.append(
+            {.text = tr("Để sau %1")
+                         .arg(snoozeText(facts.snoozedUntil, m_context.clock.now(), m_context.language)),
+             .icon = Icon::Clock});
     if (a.requestedDueAt.isSet())
         pills.append(
             {.text = tr("Xin gia hạn đến %1").arg(shortMoment(a.requestedDueAt, m_context.clock.now())),

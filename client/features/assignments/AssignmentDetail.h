@@ -25,6 +25,8 @@ public:
 
     /// Shows these facts as `actor` may see and change them.
     void present(const AssignmentFacts &facts, const Actor &actor);
+    /// Stand after the steps; they outlive the widget.
+    void setMoreActions(const QList<QAction *> &actions);
     /// Nothing is shown: no step may be taken and no comment written.
     void clear();
     /// What is shown; null when nothing is.
@@ -46,6 +48,7 @@ private:
     ProgressTrack *m_track;
     LineField *m_comment;
     DraftKeeper *m_draft;
+    QList<QAction *> m_more;
     Id m_assignment;
     /// The assignments whose comment waits for its answer.
     QSet<Id> m_sending;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/assignments/AssignmentFacts.h"
 
+#include "client/features/assignments/AssignmentSnooze.h"
+
 namespace edesk {
 namespace {
 
@@ -41,7 +43,11 @@ Result<std::optional<AssignmentFacts>> AssignmentFacts::load(const FeatureContex
                                                         .limit = mostEvents});
     if (!events)
         return events.error();
+    const auto snoozes = snoozesOf(context.reader, {assignment});
+    if (!snoozes)
+        return snoozes.error();
     AssignmentFacts facts;
+    facts.snoozedUntil = snoozes->first().until;
     facts.assignment = fromRecord<Assignment>(**found);
     facts.parties = std::move(*parties);
     facts.events = std::move(*events);

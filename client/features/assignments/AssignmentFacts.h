@@ -22,6 +22,8 @@ struct AssignmentFacts
     std::vector<AssignmentEvent> events;
     /// The events that exist on this desk only.
     QSet<Id> unsent;
+    /// Until when it is put off, also a moment that has passed; unset when it is not.
+    Instant snoozedUntil;
 
     /// Nothing when the desk does not hold the assignment.
     static Result<std::optional<AssignmentFacts>> load(const FeatureContext &context, const Id &assignment);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/assignments/AssignmentFilter.h"
 
-#include "common/base/VietnameseText.h"
+#include "common/domain/assignment/Assignment.h"
 
 namespace edesk {
 namespace {
@@ -10,12 +10,9 @@ using namespace Qt::StringLiterals;
 
 constexpr int soonWorkingDays = 2;
 
-// Done and recalled, as AssignmentState numbers them.
-const QString open = u"state NOT IN (5, 8)"_s;
-
-const QString order = u"state IN (5, 8), "
-                      "CASE WHEN state IN (5, 8) THEN 0 ELSE due_at IS NULL END, "
-                      "CASE WHEN state IN (5, 8) THEN 0 ELSE due_at END, given_at DESC, id"_s;
+const QString open = u"(%1) = 0"_s.arg(QLatin1StringView(assignment_order::Closed));
+const QString hasDeadline = u"(%1) = 0"_s.arg(QLatin1StringView(assignment_order::WithoutDeadline));
+const QString deadline = u"(%1)"_s.arg(QLatin1StringView(assignment_order::Deadline));
 
 /// The first moment that is no longer "soon".
 Instant endOfSoon(Instant now, const WorkCalendar &calendar)
@@ -39,9 +36,17 @@ QString ownCondition(const QList<Id> &offices, std::vector<Value> &values, const
         .arg(who);
 }
 
-QString escaped(QString word)
+/// Open and due before `end`; from `begin` on when that is set.
+QStringList dueCondition(Instant begin, Instant end, std::vector<Value> &values)
 {
-    return u"%"_s + word.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s) + u"%"_s;
+    QStringList conditions{open, hasDeadline};
+    if (begin.isSet()) {
+        conditions << deadline + u" >= ?"_s;
+        values.push_back(begin.ms);
+    }
+    conditions << deadline + u" < ?"_s;
+    values.push_back(end.ms);
+    return conditions;
 }
 
 } // namespace
@@ -49,7 +54,8 @@ QString escaped(QString word)
 QStringList AssignmentFilter::chips()
 {
     return {QString::fromLatin1(All),       QString::fromLatin1(Overdue), QString::fromLatin1(Soon),
-            QString::fromLatin1(ToApprove), QString::fromLatin1(Given),   QString::fromLatin1(Own)};
+            QString::fromLatin1(ToApprove), QString::fromLatin1(Given),   QString::fromLatin1(Own),
+            QString::fromLatin1(Snoozed)};
 }
 
 RowQuery AssignmentFilter::query(const Id &person, const QList<Id> &offices, Instant now,
@@ -57,29 +63,41 @@ RowQuery AssignmentFilter::query(const Id &person, const QList<Id> &offices, Ins
 {
     RowQuery query;
     QStringList conditions;
-    if (chip == QLatin1StringView(Overdue)) {
-        conditions << open << u"due_at < ?"_s;
+    const auto is = [this](const char *wanted) { return chip == QLatin1StringView(wanted); };
+    if (!is(Any)) {
+        conditions << u"id %1 IN (SELECT s.id FROM snooze s WHERE s.kind = %2 AND s.until > ?)"_s.arg(
+            is(Snoozed) ? QString() : u"NOT"_s, QString::number(int(EntityKind::Assignment)));
         query.values.push_back(now.ms);
-    } else if (chip == QLatin1StringView(Soon)) {
-        conditions << open << u"due_at >= ?"_s << u"due_at < ?"_s;
-        query.values.push_back(now.ms);
-        query.values.push_back(endOfSoon(now, calendar).ms);
-    } else if (chip == QLatin1StringView(ToApprove)) {
-        conditions << u"state = 4"_s << u"giver_id = ?"_s;
+    }
+    const QString toApprove = u"state = %1 AND giver_id = ?"_s.arg(int(AssignmentState::AwaitingApproval));
+    if (is(Overdue)) {
+        conditions << dueCondition({}, now, query.values);
+    } else if (is(Soon)) {
+        conditions << dueCondition(now, endOfSoon(now, calendar), query.values);
+    } else if (is(Today)) {
+        const QDate tomorrow = vietnamTime(now).date().addDays(1);
+        conditions << dueCondition(now, fromVietnamTime(tomorrow, QTime(0, 0)), query.values);
+    } else if (is(ToApprove)) {
+        conditions << toApprove;
         query.values.push_back(person);
-    } else if (chip == QLatin1StringView(Given)) {
+    } else if (is(Given)) {
         conditions << u"giver_id = ?"_s;
         query.values.push_back(person);
-    } else if (chip == QLatin1StringView(Own)) {
+    } else if (is(Own)) {
         conditions << open << ownCondition(offices, query.values, person);
+    } else if (is(ToDo)) {
+        conditions << open << u"(%1 OR (%2))"_s.arg(ownCondition(offices, query.values, person), toApprove);
+        query.values.push_back(person);
     }
-    const QStringList wanted = folded(words).split(u' ', Qt::SkipEmptyParts);
-    for (const QString &word : wanted) {
-        conditions << u"folded LIKE ? ESCAPE '\\'"_s;
-        query.values.push_back(escaped(word));
+    if (const QString expression = searchExpression(words); !expression.isEmpty()) {
+        conditions << u"rid IN (SELECT rowid FROM assignment_search WHERE assignment_search MATCH ?)"_s;
+        query.values.push_back(expression);
+    } else if (!words.trimmed().isEmpty()) {
+        // Signs alone are no words: nothing begins with them.
+        conditions << u"0"_s;
     }
     query.where = conditions.join(u" AND "_s);
-    query.orderBy = order;
+    query.orderBy = QString::fromLatin1(assignment_order::Whole);
     return query;
 }
 

@@ -8,7 +8,8 @@
 
 namespace edesk {
 
-/// Which assignments a list shows: one of the chips, and words that the title or the contents hold.
+/// Which assignments a list shows: one of the chips, and words that begin words of the title or the contents.
+/// What is put off shows under the chip Snoozed only.
 struct AssignmentFilter
 {
     /// The chips, in their order.
@@ -18,10 +19,18 @@ struct AssignmentFilter
     static constexpr const char *ToApprove = "approve";
     static constexpr const char *Given = "given";
     static constexpr const char *Own = "own";
+    static constexpr const char *Snoozed = "later";
+    /// Not among the chips: all there is, also what is put off; due until midnight; for the person to do or
+    /// to decide on.
+    static constexpr const char *Any = "any";
+    static constexpr const char *Today = "today";
+    static constexpr const char *ToDo = "todo";
     static QStringList chips();
 
     QString chip = QString::fromLatin1(All);
     QString words = {};
+
+    bool operator==(const AssignmentFilter &) const = default;
 
     /// The conditions over the table `assignment`, for both the rows and their count, in the order of the
     /// list.

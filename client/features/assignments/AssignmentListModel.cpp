@@ -1,20 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/assignments/AssignmentListModel.h"
 
-#include "client/features/assignments/AssignmentWords.h"
-#include "client/features/assignments/DueWords.h"
-#include "client/features/assignments/OwnRoles.h"
-#include "common/domain/assignment/Assignment.h"
-#include "common/store/EntityTable.h"
-
-#include <QScopedValueRollback>
-
-#include <algorithm>
-
 namespace edesk {
 namespace {
-
-enum Column { IdColumn, Title, State, Progress, DueAt, GiverId, GiverName, LeadName, Mine };
 
 SendState worse(SendState a, OutboxState b)
 {
@@ -23,20 +11,6 @@ SendState worse(SendState a, OutboxState b)
     if (a == SendState::Waiting || b == OutboxState::Waiting || b == OutboxState::Sent)
         return SendState::Waiting;
     return SendState::Sent;
-}
-
-/// The state as a pill where the deadline does not say it already.
-std::pair<QString, Tone> statePill(AssignmentState state, Language language)
-{
-    switch (state) {
-    case AssignmentState::AwaitingApproval:
-        return {stateWords(state, language), Tone::Accent};
-    case AssignmentState::Returned:
-    case AssignmentState::HandedBack:
-        return {stateWords(state, language), Tone::Soon};
-    default:
-        return {};
-    }
 }
 
 } // namespace
@@ -52,15 +26,28 @@ SendState sendStateOf(const QList<OutboxItem> &items, const Id &subject)
 }
 
 AssignmentListModel::AssignmentListModel(const FeatureContext &context, QObject *parent)
-    : ReconciledListModel(parent), m_context(context)
+    : ReconciledListModel(parent),
+      m_context(context),
+      m_rows(context.queries, this, [this](const Result<AssignmentRows> &answer) { takeRows(answer); }),
+      m_counting(
+          context.queries, this, [this](const Result<AssignmentCounts> &answer) { takeCounts(answer); },
+          ReplicaQueries::Lane::Background)
 {
+    m_return.setSingleShot(true);
+    connect(&m_return, &QTimer::timeout, this, &AssignmentListModel::refresh);
 }
 
-void AssignmentListModel::setFilter(const AssignmentFilter &filter)
+void AssignmentListModel::setFilter(const AssignmentFilter &filter, const Id &pinned)
 {
     m_filter = filter;
     m_limit = PageSize;
-    m_pinned = {};
+    m_pinned = pinned;
+    refresh();
+}
+
+void AssignmentListModel::countAlso(const QHash<QString, AssignmentFilter> &filters)
+{
+    m_saved = filters;
     refresh();
 }
 
@@ -70,28 +57,59 @@ void AssignmentListModel::pin(const Id &assignment)
     refresh();
 }
 
-void AssignmentListModel::refresh()
+AssignmentQuestion AssignmentListModel::question() const
 {
-    // A view may ask for more rows while it is told of the first ones.
-    if (m_isReading)
-        return;
-    const QScopedValueRollback reading(m_isReading, true);
-    m_actor = ownActor(m_context);
-    const auto items = read(m_limit);
-    m_error = items ? std::nullopt : std::optional(items.error());
-    if (items)
-        reconcile(*items);
+    AssignmentQuestion question;
+    question.filter = m_filter;
+    question.person = m_context.person;
+    question.userName = m_context.userName;
+    question.language = m_context.language;
+    question.now = m_context.clock.now();
+    question.limit = m_limit;
+    question.pinned = m_pinned;
+    question.sending = sendStates();
+    question.saved = m_saved;
+    return question;
 }
 
-int AssignmentListModel::count(const QString &chip) const
+void AssignmentListModel::refresh()
 {
-    const auto counted = m_context.reader.count(entityType<Assignment>(), queryFor(chip));
-    return counted ? int(*counted) : 0;
+    const AssignmentQuestion asked = question();
+    m_rows.ask([asked](ReplicaReader &reader) { return asked.rows(reader); });
+    m_counting.ask([asked](ReplicaReader &reader) { return asked.counts(reader); });
+}
+
+void AssignmentListModel::takeRows(const Result<AssignmentRows> &answer)
+{
+    m_error = answer ? std::nullopt : std::optional(answer.error());
+    if (answer) {
+        // To an earlier question: the answer to the last one is on its way.
+        if (answer->filter != m_filter || answer->pinned != m_pinned)
+            return;
+        m_actor = answer->actor;
+        // Who hears of new rows asks for no more of them before they are all there.
+        m_hasMore = false;
+        reconcile(answer->items);
+        m_hasMore = answer->hasMore;
+    }
+    Q_EMIT read();
+}
+
+void AssignmentListModel::takeCounts(const Result<AssignmentCounts> &answer)
+{
+    if (!answer)
+        return;
+    m_counts = *answer;
+    if (const int wait = m_counts.msToReturn(m_context.clock.now()); wait >= 0)
+        m_return.start(wait);
+    else
+        m_return.stop();
+    Q_EMIT counted();
 }
 
 bool AssignmentListModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && m_hasMore && !m_isReading;
+    return !parent.isValid() && m_hasMore && !m_rows.isBusy();
 }
 
 void AssignmentListModel::fetchMore(const QModelIndex &parent)
@@ -100,82 +118,6 @@ void AssignmentListModel::fetchMore(const QModelIndex &parent)
         return;
     m_limit += qMax(PageSize, m_limit / 2);
     refresh();
-}
-
-RowQuery AssignmentListModel::queryFor(const QString &chip) const
-{
-    const AssignmentFilter filter{chip, m_filter.words};
-    return filter.query(m_context.person, officesOf(m_actor), m_context.clock.now(), m_calendar);
-}
-
-/// The first `limit` rows, whether there are more, and the pinned one: further down in the order, so last
-/// here.
-Result<QList<WorkItem>> AssignmentListModel::read(int limit)
-{
-    RowQuery query = queryFor(m_filter.chip);
-    auto items = select(query, limit + 1);
-    if (!items)
-        return items;
-    m_hasMore = items->size() > limit;
-    if (m_hasMore)
-        items->removeLast();
-    const auto isPinned = [this](const WorkItem &item) { return item.id == m_pinned; };
-    if (!m_hasMore || m_pinned.isNull() || std::any_of(items->cbegin(), items->cend(), isPinned))
-        return items;
-    const QString filter = query.where.isEmpty() ? QString() : QStringLiteral("(%1) AND ").arg(query.where);
-    query.where = filter + QStringLiteral("id = ?");
-    query.values.push_back(m_pinned);
-    auto pinned = select(query, 1);
-    if (!pinned)
-        return pinned;
-    return *items + *pinned;
-}
-
-Result<QList<WorkItem>> AssignmentListModel::select(const RowQuery &query, int limit) const
-{
-    QString sql = QStringLiteral(
-        "SELECT id, title, state, progress, due_at, giver_id, giver_name, lead_name, "
-        "EXISTS(SELECT 1 FROM assignment_party p WHERE p.assignment_id = assignment.id AND p.current = 1 "
-        "AND p.role IN (1, 2) AND p.person_id = ?) FROM assignment");
-    if (!query.where.isEmpty())
-        sql += QStringLiteral(" WHERE ") + query.where;
-    sql += QStringLiteral(" ORDER BY ") + query.orderBy + QStringLiteral(" LIMIT ?");
-    const auto prepared = m_context.reader.database().prepare(sql);
-    if (!prepared)
-        return prepared.error();
-    Statement &row = **prepared;
-    row.bindId(0, m_context.person);
-    int place = 1;
-    for (const Value &value : query.values)
-        bindValue(row, place++, value);
-    row.bindInteger(place, limit);
-    const QHash<Id, SendState> sending = sendStates();
-    QList<WorkItem> items;
-    EDESK_CHECK(row.forEach([&] { items.append(itemOf(row, sending)); }));
-    return items;
-}
-
-WorkItem AssignmentListModel::itemOf(Statement &row, const QHash<Id, SendState> &sending) const
-{
-    const auto state = static_cast<AssignmentState>(row.integer(State));
-    const Instant due{row.isNull(DueAt) ? 0 : row.integer(DueAt)};
-    const DueWords words = DueWords::of(due, state, m_context.clock.now(), m_calendar);
-    const bool given = row.id(GiverId) == m_context.person;
-    const QString giver = given ? tr("Tôi giao") : tr("Giao bởi %1").arg(row.text(GiverName));
-    const auto [pill, tone] = statePill(state, m_context.language);
-    WorkItem item;
-    item.id = row.id(IdColumn);
-    item.title = row.text(Title);
-    item.subtitle = giver + QStringLiteral(" · ") + row.text(LeadName);
-    if (const qint64 progress = row.integer(Progress); progress > 0 && state == AssignmentState::InProgress)
-        item.subtitle += QStringLiteral(" · %1 %").arg(progress);
-    item.stateText = pill;
-    item.stateTone = tone;
-    item.dueText = words.text;
-    item.dueTone = words.tone;
-    item.isUnread = state == AssignmentState::New && row.integer(Mine) != 0;
-    item.sendState = sending.value(item.id, SendState::None);
-    return item;
 }
 
 /// Only what waits or failed: what was sent needs no word in a list.

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/assignments/AssignmentsPage.h"
 
+#include "client/exporting/ListExport.h"
+#include "client/features/assignments/AssignmentBulk.h"
 #include "client/features/assignments/AssignmentDetail.h"
+#include "client/features/assignments/AssignmentFilterBar.h"
+#include "client/features/assignments/AssignmentSnooze.h"
 #include "client/features/assignments/AssignmentSteps.h"
+#include "client/features/assignments/AssignmentTable.h"
 #include "client/ui/BusyBar.h"
 #include "client/ui/EmptyState.h"
 #include "client/ui/ErrorState.h"
 #include "client/ui/FilterChips.h"
+#include "client/ui/ListSelection.h"
 #include "client/ui/SearchField.h"
+#include "client/ui/SelectionPane.h"
 #include "client/ui/Theme.h"
 #include "client/ui/WorkListView.h"
 
@@ -29,28 +36,38 @@ constexpr int minute = 60 * 1000;
 
 } // namespace
 
-AssignmentsPage::AssignmentsPage(const FeatureContext &context, QWidget *parent)
+AssignmentsPage::AssignmentsPage(const FeatureContext &context, QSettings &settings, QWidget *parent)
     : ListDetailPage(tr("Nhiệm vụ"), parent),
       m_context(context),
       m_model(new AssignmentListModel(context, this)),
       m_detail(new AssignmentDetail(context)),
       m_detailStack(new QStackedWidget),
+      m_pane(new SelectionPane),
       m_field(new SearchField(tr("Lọc nhiệm vụ"))),
       m_give(new QAction(Theme::of(this).icon(Icon::Plus), tr("Giao việc"), this)),
       m_refresh(new QTimer(this))
 {
-    addChips();
+    m_bar = new AssignmentFilterBar(context, settings, chips(), *m_field, *this);
+    connect(m_bar, &AssignmentFilterBar::chosen, this, &AssignmentsPage::changeFilter);
+    connect(m_bar, &AssignmentFilterBar::savedChanged, this,
+            [this] { m_model->countAlso(m_bar->toCount()); });
     m_field->setDelay(filterDelay);
     m_field->setMaximumWidth(fieldWidth);
     addHeaderWidget(m_field);
-    connect(m_field, &SearchField::queryChanged, this, &AssignmentsPage::changeWords);
     connect(m_give, &QAction::triggered, this, [this] { m_context.navigator.giveWork(); });
     setModel(m_model);
     m_detailStack->addWidget(new EmptyState(tr("Chọn một nhiệm vụ để xem chi tiết.")));
     m_detailStack->addWidget(m_detail);
+    m_detailStack->addWidget(m_pane);
     setDetail(m_detailStack);
+    m_snooze = new AssignmentSnooze(context, *this);
+    m_detail->setMoreActions({&m_snooze->action()});
     addStepShortcuts();
-    connect(this, &ListDetailPage::currentChanged, this, &AssignmentsPage::showCurrent);
+    addBulk();
+    const auto *exporting =
+        new ListExport(context, *this, [this] { return assignmentTable(m_context, m_model->filter()); });
+    m_field->leaveToShortcuts(exporting->actions());
+    connect(this, &ListDetailPage::currentChanged, this, &AssignmentsPage::showSelected);
     m_refresh->setSingleShot(true);
     m_refresh->setInterval(refreshDelay);
     connect(m_refresh, &QTimer::timeout, this, &AssignmentsPage::refresh);
@@ -61,8 +78,24 @@ AssignmentsPage::AssignmentsPage(const FeatureContext &context, QWidget *parent)
     auto *clock = new QTimer(this);
     connect(clock, &QTimer::timeout, this, &AssignmentsPage::refresh);
     clock->start(minute);
-    refresh();
-    selectFirst();
+    connect(m_model, &AssignmentListModel::read, this, &AssignmentsPage::showRead);
+    connect(m_model, &AssignmentListModel::counted, this, &AssignmentsPage::showCounts);
+    m_model->countAlso(m_bar->toCount());
+}
+
+void AssignmentsPage::addBulk()
+{
+    m_selection = new ListSelection(list(), this);
+    m_bulk = new AssignmentBulk(m_context, *m_model, *m_selection, *m_pane);
+    m_bulk->setMoreActions({&m_snooze->action()});
+    connect(m_bulk, &AssignmentBulk::counted, this, &AssignmentsPage::showMany);
+    connect(m_selection, &ListSelection::changed, this, [this] {
+        m_bulk->refresh();
+        // A single row shows when it becomes the current one.
+        if (m_bulk->isShown() || m_detailStack->currentWidget() == m_pane)
+            showSelected();
+    });
+    connect(m_bulk, &AssignmentBulk::finished, this, &AssignmentsPage::showSelected);
 }
 
 /// The steps on the current row can be taken from the list and the filter too.
@@ -70,40 +103,21 @@ void AssignmentsPage::addStepShortcuts()
 {
     const QList<QAction *> steps = m_detail->steps().all();
     addActions(steps);
-    m_field->leaveToShortcuts(steps);
+    m_field->leaveToShortcuts(steps + QList{&m_snooze->action()});
 }
 
-void AssignmentsPage::addChips()
+void AssignmentsPage::changeFilter(const AssignmentFilter &filter)
 {
-    const QStringList texts{tr("Tất cả"),        tr("Quá hạn"),     tr("Sắp đến hạn"),
-                            tr("Chờ tôi duyệt"), tr("Tôi đã giao"), tr("Việc của tôi")};
-    const QStringList ids = AssignmentFilter::chips();
-    QList<FilterChip> made;
-    for (qsizetype i = 0; i < ids.size(); ++i)
-        made.append({.id = ids.at(i), .text = texts.at(i)});
-    chips().setChips(made);
-    connect(&chips(), &FilterChips::activated, this, &AssignmentsPage::chooseChip);
-}
-
-void AssignmentsPage::chooseChip(const QString &chip)
-{
-    m_model->setFilter({chip, m_model->filter().words});
+    m_selection->endWhole();
+    m_model->setFilter(filter);
     list().scrollToTop();
-    showCounts();
-    showListState();
-    selectFirst();
+    m_wanted = {};
+    m_toTop = true;
 }
 
-void AssignmentsPage::changeWords(const QString &words)
+void AssignmentsPage::openPart(const QString &part)
 {
-    // The line tells a little later what open() has emptied already.
-    if (words == m_model->filter().words)
-        return;
-    m_model->setFilter({m_model->filter().chip, words});
-    list().scrollToTop();
-    showCounts();
-    showListState();
-    selectFirst();
+    m_bar->openPart(part);
 }
 
 void AssignmentsPage::follow(const QSet<EntityKind> &kinds)
@@ -116,13 +130,38 @@ void AssignmentsPage::follow(const QSet<EntityKind> &kinds)
 
 void AssignmentsPage::refresh()
 {
-    const bool untouched = isUntouched();
     m_model->refresh();
-    showCounts();
+}
+
+void AssignmentsPage::showRead()
+{
     showListState();
-    if (untouched)
+    if (!m_wanted.isNull())
+        showWanted();
+    else if (m_toTop || isUntouched())
         stayOnTop();
-    showCurrent(list().currentIndex());
+    m_toTop = false;
+    m_bulk->refresh();
+    showSelected();
+}
+
+/// Many rows have a pane of their own; no step is taken on the one that is current meanwhile.
+void AssignmentsPage::showSelected()
+{
+    if (!m_bulk->isShown())
+        return showCurrent(m_selection->single());
+    m_detail->clear();
+    m_detailStack->setCurrentWidget(m_pane);
+    showMany();
+}
+
+/// Only what is selected now can be put off.
+void AssignmentsPage::showMany()
+{
+    if (m_detailStack->currentWidget() != m_pane)
+        return;
+    const bool areSnoozed = m_model->filter().chip == QLatin1StringView(AssignmentFilter::Snoozed);
+    m_snooze->setSubject(m_bulk->tally().isKnown() ? m_bulk->tally().all() : QList<Id>(), areSnoozed);
 }
 
 /// Nobody has worked with the list or the detail yet: what is current is the first row, chosen by the screen.
@@ -148,12 +187,8 @@ void AssignmentsPage::stayOnTop()
 
 void AssignmentsPage::showCounts()
 {
-    const QStringList ids = AssignmentFilter::chips();
-    for (const QString &id : ids)
-        chips().setCount(id, m_model->count(id));
-    const AssignmentFilter overdue{QString::fromLatin1(AssignmentFilter::Overdue)};
-    if (m_model->filter().words.isEmpty())
-        m_context.navigator.setBadge(QString::fromLatin1(PageId), m_model->count(overdue.chip), true);
+    m_bar->setCounts(m_model->counts());
+    m_bulk->refresh();
 }
 
 /// Made anew only when it says something else: its button may have the focus.
@@ -162,10 +197,13 @@ void AssignmentsPage::showListState()
     const std::optional<Error> &error = m_model->error();
     const bool isFiltered = !m_model->filter().words.isEmpty() ||
                             m_model->filter().chip != QLatin1StringView(AssignmentFilter::All);
-    const QString says = error                     ? errorText(*error, m_context.language)
-                         : m_model->rowCount() > 0 ? QString()
-                         : isFiltered ? tr("Không có nhiệm vụ nào khớp với bộ lọc.")
-                                      : tr("Chưa có nhiệm vụ nào.");
+    const QString says =
+        error                     ? errorText(*error, m_context.language)
+        : m_model->rowCount() > 0 ? QString()
+        : m_model->filter() == AssignmentFilter{QString::fromLatin1(AssignmentFilter::Snoozed)}
+            ? tr("Không có nhiệm vụ nào để sau.")
+        : isFiltered ? tr("Không có nhiệm vụ nào khớp với bộ lọc.")
+                     : tr("Chưa có nhiệm vụ nào.");
     if (says == m_listSays)
         return;
     m_listSays = says;
@@ -188,6 +226,7 @@ void AssignmentsPage::showCurrent(const QModelIndex &index)
         return m_context.navigator.tellError(facts.error());
     if (!*facts)
         return showNothing();
+    m_snooze->setSubject({(*facts)->assignment.id}, (*facts)->snoozedUntil > m_context.clock.now());
     m_detail->present(**facts, m_model->actor());
     m_detailStack->setCurrentWidget(m_detail);
 }
@@ -195,6 +234,7 @@ void AssignmentsPage::showCurrent(const QModelIndex &index)
 void AssignmentsPage::showNothing()
 {
     m_detail->clear();
+    m_snooze->setSubject({}, false);
     m_detailStack->setCurrentIndex(0);
 }
 
@@ -204,33 +244,39 @@ void AssignmentsPage::showBusy()
     busyBar().setBusy(phase == SyncPhase::Working || phase == SyncPhase::Connecting);
 }
 
-void AssignmentsPage::selectFirst()
+void AssignmentsPage::openRow(const Id &assignment)
 {
-    if (!list().currentIndex().isValid())
-        stayOnTop();
+    m_wanted = assignment;
+    m_places = {QString::fromLatin1(AssignmentFilter::All), QString::fromLatin1(AssignmentFilter::Snoozed)};
+    m_toTop = false;
+    if (m_model->isCurrent() && m_model->rowOf(assignment) >= 0)
+        return showWanted();
+    m_model->pin(assignment);
 }
 
-void AssignmentsPage::open(const Id &assignment)
+/// The row that was asked for, once it is read; without the filter when that hides it, or put off.
+void AssignmentsPage::showWanted()
 {
-    if (m_model->rowOf(assignment) < 0)
-        m_model->pin(assignment);
-    if (m_model->rowOf(assignment) < 0) {
-        m_field->clear();
-        chips().setCurrent(QString::fromLatin1(AssignmentFilter::All));
-        m_model->setFilter({});
-        m_model->pin(assignment);
-        showCounts();
-        showListState();
+    const int row = m_model->rowOf(m_wanted);
+    if (row >= 0) {
+        m_wanted = {};
+        m_chosen = QPersistentModelIndex();
+        list().setCurrentIndex(m_model->index(row));
+        return showDetail(true);
     }
-    const int row = m_model->rowOf(assignment);
-    if (row < 0)
-        return m_context.navigator.tellError(failure(ErrorCode::NotFound, {u"assignment"_s}));
-    m_chosen = QPersistentModelIndex();
-    list().setCurrentIndex(m_model->index(row));
-    showDetail(true);
+    while (!m_places.isEmpty()) {
+        const AssignmentFilter place{m_places.takeFirst()};
+        if (place == m_model->filter())
+            continue;
+        m_bar->show(place);
+        m_selection->endWhole();
+        return m_model->setFilter(place, m_wanted);
+    }
+    m_wanted = {};
+    m_context.navigator.tellError(failure(ErrorCode::NotFound, {u"assignment"_s}));
 }
 
-PageEntry assignmentsPage(const FeatureContext &context)
+PageEntry assignmentsPage(const FeatureContext &context, QSettings &settings)
 {
     constexpr int place = 30;
     return {QString::fromLatin1(AssignmentsPage::PageId),
@@ -238,7 +284,8 @@ PageEntry assignmentsPage(const FeatureContext &context)
             Icon::Task,
             {},
             place,
-            [&context](QWidget *parent) { return new AssignmentsPage(context, parent); }};
+            [&context, &settings](QWidget *parent) { return new AssignmentsPage(context, settings, parent); },
+            {int(EntityKind::Assignment)}};
 }
 
 } // namespace edesk

@@ -39,7 +39,7 @@ QLineEdit *field(const QString &placeholder, int length)
 
 } // namespace
 
-GiveDialog::GiveDialog(const FeatureContext &context, QWidget *parent)
+GiveDialog::GiveDialog(const FeatureContext &context, QWidget *parent, const Id &lead)
     : QDialog(parent),
       m_context(context),
       m_people(new PeopleModel(context, PeopleModel::Reach::Givable, this)),
@@ -59,6 +59,10 @@ GiveDialog::GiveDialog(const FeatureContext &context, QWidget *parent)
     resize(FirstSize);
     build();
     m_people->serve(*m_picker);
+    connect(m_people, &PeopleModel::found, this, &GiveDialog::tickFound);
+    connect(m_people, &PeopleModel::busyChanged, this, &GiveDialog::describe);
+    if (!lead.isNull())
+        tickLater({lead});
     connect(m_picker, &GroupedPicker::ticksChanged, this, &GiveDialog::describe);
     connect(m_title, &QLineEdit::textChanged, this, &GiveDialog::describe);
     for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
@@ -73,10 +77,7 @@ GiveDialog::GiveDialog(const FeatureContext &context, QWidget *parent)
 void GiveDialog::keepDraft()
 {
     const auto note = [this] {
-        QList<Id> people = m_picker->joiners();
-        if (!m_picker->lead().isNull())
-            people.prepend(m_picker->lead());
-        m_draft->note(GiveDraft{m_title->text(), m_note->text(), m_due->due(), people}.toBytes());
+        m_draft->note(GiveDraft{m_title->text(), m_note->text(), m_due->due(), chosen()}.toBytes());
     };
     connect(m_title, &QLineEdit::textChanged, this, note);
     connect(m_note, &QLineEdit::textChanged, this, note);
@@ -90,13 +91,34 @@ void GiveDialog::keepDraft()
 void GiveDialog::restore(const QByteArray &kept)
 {
     const GiveDraft draft = GiveDraft::fromBytes(kept);
+    if (chosen().isEmpty())
+        tickLater(draft.people);
     if (m_title->text().isEmpty())
         m_title->setText(draft.title);
     if (m_note->text().isEmpty())
         m_note->setText(draft.note);
     m_due->setDue(draft.due);
-    QList<Id> people = draft.people;
-    people.removeIf([this](const Id &person) { return m_people->nameOf(person).isEmpty(); });
+}
+
+/// Those ticked, the lead first; until they are known those who are to be.
+QList<Id> GiveDialog::chosen() const
+{
+    if (m_picker->lead().isNull())
+        return m_awaited;
+    return QList<Id>{m_picker->lead()} + m_picker->joiners();
+}
+
+void GiveDialog::tickLater(const QList<Id> &people)
+{
+    m_awaited = people;
+    if (!people.isEmpty())
+        m_people->find(people);
+}
+
+/// Whom the person ticked meanwhile stays.
+void GiveDialog::tickFound(const QList<Id> &people)
+{
+    m_awaited.clear();
     if (m_picker->lead().isNull())
         m_picker->setTicked(people);
 }

@@ -28,7 +28,8 @@ class GiveDialog : public QDialog
 
 public:
     /// `context` must outlive the dialog, which deletes itself when closed.
-    GiveDialog(const FeatureContext &context, QWidget *parent);
+    /// With `lead` ticked unless that is null.
+    GiveDialog(const FeatureContext &context, QWidget *parent, const Id &lead = {});
 
     QLineEdit &titleField() { return *m_title; }
     QLineEdit &noteField() { return *m_note; }
@@ -45,6 +46,9 @@ private:
     void addFooter(QVBoxLayout &layout);
     void keepDraft();
     void restore(const QByteArray &kept);
+    void tickLater(const QList<Id> &people);
+    void tickFound(const QList<Id> &people);
+    QList<Id> chosen() const;
     void describe();
     void give();
     void given(const OutboxItem &item, const QString &lead);
@@ -61,6 +65,8 @@ private:
     QPushButton *m_give;
     ErrorLine *m_error;
     DraftKeeper *m_draft;
+    /// To be ticked when their names are known.
+    QList<Id> m_awaited;
     bool m_isBusy = false;
 };
 

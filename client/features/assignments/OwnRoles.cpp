@@ -8,15 +8,20 @@ namespace edesk {
 
 Actor ownActor(const FeatureContext &context)
 {
-    Actor actor{context.person, context.userName, {}, {}, {}};
-    const auto self = context.reader.find(entityType<Person>(), context.person);
+    return ownActor(context.reader, context.person, context.userName, context.clock.now());
+}
+
+Actor ownActor(ReplicaReader &reader, const Id &person, const QString &userName, Instant now)
+{
+    Actor actor{person, userName, {}, {}, {}};
+    const auto self = reader.find(entityType<Person>(), person);
     if (self && *self)
         actor.name = fromRecord<Person>(**self).fullName;
-    const auto grants = context.reader.load<RoleGrant>(
-        {.where = QStringLiteral("person_id = ?"), .values = {context.person}});
+    const auto grants =
+        reader.load<RoleGrant>({.where = QStringLiteral("person_id = ?"), .values = {person}});
     if (!grants)
         return actor;
-    const QDate today = vietnamTime(context.clock.now()).date();
+    const QDate today = vietnamTime(now).date();
     for (const RoleGrant &grant : *grants) {
         if (grant.holdsOn(today))
             actor.roles.push_back({grant.organisationId, roleKey(grant.role)});

@@ -8,6 +8,7 @@ namespace edesk {
 
 /// The person of this desk with the roles they hold today. Without roles when they cannot be read.
 Actor ownActor(const FeatureContext &context);
+Actor ownActor(ReplicaReader &reader, const Id &person, const QString &userName, Instant now);
 
 /// The organisations in which the actor may give work to others: where they lead, head or are the office.
 QList<Id> officesOf(const Actor &actor);

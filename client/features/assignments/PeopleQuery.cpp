@@ -57,6 +57,13 @@ QStringList titlesWith(const QString &word, const QStringList &titles)
 
 PeopleQuery::PeopleQuery(const QList<Id> &roots, const Id &self) : m_roots(roots), m_self(self) {}
 
+PeopleQuery PeopleQuery::everyone()
+{
+    PeopleQuery query({}, {});
+    query.m_isEveryone = true;
+    return query;
+}
+
 void PeopleQuery::putFirst(const QList<Id> &people)
 {
     m_first = people;
@@ -102,22 +109,36 @@ void PeopleQuery::match(const QString &words, const QStringList &titles)
     m_rankValues.insert(m_rankValues.end(), anywhereValues.cbegin(), anywhereValues.cend());
 }
 
+void PeopleQuery::limitTo(const QList<Id> &people)
+{
+    if (people.isEmpty())
+        return;
+    m_conditions += u" AND person IN ("_s + places(people.size()) + u')';
+    append(m_values, people);
+}
+
 std::pair<QString, std::vector<Value>> PeopleQuery::statement(int most) const
 {
     std::vector<Value> values;
-    const QList<Id> roots = m_roots.isEmpty() ? QList<Id>{Id()} : m_roots;
-    append(values, roots);
-    values.push_back(m_self);
-    QString sql = u"WITH RECURSIVE reach(id) AS (VALUES "_s + places(roots.size(), u"(?)"_s) +
-                  u" UNION SELECT o.id FROM organisation o JOIN reach r ON o.parent_id = r.id), "
-                  "people AS (SELECT p.id AS person, p.full_name, p.full_name_sort, o.id AS division, "
+    QString reach;
+    QString isReached;
+    if (!m_isEveryone) {
+        const QList<Id> roots = m_roots.isEmpty() ? QList<Id>{Id()} : m_roots;
+        append(values, roots);
+        values.push_back(m_self);
+        reach = u"reach(id) AS (VALUES "_s + places(roots.size(), u"(?)"_s) +
+                u" UNION SELECT o.id FROM organisation o JOIN reach r ON o.parent_id = r.id), "_s;
+        isReached = u" AND (p.id = ? OR p.organisation_id IN (SELECT id FROM reach))"_s;
+    }
+    QString sql = u"WITH RECURSIVE "_s + reach +
+                  u"people AS (SELECT p.id AS person, p.full_name, p.full_name_sort, o.id AS division, "
                   "o.name AS division_name, o.sort_order, "
                   "coalesce(s.title, '') AS title, coalesce(s.rank, 100) AS seniority, "_s +
                   nameColumn + u" AS name, "_s + divisionColumn +
                   u" AS division_words FROM person p JOIN organisation o ON o.id = p.organisation_id "
-                  "LEFT JOIN position s ON s.person_id = p.id AND s.main = 1 "
-                  "WHERE p.active = 1 AND (p.id = ? OR p.organisation_id IN (SELECT id FROM reach))) "
-                  "SELECT person, full_name, division, division_name, title FROM people WHERE true"_s +
+                  "LEFT JOIN position s ON s.person_id = p.id AND s.main = 1 WHERE p.active = 1"_s +
+                  isReached +
+                  u") SELECT person, full_name, division, division_name, title FROM people WHERE true"_s +
                   m_conditions + u" ORDER BY "_s + m_rank;
     values.insert(values.end(), m_values.cbegin(), m_values.cend());
     values.insert(values.end(), m_rankValues.cbegin(), m_rankValues.cend());

@@ -45,12 +45,21 @@ void OutboxListModel::setPart(Part part)
 void OutboxListModel::refresh()
 {
     QList<WorkItem> items;
+    const QList<OutboxItem> shown = shownItems();
+    for (const OutboxItem &item : shown)
+        items.append(itemOf(item));
+    reconcile(items);
+}
+
+QList<OutboxItem> OutboxListModel::shownItems() const
+{
+    QList<OutboxItem> shown;
     const QList<OutboxItem> held = m_context.desk.outbox();
     for (auto it = held.crbegin(); it != held.crend(); ++it) {
         if (belongs(it->state, m_part))
-            items.append(itemOf(*it));
+            shown.append(*it);
     }
-    reconcile(items);
+    return shown;
 }
 
 int OutboxListModel::count(Part part) const

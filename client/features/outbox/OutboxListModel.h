@@ -22,6 +22,8 @@ public:
     /// Takes over what the desk holds now.
     void refresh();
     int count(Part part) const;
+    /// Everything the list shows, in its order.
+    QList<OutboxItem> shownItems() const;
     /// The item of a row.
     OutboxItem outboxItem(int row) const;
 

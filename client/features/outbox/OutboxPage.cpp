@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/outbox/OutboxPage.h"
 
+#include "client/exporting/ListExport.h"
 #include "client/features/outbox/ConflictView.h"
+#include "client/features/outbox/OutboxTable.h"
 #include "client/features/outbox/OutboxWords.h"
 #include "client/session/Completion.h"
 #include "client/ui/ActionBar.h"
@@ -22,7 +24,14 @@ namespace {
 using namespace Qt::StringLiterals;
 using Part = OutboxListModel::Part;
 
-const QStringList parts{u"all"_s, u"waiting"_s, u"attention"_s, u"arrived"_s};
+const QStringList parts{u"all"_s, u"waiting"_s, QString::fromLatin1(OutboxPage::Attention), u"arrived"_s};
+
+/// In the order of the parts.
+QStringList partTexts()
+{
+    return {OutboxPage::tr("Tất cả"), OutboxPage::tr("Chờ gửi"), OutboxPage::tr("Cần xem"),
+            OutboxPage::tr("Đã nhận")};
+}
 
 } // namespace
 
@@ -43,6 +52,10 @@ OutboxPage::OutboxPage(const FeatureContext &context, QWidget *parent)
     m_open = addAction(Icon::Task, tr("Mở mục liên quan"),
                        [this] { m_context.navigator.openRecord(m_shown.subject); });
     addChips();
+    new ListExport(context, *this, [this] {
+        return outboxTable(m_context, m_model->shownItems(),
+                           partTexts().value(parts.indexOf(chips().current())));
+    });
     setModel(m_model);
     m_stack->addWidget(new EmptyState(tr("Chọn một thay đổi để xem chi tiết.")));
     m_stack->addWidget(m_detail);
@@ -61,20 +74,22 @@ QAction *OutboxPage::addAction(Icon icon, const QString &text, const std::functi
 
 void OutboxPage::addChips()
 {
-    chips().setChips({{.id = parts.at(0), .text = tr("Tất cả")},
-                      {.id = parts.at(1), .text = tr("Chờ gửi")},
-                      {.id = parts.at(2), .text = tr("Cần xem")},
-                      {.id = parts.at(3), .text = tr("Đã nhận")}});
+    const QStringList texts = partTexts();
+    QList<FilterChip> made;
+    for (qsizetype i = 0; i < parts.size(); ++i)
+        made.append({.id = parts.at(i), .text = texts.at(i)});
+    chips().setChips(made);
     connect(&chips(), &FilterChips::activated, this, [this](const QString &id) {
         m_model->setPart(static_cast<Part>(parts.indexOf(id)));
         refresh();
     });
 }
 
-void OutboxPage::showAttention()
+void OutboxPage::openPart(const QString &chip)
 {
-    chips().setCurrent(parts.at(int(Part::Attention)));
-    m_model->setPart(Part::Attention);
+    if (!chips().setCurrent(chip))
+        return;
+    m_model->setPart(static_cast<Part>(parts.indexOf(chip)));
     refresh();
 }
 
@@ -161,15 +176,14 @@ void OutboxPage::report(const QFuture<Result<T>> &future, const QString &done)
     });
 }
 
-PageEntry outboxPage(const FeatureContext &context)
+AreaEntry outboxArea(const FeatureContext &context)
 {
     constexpr int place = 900;
-    return {QString::fromLatin1(OutboxPage::PageId),
-            OutboxPage::tr("Đồng bộ"),
-            Icon::Sync,
-            OutboxPage::tr("Công cụ"),
-            place,
-            [&context](QWidget *parent) { return new OutboxPage(context, parent); }};
+    AreaEntry area;
+    area.pages = {{QString::fromLatin1(OutboxPage::PageId), OutboxPage::tr("Đồng bộ"), Icon::Sync,
+                   OutboxPage::tr("Công cụ"), place,
+                   [&context](QWidget *parent) { return new OutboxPage(context, parent); }}};
+    return area;
 }
 
 } // namespace edesk

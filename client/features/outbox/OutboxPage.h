@@ -3,9 +3,10 @@
 
 #include "client/features/outbox/FieldConflict.h"
 #include "client/features/outbox/OutboxListModel.h"
+#include "client/ui/AddressablePage.h"
+#include "client/ui/AreaEntry.h"
 #include "client/ui/DetailField.h"
 #include "client/ui/ListDetailPage.h"
-#include "client/ui/PageEntry.h"
 
 #include <functional>
 
@@ -18,19 +19,23 @@ class DetailPane;
 
 /// The screen Đồng bộ: what waits, what arrived, what was refused; take back, try again, dismiss. Nothing
 /// that was refused leaves without the person.
-class OutboxPage : public ListDetailPage
+class OutboxPage : public ListDetailPage, public AddressablePage
 {
     Q_OBJECT
 
 public:
     /// The page's id in the shell.
     static constexpr const char *PageId = "sync";
+    /// The part that needs the person.
+    static constexpr const char *Attention = "attention";
 
     /// `context` must outlive the page.
     explicit OutboxPage(const FeatureContext &context, QWidget *parent = nullptr);
 
-    /// Shows only what needs the person.
-    void showAttention();
+    /// Commands have no row of their own.
+    void openRow(const Id &) override {}
+    /// A chip.
+    void openPart(const QString &chip) override;
     OutboxListModel &model() { return *m_model; }
     DetailPane &detail() { return *m_detail; }
     QAction &takeBackAction() { return *m_takeBack; }
@@ -62,7 +67,7 @@ private:
     QAction *m_open;
 };
 
-/// Registers the screen with the shell; `context` must outlive it.
-PageEntry outboxPage(const FeatureContext &context);
+/// Registers the area; `context` must outlive it.
+AreaEntry outboxArea(const FeatureContext &context);
 
 } // namespace edesk

@@ -7,6 +7,18 @@
 
 namespace edesk {
 
+/// How lists order assignments: open ones by deadline, those without one after them, then what is done or
+/// recalled, the newest first. Conditions made of the same expressions are answered from the same index.
+namespace assignment_order {
+static_assert(int(AssignmentState::Done) == 5 && int(AssignmentState::Recalled) == 8);
+inline constexpr const char *Closed = "state IN (5, 8)";
+inline constexpr const char *WithoutDeadline = "CASE WHEN state IN (5, 8) THEN 0 ELSE due_at IS NULL END";
+inline constexpr const char *Deadline = "CASE WHEN state IN (5, 8) THEN 0 ELSE due_at END";
+inline constexpr const char *Whole =
+    "state IN (5, 8), CASE WHEN state IN (5, 8) THEN 0 ELSE due_at IS NULL END, "
+    "CASE WHEN state IN (5, 8) THEN 0 ELSE due_at END, given_at DESC, id";
+} // namespace assignment_order
+
 /// A task given by a leader. Its state and progress are those of the lead's work.
 struct Assignment
 {
@@ -60,7 +72,11 @@ struct Assignment
     }
     static EntityType makeType()
     {
-        return {EntityKind::Assignment, "assignment", fieldsOf<Assignment>(), assignmentAudience};
+        return {.kind = EntityKind::Assignment,
+                .table = "assignment",
+                .fields = fieldsOf<Assignment>(),
+                .audience = assignmentAudience,
+                .listOrder = assignment_order::Whole};
     }
 };
 

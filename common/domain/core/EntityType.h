@@ -27,6 +27,9 @@ struct EntityType
     int audienceParent = -1;
     /// Whether this row takes part in deciding its parent's audience (a party of an assignment).
     bool decidesParentAudience = false;
+    /// The SQL expressions, separated by commas, by which lists order these rows; the desk indexes them. Null
+    /// when no list is long.
+    const char *listOrder = nullptr;
 
     QString tableName() const { return QString::fromLatin1(table); }
     /// Position of the field; -1 when there is none.

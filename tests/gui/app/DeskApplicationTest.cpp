@@ -3,6 +3,7 @@
 #include "client/app/DeskApplication.h"
 #include "client/app/ProfileMenu.h"
 #include "client/app/SetAsideNotice.h"
+#include "client/features/assignments/GiveDialog.h"
 #include "client/replica/Replica.h"
 #include "client/ui/Toast.h"
 #include "common/domain/Catalogues.h"
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void tellsNothingOfSoundFiles();
     void asksForFilesByTheirNature();
     void changesTheLanguageAtTheNextStart();
+    void theLockCoversEverything();
 
 private:
     DeskOptions options() const;
@@ -117,6 +119,28 @@ void DeskApplicationTest::changesTheLanguageAtTheNextStart()
     }
     // What was written in Vietnamese shows again when nobody translates.
     QCOMPARE(QCoreApplication::translate("edesk::DeskWindow", "Bàn làm việc"), u"Bàn làm việc"_s);
+}
+
+void DeskApplicationTest::theLockCoversEverything()
+{
+    DeskApplication desk(*qApp, options());
+    Q_EMIT desk.core().opened(identity());
+    QPointer<QDialog> giving = desk.window()->openGiveDialog();
+    QVERIFY(giving->isVisible());
+    desk.lock().lock();
+    QVERIFY(desk.lock().page()->isVisible());
+    QVERIFY(!desk.window()->shell().isVisible());
+    QVERIFY(!giving->isVisible());
+    // What the program says meanwhile waits too.
+    QDialog later(&desk.window()->shell());
+    later.open();
+    QTRY_VERIFY(!later.isVisible());
+    QVERIFY(desk.lock().page()->isVisible());
+    // Unlocked, all of it is back.
+    desk.lock().setWindow(&desk.window()->shell(), {}, Language::Vietnamese);
+    QVERIFY(desk.window()->shell().isVisible());
+    QVERIFY(giving && giving->isVisible());
+    QVERIFY(later.isVisible());
 }
 
 int main(int argc, char **argv)

@@ -15,6 +15,7 @@
 #include "client/ui/Theme.h"
 #include "client/ui/WorkListView.h"
 #include "common/domain/assignment/AssignmentCommands.h"
+#include "tests/gui/assignments/Settled.h"
 #include "tests/gui/assignments/ShownPage.h"
 
 #include <QAction>

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/assignments/FakeDesk.h"
 
-#include "client/session/Completion.h"
-
 namespace edesk {
 
 FakeDesk::FakeDesk(Replica &replica) : m_replica(replica)
@@ -17,7 +15,22 @@ QFuture<Result<OutboxItem>> FakeDesk::submit(const QString &command, const std::
     submissions.append({command, arguments, undoSeconds});
     if (refusal)
         return finishedFuture<OutboxItem>(*refusal);
-    return finishedFuture(m_replica.submit(command, arguments, undoSeconds, onBehalfOf));
+    const auto refused = refusals.constFind(submissions.size() - 1);
+    const Waiting asked{{}, [=, this]() -> Result<OutboxItem> {
+                            if (refused != refusals.cend())
+                                return *refused;
+                            return m_replica.submit(command, arguments, undoSeconds, onBehalfOf);
+                        }};
+    m_waiting.append(asked);
+    if (!isSlow)
+        answerNext();
+    return asked.answer.future();
+}
+
+void FakeDesk::answerNext()
+{
+    const Waiting asked = m_waiting.takeFirst();
+    asked.answer.finish(asked.decide());
 }
 
 QFuture<Result<void>> FakeDesk::takeBack(const Id &command)
@@ -51,6 +64,11 @@ void FakeDesk::saveDraft(const QString &key, const QByteArray &content)
 QFuture<Result<QByteArray>> FakeDesk::loadDraft(const QString &key)
 {
     return finishedFuture(m_replica.outbox().draft(key));
+}
+
+QFuture<Result<void>> FakeDesk::snooze(const QList<Snooze> &rows)
+{
+    return finishedFuture(m_replica.snooze(rows));
 }
 
 } // namespace edesk

@@ -3,6 +3,12 @@
 
 #include "client/replica/DeskPort.h"
 #include "client/replica/Replica.h"
+#include "client/session/Completion.h"
+
+#include <QHash>
+
+#include <functional>
+#include <optional>
 
 namespace edesk {
 
@@ -25,6 +31,11 @@ public:
     int syncs = 0;
     /// Answers every submission with this instead of deciding it.
     std::optional<Error> refusal;
+    /// Answers the submissions with these places (from 0) with an error.
+    QHash<qsizetype, Error> refusals;
+    /// Leaves submissions unanswered until `answerNext()`.
+    bool isSlow = false;
+    void answerNext();
 
     QFuture<Result<OutboxItem>> submit(const QString &command, const std::vector<Value> &arguments,
                                        int undoSeconds, const Id &onBehalfOf) override;
@@ -35,11 +46,19 @@ public:
     SyncStatus status() const override { return {}; }
     void saveDraft(const QString &key, const QByteArray &content) override;
     QFuture<Result<QByteArray>> loadDraft(const QString &key) override;
+    QFuture<Result<void>> snooze(const QList<Snooze> &rows) override;
     void syncNow() override { ++syncs; }
     void setOffline(bool) override {}
 
 private:
+    struct Waiting
+    {
+        Completion<OutboxItem> answer;
+        std::function<Result<OutboxItem>()> decide;
+    };
+
     Replica &m_replica;
+    QList<Waiting> m_waiting;
 };
 
 } // namespace edesk

@@ -13,7 +13,8 @@ class FakeNavigator final : public Navigator
 {
 public:
     void openRecord(const EntityRef &record) override { opened.append(record); }
-    void giveWork() override { ++givings; }
+    void openPage(const QString &page, const QString &part) override { pages.append({page, part}); }
+    void giveWork(const Id &lead) override { givings.append(lead); }
     void tell(const QString &text, const QString &action, const std::function<void()> &onAction) override;
     void tellError(const Error &error) override { errors.append(error); }
     void setBadge(const QString &page, int count, bool urgent) override;
@@ -21,7 +22,9 @@ public:
     void pressAction() const { lastAction(); }
 
     QList<EntityRef> opened;
-    int givings = 0;
+    QList<std::pair<QString, QString>> pages;
+    /// The lead of each opening of Giao việc; null for none.
+    QList<Id> givings;
     QStringList told;
     QString lastActionText;
     std::function<void()> lastAction;

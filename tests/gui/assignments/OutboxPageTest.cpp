@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The screen Đồng bộ: words of each state, taking back, and what stands against what in a refused edit.
 #include "client/features/outbox/OutboxPage.h"
+#include "client/exporting/ListExport.h"
 #include "client/features/outbox/FieldConflict.h"
 #include "client/ui/FilterChips.h"
 #include "client/ui/Theme.h"
@@ -12,6 +13,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace edesk;
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void takesBackWhatWaits();
     void keepsARefusalUntilDismissed();
     void showsAConflictFieldByField();
+    void exportsWhatTheChipShows();
 };
 
 void OutboxPageTest::takesBackWhatWaits()
@@ -77,7 +80,7 @@ void OutboxPageTest::keepsARefusalUntilDismissed()
         submit(sample, CommentAssignment::Name, valuesOf(CommentAssignment{task, u"ý kiến"_s}));
     QVERIFY(sample.replica().applyAnswers({refusal(command, ErrorCode::NotAllowed)}));
     QCOMPARE(page.model().item(0).dueText, u"Lỗi"_s);
-    page.showAttention();
+    page.openPart(QString::fromLatin1(OutboxPage::Attention));
     QCOMPARE(page.model().rowCount(), 1);
     QVERIFY(page.retryAction().isVisible());
     QVERIFY(!page.takeBackAction().isVisible());
@@ -110,6 +113,30 @@ void OutboxPageTest::showsAConflictFieldByField()
     QCOMPARE(fields.first().mine, u"Tên tôi đặt"_s);
     QCOMPARE(fields.first().now, u"Tên người khác"_s);
     QVERIFY(fields.first().differs);
+}
+
+void OutboxPageTest::exportsWhatTheChipShows()
+{
+    SampleReplica sample;
+    const Id task = sample.give(u"Việc"_s, onDay(7, 1), sample.world.specialist);
+    sample.send();
+    OutboxPage page(sample.context());
+    const Id refused =
+        submit(sample, CommentAssignment::Name, valuesOf(CommentAssignment{task, u"ý kiến"_s}));
+    submit(sample, CommentAssignment::Name, valuesOf(CommentAssignment{task, u"ý khác"_s}));
+    QVERIFY(sample.replica().applyAnswers({refusal(refused, ErrorCode::NotAllowed)}));
+    page.openPart(QString::fromLatin1(OutboxPage::Attention));
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.csv"_s);
+    auto *exporting = page.findChild<ListExport *>();
+    exporting->writeTo(path, ExportFormat::Csv, exporting->described());
+    QTRY_COMPARE(sample.navigator().told, QStringList{u"Đã xuất 1 dòng vào a.csv"_s});
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(u"\r\n"_s);
+    QCOMPARE(lines.size(), 3);
+    QVERIFY2(lines.at(1).startsWith(u"Việc,"_s) && lines.at(1).contains(u",Lỗi,Bạn không có quyền"_s),
+             qPrintable(lines.at(1)));
 }
 
 int main(int argc, char **argv)

@@ -24,8 +24,11 @@ SampleReplica::SampleReplica(WorldId person) : clock(world.now), m_person(world.
     auto reader = ReplicaReader::open(m_folder.path(), edeskCatalogue());
     Q_ASSERT(reader);
     m_reader = std::move(*reader);
-    m_context.emplace(FeatureContext{*m_desk, *m_reader, edeskCatalogue(), clock, m_navigator, m_person,
-                                     QStringLiteral("thử")});
+    auto queries = ReplicaQueries::open(m_folder.path(), edeskCatalogue());
+    Q_ASSERT(queries);
+    m_queries = std::move(*queries);
+    m_context.emplace(FeatureContext{*m_desk, *m_reader, *m_queries, edeskCatalogue(), clock, m_navigator,
+                                     m_person, QStringLiteral("thử")});
 }
 
 void SampleReplica::addWorld()

@@ -9,6 +9,7 @@
 #include "tests/support/FakeClock.h"
 #include "tests/unit/domain/World.h"
 
+#include <QSettings>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -42,9 +43,11 @@ public:
     /// Applies everything that is new on the server.
     void send();
 
+    QString folder() const { return m_folder.path(); }
     Replica &replica() { return *m_replica; }
     FakeDesk &desk() { return *m_desk; }
     FakeNavigator &navigator() { return m_navigator; }
+    QSettings &settings() { return m_settings; }
     const FeatureContext &context() const { return *m_context; }
 
 private:
@@ -52,6 +55,7 @@ private:
     void note(const Effects &effects);
 
     QTemporaryDir m_folder;
+    QSettings m_settings{m_folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat};
     Id m_person;
     std::vector<Record> m_news;
     qint64 m_sequence = 0;
@@ -59,6 +63,7 @@ private:
     std::unique_ptr<Replica> m_replica;
     std::unique_ptr<FakeDesk> m_desk;
     std::unique_ptr<ReplicaReader> m_reader;
+    std::unique_ptr<ReplicaQueries> m_queries;
     std::optional<FeatureContext> m_context;
 };
 

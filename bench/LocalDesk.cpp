@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/LocalDesk.h"
+
+#include "client/session/Completion.h"
+#include "common/domain/Catalogues.h"
+#include "common/domain/assignment/Assignment.h"
+#include "common/domain/assignment/AssignmentParty.h"
+#include "common/protocol/Page.h"
+
+namespace edesk {
+namespace {
+
+constexpr qint64 scope = 1;
+constexpr int atOnce = 500;
+constexpr qint64 hourMs = 3'600'000;
+
+const QStringList subjects{QStringLiteral("Báo cáo công tác phòng, chống tham nhũng"),
+                           QStringLiteral("Kiểm tra an toàn thông tin"),
+                           QStringLiteral("Rà soát thủ tục hành chính"),
+                           QStringLiteral("Trả lời ý kiến cử tri về hạ tầng giao thông"),
+                           QStringLiteral("Thẩm định hồ sơ cấp chữ ký số"),
+                           QStringLiteral("Đánh giá mức độ chuyển đổi số")};
+const QStringList places{QStringLiteral("phường Kim Long"),  QStringLiteral("xã Hương Toàn"),
+                         QStringLiteral("thị xã Hương Trà"), QStringLiteral("huyện A Lưới"),
+                         QStringLiteral("phường Đông Ba"),   QStringLiteral("xã Quảng Điền")};
+
+} // namespace
+
+/// Answers nothing and changes nothing.
+class LocalDesk::Port final : public DeskPort
+{
+public:
+    QFuture<Result<OutboxItem>> submit(const QString &, const std::vector<Value> &, int, const Id &) override
+    {
+        return finishedFuture(Result<OutboxItem>(failure(ErrorCode::NotAllowed)));
+    }
+    QFuture<Result<void>> takeBack(const Id &) override { return finishedFuture(Result<void>()); }
+    QFuture<Result<void>> dismiss(const Id &) override { return finishedFuture(Result<void>()); }
+    QFuture<Result<OutboxItem>> retry(const Id &) override
+    {
+        return finishedFuture(Result<OutboxItem>(failure(ErrorCode::NotAllowed)));
+    }
+    void saveDraft(const QString &, const QByteArray &) override {}
+    QFuture<Result<QByteArray>> loadDraft(const QString &) override
+    {
+        return finishedFuture(Result<QByteArray>(QByteArray()));
+    }
+    QFuture<Result<void>> snooze(const QList<Snooze> &) override { return finishedFuture(Result<void>()); }
+    QList<OutboxItem> outbox() const override { return {}; }
+    SyncStatus status() const override { return {}; }
+    void syncNow() override {}
+    void setOffline(bool) override {}
+};
+
+class LocalDesk::Silence final : public Navigator
+{
+public:
+    void openRecord(const EntityRef &) override {}
+    void openPage(const QString &, const QString &) override {}
+    void giveWork(const Id &) override {}
+    void tell(const QString &, const QString &, const std::function<void()> &) override {}
+    void tellError(const Error &) override {}
+    void setBadge(const QString &, int, bool) override {}
+};
+
+LocalDesk::LocalDesk() = default;
+LocalDesk::~LocalDesk() = default;
+
+Result<std::unique_ptr<LocalDesk>> LocalDesk::create(int assignments)
+{
+    std::unique_ptr<LocalDesk> desk(new LocalDesk);
+    EDESK_CHECK(desk->fill(assignments));
+    return desk;
+}
+
+Result<void> LocalDesk::fill(int assignments)
+{
+    const QString folder = m_folder.path();
+    auto replica = Replica::open({folder, &edeskCatalogue(), &m_clock, m_person, Id::create()});
+    if (!replica)
+        return replica.error();
+    m_replica = std::move(*replica);
+    for (int done = 0; done < assignments; done += atOnce)
+        EDESK_CHECK(apply(qint64(done) * 2, atOnce));
+    EDESK_CHECK(m_replica->flush());
+    auto reader = ReplicaReader::open(folder, edeskCatalogue());
+    auto queries = ReplicaQueries::open(folder, edeskCatalogue());
+    if (!reader || !queries)
+        return reader ? queries.error() : reader.error();
+    m_reader = std::move(*reader);
+    m_queries = std::move(*queries);
+    m_port = std::make_unique<Port>();
+    m_navigator = std::make_unique<Silence>();
+    m_context.emplace(FeatureContext{*m_port, *m_reader, *m_queries, edeskCatalogue(), m_clock, *m_navigator,
+                                     m_person, QStringLiteral("bench")});
+    return {};
+}
+
+/// Assignments and their leads, one in ten open, as the next page of the scope.
+Result<void> LocalDesk::apply(qint64 from, int count)
+{
+    protocol::PageWriter page;
+    if (from == 0)
+        page.addGrant({scope, Scope::everyone().name()});
+    protocol::Segment head;
+    head.scope = scope;
+    head.from = from;
+    page.beginSegment(head);
+    qint64 seq = from;
+    const Instant now = m_clock.now();
+    for (int i = 0; i < count; ++i) {
+        const qint64 number = seq / 2;
+        Assignment work;
+        work.id = Id::create();
+        work.revision = 1;
+        work.title = QStringLiteral("%1 tại %2 số %3")
+                         .arg(subjects.at(number % 6), places.at(number / 6 % 6))
+                         .arg(number);
+        work.body = QStringLiteral("Tổng hợp theo mẫu gửi kèm Công văn số %1/UBND-TH.").arg(number);
+        work.state = number % 10 == 0 ? AssignmentState::InProgress : AssignmentState::Done;
+        work.dueAt = now.plusMs((number % 2000 - 1000) * hourMs);
+        work.giverId = m_person;
+        work.giverName = QStringLiteral("Phạm Thị Hà");
+        work.giverOrganisationId = work.agencyId = m_organisation;
+        work.leadName = QStringLiteral("Trần Văn Đạt");
+        work.givenAt = now.plusMs(-number * 60'000);
+        page.addRow(++seq, EntityKind::Assignment, recordBytes(toRecord(work)));
+        AssignmentParty lead;
+        lead.id = Id::create();
+        lead.revision = 1;
+        lead.assignmentId = work.id;
+        lead.personId = number % 100 == 0 ? m_person : Id::create();
+        lead.organisationId = lead.agencyId = m_organisation;
+        lead.name = work.leadName;
+        lead.role = PartyRole::Lead;
+        lead.state = work.state;
+        page.addRow(++seq, EntityKind::AssignmentParty, recordBytes(toRecord(lead)));
+    }
+    page.endSegment(seq, false, 0, 0);
+    const auto read = IncomingPage::read(page.finish(true), edeskCatalogue());
+    return read ? m_replica->applyPage(*read, Replica::Commit::Soon) : read.error();
+}
+
+} // namespace edesk

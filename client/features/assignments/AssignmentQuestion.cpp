@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/features/assignments/AssignmentQuestion.h"
+
+#include "client/features/assignments/AssignmentListModel.h"
+#include "client/features/assignments/AssignmentWords.h"
+#include "client/features/assignments/DueWords.h"
+#include "client/features/assignments/OwnRoles.h"
+#include "client/ui/SnoozeWords.h"
+#include "common/store/EntityTable.h"
+
+#include <algorithm>
+
+namespace edesk {
+namespace {
+
+enum Column { IdColumn, Title, State, Progress, DueAt, GiverId, GiverName, LeadName, Mine, Snoozed };
+
+/// The state as a pill where the deadline does not say it already.
+std::pair<QString, Tone> statePill(AssignmentState state, Language language)
+{
+    switch (state) {
+    case AssignmentState::AwaitingApproval:
+        return {stateWords(state, language), Tone::Accent};
+    case AssignmentState::Returned:
+    case AssignmentState::HandedBack:
+        return {stateWords(state, language), Tone::Soon};
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+Actor AssignmentQuestion::actor(ReplicaReader &reader) const
+{
+    return ownActor(reader, person, userName, now);
+}
+
+/// The first `limit` rows, whether there are more, and the pinned one: further down in the order, so last
+/// here.
+Result<AssignmentRows> AssignmentQuestion::rows(ReplicaReader &reader) const
+{
+    AssignmentRows answer{filter, pinned, {}, false, actor(reader)};
+    RowQuery query = filter.query(person, officesOf(answer.actor), now, m_calendar);
+    auto items = select(reader, query, limit + 1);
+    if (!items)
+        return items.error();
+    answer.items = std::move(*items);
+    answer.hasMore = answer.items.size() > limit;
+    if (answer.hasMore)
+        answer.items.removeLast();
+    const auto isPinned = [this](const WorkItem &item) { return item.id == pinned; };
+    if (!answer.hasMore || pinned.isNull() ||
+        std::any_of(answer.items.cbegin(), answer.items.cend(), isPinned))
+        return answer;
+    const QString shown = query.where.isEmpty() ? QString() : QStringLiteral("(%1) AND ").arg(query.where);
+    query.where = shown + QStringLiteral("id = ?");
+    query.values.push_back(pinned);
+    const auto last = select(reader, query, 1);
+    if (!last)
+        return last.error();
+    answer.items += *last;
+    return answer;
+}
+
+Result<AssignmentCounts> AssignmentQuestion::counts(ReplicaReader &reader) const
+{
+    return AssignmentCounts::read(reader, {person, officesOf(actor(reader)), now, m_calendar}, filter.words,
+                                  saved);
+}
+
+Result<AssignmentCounts> AssignmentQuestion::countsOfToday(ReplicaReader &reader) const
+{
+    return AssignmentCounts::readToday(reader, {person, officesOf(actor(reader)), now, m_calendar});
+}
+
+Result<QList<Id>> AssignmentQuestion::ids(ReplicaReader &reader) const
+{
+    const RowQuery query = filter.query(person, officesOf(actor(reader)), now, m_calendar);
+    QString sql = QStringLiteral("SELECT id FROM assignment");
+    if (!query.where.isEmpty())
+        sql += QStringLiteral(" WHERE ") + query.where;
+    const auto prepared = reader.database().prepare(sql + QStringLiteral(" ORDER BY ") + query.orderBy);
+    if (!prepared)
+        return prepared.error();
+    Statement &row = **prepared;
+    int place = 0;
+    for (const Value &value : query.values)
+        bindValue(row, place++, value);
+    QList<Id> found;
+    EDESK_CHECK(row.forEach([&] { found.append(row.id(0)); }));
+    return found;
+}
+
+Result<QList<WorkItem>> AssignmentQuestion::select(ReplicaReader &reader, const RowQuery &query,
+                                                   int most) const
+{
+    QString sql = QStringLiteral(
+        "SELECT id, title, state, progress, due_at, giver_id, giver_name, lead_name, "
+        "EXISTS(SELECT 1 FROM assignment_party p WHERE p.assignment_id = assignment.id AND p.current = 1 "
+        "AND p.role IN (1, 2) AND p.person_id = ?), "
+        "(SELECT s.until FROM snooze s WHERE s.kind = ? AND s.id = assignment.id) FROM assignment");
+    if (!query.where.isEmpty())
+        sql += QStringLiteral(" WHERE ") + query.where;
+    sql += QStringLiteral(" ORDER BY ") + query.orderBy + QStringLiteral(" LIMIT ?");
+    const auto prepared = reader.database().prepare(sql);
+    if (!prepared)
+        return prepared.error();
+    Statement &row = **prepared;
+    row.bindId(0, person);
+    row.bindInteger(1, int(EntityKind::Assignment));
+    int place = 2;
+    for (const Value &value : query.values)
+        bindValue(row, place++, value);
+    row.bindInteger(place, most);
+    QList<WorkItem> items;
+    EDESK_CHECK(row.forEach([&] { items.append(itemOf(row)); }));
+    return items;
+}
+
+WorkItem AssignmentQuestion::itemOf(const Statement &row) const
+{
+    const auto state = static_cast<AssignmentState>(row.integer(State));
+    const Instant due{row.isNull(DueAt) ? 0 : row.integer(DueAt)};
+    const DueWords words = DueWords::of(due, state, now, m_calendar);
+    const QString giver = row.id(GiverId) == person
+                              ? AssignmentListModel::tr("Tôi giao")
+                              : AssignmentListModel::tr("Giao bởi %1").arg(row.text(GiverName));
+    const auto [pill, tone] = statePill(state, language);
+    WorkItem item;
+    item.id = row.id(IdColumn);
+    item.title = row.text(Title);
+    item.subtitle = giver + QStringLiteral(" · ") + row.text(LeadName);
+    if (const qint64 progress = row.integer(Progress); progress > 0 && state == AssignmentState::InProgress)
+        item.subtitle += QStringLiteral(" · %1 %").arg(progress);
+    const Instant until{row.isNull(Snoozed) ? 0 : row.integer(Snoozed)};
+    if (until > now) {
+        const QString text = snoozeText(until, now, language);
+        item.subtitle = text.at(0).toUpper() + text.mid(1) + QStringLiteral(" · ") + item.subtitle;
+    }
+    item.stateText = pill;
+    item.stateTone = tone;
+    item.dueText = words.text;
+    item.dueTone = words.tone;
+    item.isUnread = state == AssignmentState::New && row.integer(Mine) != 0;
+    item.sendState = sending.value(item.id, SendState::None);
+    return item;
+}
+
+} // namespace edesk

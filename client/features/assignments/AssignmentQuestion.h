@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/features/assignments/AssignmentCounts.h"
+#include "client/ui/WorkItem.h"
+#include "common/domain/core/Actor.h"
+
+namespace edesk {
+
+/// The rows of the list as they were read.
+struct AssignmentRows
+{
+    AssignmentFilter filter = {};
+    /// The row that had to be among them.
+    Id pinned = {};
+    QList<WorkItem> items = {};
+    /// More rows follow those read.
+    bool hasMore = false;
+    /// The person with their roles.
+    Actor actor = {};
+};
+
+/// What the list asks of the desk's view; answered in another thread, so it holds all it needs.
+struct AssignmentQuestion
+{
+    AssignmentFilter filter = {};
+    Id person = {};
+    QString userName = {};
+    Language language = Language::Vietnamese;
+    Instant now = {};
+    /// How many rows from the first on.
+    int limit = 0;
+    /// A row to be read too, wherever it stands; null for none.
+    Id pinned = {};
+    /// Where the changes of rows stand that were not all received.
+    QHash<Id, SendState> sending = {};
+    /// Filters to be counted besides the chips.
+    QHash<QString, AssignmentFilter> saved = {};
+
+    Result<AssignmentRows> rows(ReplicaReader &reader) const;
+    /// By chip, of the words.
+    Result<AssignmentCounts> counts(ReplicaReader &reader) const;
+    /// All that the filter finds, in the order of the list.
+    Result<QList<Id>> ids(ReplicaReader &reader) const;
+    /// The person with their roles.
+    Actor actor(ReplicaReader &reader) const;
+    /// Those, and what Hôm nay says besides.
+    Result<AssignmentCounts> countsOfToday(ReplicaReader &reader) const;
+
+private:
+    Result<QList<WorkItem>> select(ReplicaReader &reader, const RowQuery &query, int most) const;
+    WorkItem itemOf(const Statement &row) const;
+
+    WorkCalendar m_calendar;
+};
+
+} // namespace edesk

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/features/notices/NoticesPage.h"
+
+#include "client/exporting/ListExport.h"
+#include "client/features/notices/NoticeActions.h"
+#include "client/features/notices/NoticeTable.h"
+#include "client/features/notices/NoticesCard.h"
+#include "client/session/Completion.h"
+#include "client/ui/ActionBar.h"
+#include "client/ui/ActionButton.h"
+#include "client/ui/DetailPane.h"
+#include "client/ui/EmptyState.h"
+#include "client/ui/ErrorState.h"
+#include "client/ui/FilterChips.h"
+#include "client/ui/Theme.h"
+#include "client/ui/WorkListView.h"
+#include "common/base/VietnameseDate.h"
+
+#include <QAction>
+#include <QStackedWidget>
+
+namespace edesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// In the order of NoticeFilter::chips().
+QStringList chipTexts()
+{
+    return {NoticesPage::tr("Chưa xem"), NoticesPage::tr("Tất cả"), NoticesPage::tr("Công việc"),
+            NoticesPage::tr("Duyệt, gia hạn"), NoticesPage::tr("Trao đổi")};
+}
+
+} // namespace
+
+NoticesPage::NoticesPage(const FeatureContext &context, QWidget *parent)
+    : ListDetailPage(tr("Thông báo"), parent),
+      m_context(context),
+      m_model(new NoticeListModel(context, this)),
+      m_stack(new QStackedWidget),
+      m_detail(new DetailPane),
+      m_open(addAction(Icon::Task, tr("Mở"), {}, [this] { openCurrent(); })),
+      m_seen(addAction(Icon::Check, tr("Đã xem"), QKeySequence(Qt::Key_Delete), [this] { markSelected(); })),
+      m_allSeen(addAction(Icon::Check, tr("Đã xem tất cả"), {}, [this] { markAll(); }))
+{
+    addChips();
+    addHeaderWidget(new ActionButton(m_allSeen));
+    setModel(m_model);
+    m_stack->addWidget(new EmptyState(tr("Chọn một thông báo để xem chi tiết.")));
+    m_stack->addWidget(m_detail);
+    setDetail(m_stack);
+    m_detail->actions().setActions({m_open, m_seen});
+    list().addAction(m_seen);
+    new ListExport(context, *this, [this] {
+        const NoticeFilter &filter = m_model->filter();
+        return noticeTable(m_context, filter, chipTexts().value(NoticeFilter::chips().indexOf(filter.chip)));
+    });
+    connect(this, &ListDetailPage::currentChanged, this, &NoticesPage::showCurrent);
+    connect(this, &ListDetailPage::opened, this, &NoticesPage::openCurrent);
+    connect(m_model, &NoticeListModel::read, this, &NoticesPage::showRead);
+    connect(&context.desk, &DeskPort::rowsChanged, this, [this](const QSet<EntityKind> &kinds) {
+        if (kinds.contains(EntityKind::Notice))
+            m_model->refresh();
+    });
+    m_model->refresh();
+}
+
+QAction *NoticesPage::addAction(Icon icon, const QString &text, const QKeySequence &key,
+                                const std::function<void()> &run)
+{
+    auto *made = new QAction(Theme::of(this).icon(icon), text, this);
+    made->setShortcut(key);
+    made->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(made, &QAction::triggered, this, run);
+    return made;
+}
+
+void NoticesPage::addChips()
+{
+    const QStringList texts = chipTexts();
+    const QStringList ids = NoticeFilter::chips();
+    QList<FilterChip> made;
+    for (qsizetype i = 0; i < ids.size(); ++i)
+        made.append({.id = ids.at(i), .text = texts.at(i)});
+    chips().setChips(made);
+    connect(&chips(), &FilterChips::activated, this, &NoticesPage::openPart);
+}
+
+void NoticesPage::showRead()
+{
+    const QStringList ids = NoticeFilter::chips();
+    for (const QString &id : ids)
+        chips().setCount(id, m_model->count(id));
+    m_allSeen->setEnabled(m_model->count(QString::fromLatin1(NoticeFilter::Unread)) > 0);
+    if (m_model->error()) {
+        auto *state = new ErrorState;
+        state->setError(*m_model->error(), m_context.language);
+        connect(state, &ErrorState::retryRequested, m_model, &NoticeListModel::refresh);
+        setListState(state);
+    } else if (m_model->rowCount() > 0) {
+        setListState(nullptr);
+    } else {
+        setListState(new EmptyState(tr("Không có thông báo nào ở đây.")));
+    }
+    if (const int wanted = m_model->rowOf(std::exchange(m_wanted, {})); wanted >= 0)
+        list().setCurrentIndex(m_model->index(wanted));
+    else if (!list().currentIndex().isValid() && m_model->rowCount() > 0)
+        list().setCurrentIndex(m_model->index(0));
+    showCurrent(list().currentIndex());
+}
+
+void NoticesPage::showCurrent(const QModelIndex &index)
+{
+    if (!index.isValid()) {
+        m_stack->setCurrentIndex(0);
+        return;
+    }
+    const Notice &notice = m_model->notice(index.row());
+    m_detail->setTitle(notice.title);
+    m_detail->setPills({{.text = reasonText(notice.reason, m_context.language), .tone = Tone::Accent}});
+    m_detail->setFields({{tr("Lý do"), reasonText(notice.reason, m_context.language)},
+                         {tr("Từ"), notice.fromName},
+                         {tr("Lúc"), dateTimeText(notice.at)},
+                         {tr("Đã xem"), notice.readAt.isSet() ? dateTimeText(notice.readAt) : tr("chưa")}});
+    m_open->setEnabled(notice.subjectKind != 0);
+    m_seen->setEnabled(!notice.readAt.isSet());
+    m_stack->setCurrentWidget(m_detail);
+}
+
+void NoticesPage::openCurrent()
+{
+    if (const QModelIndex current = list().currentIndex(); current.isValid())
+        openSubject(m_context, m_model->notice(current.row()));
+}
+
+void NoticesPage::openRow(const Id &notice)
+{
+    openPart(QString::fromLatin1(NoticeFilter::All));
+    m_wanted = notice;
+}
+
+void NoticesPage::openPart(const QString &chip)
+{
+    if (!chips().setCurrent(chip))
+        return;
+    m_model->setFilter({chip});
+    list().scrollToTop();
+}
+
+void NoticesPage::markSelected()
+{
+    QList<Id> unread;
+    const QModelIndexList selected = list().selectionModel()->selectedIndexes();
+    for (const QModelIndex &index : selected) {
+        const Notice &notice = m_model->notice(index.row());
+        if (!notice.readAt.isSet())
+            unread.append(notice.id);
+    }
+    markSeen(m_context, unread);
+}
+
+/// Every unread notice, not only those read into the list so far.
+void NoticesPage::markAll()
+{
+    const auto all =
+        m_context.queries.ask<std::vector<Notice>>([person = m_context.person](ReplicaReader &reader) {
+            return reader.load<Notice>(NoticeFilter{}.query(person));
+        });
+    whenFinished(all, this, [this](const Result<std::vector<Notice>> &notices) {
+        if (!notices)
+            return m_context.navigator.tellError(notices.error());
+        QList<Id> ids;
+        for (const Notice &notice : *notices)
+            ids.append(notice.id);
+        markSeen(m_context, ids);
+    });
+}
+
+AreaEntry noticesArea(const FeatureContext &context)
+{
+    constexpr int place = 40;
+    AreaEntry area;
+    area.pages = {{QString::fromLatin1(NoticesPage::PageId),
+                   NoticesPage::tr("Thông báo"),
+                   Icon::Bell,
+                   {},
+                   place,
+                   [&context](QWidget *parent) { return new NoticesPage(context, parent); },
+                   {int(EntityKind::Notice)}}};
+    area.home = {{HomeEntry::Place::Narrow, place,
+                  [&context](QWidget *parent) { return new NoticesCard(context, parent); }}};
+    return area;
+}
+
+} // namespace edesk

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/replica/FeatureContext.h"
+#include "client/session/ProfileSettings.h"
+#include "client/ui/AreaEntry.h"
+
+#include <QWidget>
+
+class QFormLayout;
+class QVBoxLayout;
+
+namespace edesk {
+
+/// The screen Cài đặt. Every choice is kept at once; one that the administrator decided is shown locked.
+class SettingsPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The page's id in the shell.
+    static constexpr const char *PageId = "settings";
+
+    /// `context` and `settings` must outlive the page.
+    SettingsPage(const FeatureContext &context, ProfileSettings &settings, QWidget *parent = nullptr);
+
+    /// The control of a setting shown here, null for another.
+    QWidget *control(Setting setting) const { return m_controls.value(setting); }
+
+private:
+    QFormLayout *addCard(const QString &title);
+    void addChoice(QFormLayout &form, Setting setting, const QString &label, const QStringList &words);
+    void addFlag(QFormLayout &form, Setting setting, const QString &label);
+    void addMinutes(QFormLayout &form, Setting setting, const QString &label);
+    void addTime(QFormLayout &form, Setting setting, const QString &label);
+    void addRow(QFormLayout &form, Setting setting, const QString &label, QWidget *control);
+    void keep(Setting setting, const Result<void> &stored);
+
+    const FeatureContext &m_context;
+    ProfileSettings &m_settings;
+    QHash<Setting, QWidget *> m_controls;
+    QVBoxLayout *m_cards;
+};
+
+/// Registers the screen; both must outlive the window.
+AreaEntry settingsArea(const FeatureContext &context, ProfileSettings &settings);
+
+} // namespace edesk

@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the desk promises of its behaviour as a whole, on the real window. docs/desk-behaviour.md names the
+// test of each promise.
+#include "client/app/NoticeMessages.h"
+#include "client/app/TrayIcon.h"
+#include "client/features/assignments/AssignmentDetail.h"
+#include "client/features/assignments/AssignmentsPage.h"
+#include "client/features/assignments/GiveDialog.h"
+#include "client/features/home/HomePage.h"
+#include "client/features/notices/NoticeWatch.h"
+#include "client/features/notices/NoticesPage.h"
+#include "client/features/outbox/OutboxPage.h"
+#include "client/features/settings/SettingsPage.h"
+#include "client/ui/GroupedPicker.h"
+#include "client/ui/SearchField.h"
+#include "client/ui/StatusBar.h"
+#include "client/ui/Toast.h"
+#include "client/ui/WorkListView.h"
+#include "common/domain/assignment/AssignmentCommands.h"
+#include "common/domain/journal/Notice.h"
+#include "tests/gui/app/SampleWindow.h"
+#include "tests/gui/assignments/Settled.h"
+#include "tests/support/EventLoopWatchdog.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSplitter>
+#include <QTest>
+#include <QTimer>
+
+using namespace edesk;
+using namespace Qt::StringLiterals;
+
+class DeskBehaviourTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void closingAToastChangesNoState();
+    void whatTheUserChangedSaysWhereItIs();
+    void openingAScreenNeverBlocks_data();
+    void openingAScreenNeverBlocks();
+    void aFilterNeverBlocks();
+    void aNoticeOpensItsRecord();
+    void noticesOfOthersAreNotCounted();
+    void messagesAreSilentInQuietHours();
+    void closingGoesToTheTrayAndIsToldOnce();
+    void quittingWithUnsentItemsWarns();
+    void aDraftIsThereAfterAKill();
+    void theWindowComesBackAsItWas();
+    void aWindowOffTheScreenComesBack();
+    void aLockedSettingSaysSo();
+
+private:
+    static AssignmentsPage *tasks(SampleWindow &window)
+    {
+        window.shell().open(QString::fromLatin1(AssignmentsPage::PageId));
+        return window.shell().findChild<AssignmentsPage *>();
+    }
+    /// Does this from the event loop, as an event would, and waits for `isDone`.
+    template <typename Action, typename Condition>
+    bool act(Action action, Condition isDone)
+    {
+        bool acted = false;
+        QTimer::singleShot(0, this, [&] {
+            action();
+            acted = true;
+        });
+        return QTest::qWaitFor([&] { return acted && isDone(); });
+    }
+};
+
+void DeskBehaviourTest::closingAToastChangesNoState()
+{
+    SampleWindow window;
+    QVERIFY(window.show());
+    const auto says = [&window] {
+        QStringList words;
+        const auto parts = window.shell().statusLine().findChildren<QPushButton *>();
+        for (const QPushButton *part : parts)
+            words << (part->isVisible() ? part->text() : QString());
+        return words;
+    };
+    window.desk().tellError(failure(ErrorCode::StoreFull));
+    QTRY_VERIFY(window.shell().toast().isVisible());
+    const QStringList before = says();
+    QVERIFY(before.join(u' ').contains(u"1 thay đổi chờ gửi"_s));
+    window.shell().toast().hide();
+    QCOMPARE(says(), before);
+}
+
+void DeskBehaviourTest::whatTheUserChangedSaysWhereItIs()
+{
+    SampleWindow window;
+    QVERIFY(window.show());
+    AssignmentsPage *page = tasks(window);
+    QVERIFY(settled(page->model()));
+    const QModelIndex row = page->model().index(page->model().rowOf(window.late));
+    QVERIFY(row.data(Qt::AccessibleTextRole).toString().contains(u"Chờ gửi"_s));
+    const QModelIndex other = page->model().index(page->model().rowOf(window.fresh));
+    QVERIFY(!other.data(Qt::AccessibleTextRole).toString().contains(u"Chờ gửi"_s));
+}
+
+void DeskBehaviourTest::openingAScreenNeverBlocks_data()
+{
+    QTest::addColumn<QString>("page");
+    for (const char *page : {HomePage::PageId, AssignmentsPage::PageId, NoticesPage::PageId,
+                             OutboxPage::PageId, SettingsPage::PageId})
+        QTest::newRow(page) << QString::fromLatin1(page);
+}
+
+void DeskBehaviourTest::openingAScreenNeverBlocks()
+{
+    QFETCH(const QString, page);
+    SampleWindow window;
+    for (int i = 0; i < 300; ++i)
+        window.sample.give(u"Việc số %1"_s.arg(i), onDay(6, 1 + i % 28), window.sample.world.specialist);
+    window.sample.send();
+    window.shell().resize(1366, 768);
+    window.shell().open(page == QString::fromLatin1(HomePage::PageId)
+                            ? QString::fromLatin1(SettingsPage::PageId)
+                            : QString::fromLatin1(HomePage::PageId));
+    window.shell().show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window.shell()));
+    const auto isRead = [&window] {
+        const auto lists = window.shell().findChildren<WorkListView *>();
+        return std::all_of(lists.begin(), lists.end(), [](const WorkListView *list) {
+            return !list->isVisible() || (list->model() && list->model()->rowCount() > 0);
+        });
+    };
+    QTRY_VERIFY(isRead());
+    const EventLoopWatchdog watchdog;
+    QVERIFY(act([&] { window.shell().open(page); }, isRead));
+    // What was opened is painted in the next round.
+    QVERIFY(act([] {}, [] { return true; }));
+    qInfo("longest work of the window: %lld us", static_cast<long long>(watchdog.longestWork().count()));
+    QVERIFY(watchdog.longestWork() > std::chrono::microseconds(0));
+    QVERIFY(watchdog.longestWork() <= EventLoopWatchdog::most());
+}
+
+void DeskBehaviourTest::aFilterNeverBlocks()
+{
+    SampleWindow window;
+    for (int i = 0; i < 300; ++i)
+        window.sample.give(u"Việc số %1"_s.arg(i), onDay(6, 1 + i % 28), window.sample.world.specialist);
+    window.sample.send();
+    QVERIFY(window.show());
+    AssignmentsPage *page = tasks(window);
+    QVERIFY(settled(page->model()));
+    const EventLoopWatchdog watchdog;
+    for (const QString &words : {u"v"_s, u"viec"_s, u"viec so 17"_s, u"không có gì"_s, QString()}) {
+        QVERIFY(act([&] { page->filterField().setText(words); },
+                    [&] { return page->model().filter().words == words && page->model().isSettled(); }));
+    }
+    qInfo("longest work of the window: %lld us", static_cast<long long>(watchdog.longestWork().count()));
+    QVERIFY(watchdog.longestWork() > std::chrono::microseconds(0));
+    QVERIFY(watchdog.longestWork() <= EventLoopWatchdog::most());
+}
+
+void DeskBehaviourTest::aNoticeOpensItsRecord()
+{
+    SampleWindow window;
+    QVERIFY(window.show());
+    window.shell().open(QString::fromLatin1(NoticesPage::PageId));
+    auto *notices = window.shell().findChild<NoticesPage *>();
+    QTRY_VERIFY(notices->list().model()->rowCount() > 0);
+    const QModelIndex first = notices->list().model()->index(0, 0);
+    notices->list().setCurrentIndex(first);
+    notices->list().setFocus();
+    QTest::keyClick(&notices->list(), Qt::Key_Return);
+    QTRY_COMPARE(window.shell().openId(), QString::fromLatin1(AssignmentsPage::PageId));
+    auto *page = window.shell().findChild<AssignmentsPage *>();
+    QTRY_COMPARE(page->detail().assignment(), window.toApprove);
+}
+
+void DeskBehaviourTest::noticesOfOthersAreNotCounted()
+{
+    // The desk of the sample holds the notices of all; the director was told of the work to approve.
+    SampleWindow window;
+    QTRY_VERIFY(window.desk().notices().unread() > 0);
+    const auto own = window.sample.context().reader.count(
+        entityType<Notice>(), {.where = u"recipient_id = ?"_s, .values = {window.sample.world.director}});
+    const auto all = window.sample.context().reader.count(entityType<Notice>(), {});
+    QVERIFY(own && all && *own < *all);
+    QCOMPARE(window.desk().notices().unread(), int(*own));
+}
+
+void DeskBehaviourTest::messagesAreSilentInQuietHours()
+{
+    SampleWindow window;
+    SampleReplica &sample = window.sample;
+    NoticeMessages messages(window.desk().context(), window.desk().notices(), window.profile());
+    QSignalSpy said(&messages, &NoticeMessages::said);
+    QTRY_VERIFY(window.desk().notices().unread() > 0);
+    const auto submitForApproval = [&](const QString &title) {
+        const Id work = sample.give(title, onDay(6, 20), sample.world.specialist);
+        sample.perform(sample.world.specialist, AcceptAssignment{work, {}});
+        sample.perform(sample.world.specialist, SubmitAssignment{work, u"xin duyệt"_s});
+        const int before = window.desk().notices().unread();
+        sample.send();
+        return QTest::qWaitFor([&] { return window.desk().notices().unread() > before; });
+    };
+    QVERIFY(submitForApproval(u"Trong giờ"_s));
+    QTRY_COMPARE(said.count(), 1);
+    QVERIFY(said.first().at(1).toString().contains(u"Trong giờ"_s));
+    sample.clock.set(fromVietnamTime(QDate(2026, 6, 15), QTime(21, 0)));
+    QVERIFY(submitForApproval(u"Ban đêm"_s));
+    // What came at night was counted and not said; the next one by day is.
+    sample.clock.set(fromVietnamTime(QDate(2026, 6, 16), QTime(9, 0)));
+    QVERIFY(submitForApproval(u"Sáng hôm sau"_s));
+    QTRY_COMPARE(said.count(), 2);
+    QVERIFY(!said.last().at(1).toString().contains(u"Ban đêm"_s));
+}
+
+void DeskBehaviourTest::closingGoesToTheTrayAndIsToldOnce()
+{
+    SampleWindow window;
+    QVERIFY(window.show());
+    TrayIcon tray(Theme::of(&window.shell()));
+    window.desk().setTray(tray);
+    QVERIFY(!window.place().value(u"told/tray"_s).toBool());
+    window.shell().close();
+    QVERIFY(!window.shell().isVisible());
+    // Nobody is asked about what is unsent: the desk goes on in the tray.
+    QVERIFY(!window.shell().findChild<QMessageBox *>());
+    QVERIFY(window.place().value(u"told/tray"_s).toBool());
+    window.shell().show();
+    window.shell().close();
+    QVERIFY(!window.shell().isVisible());
+}
+
+void DeskBehaviourTest::quittingWithUnsentItemsWarns()
+{
+    SampleWindow window;
+    QVERIFY(window.show());
+    QCOMPARE(window.desk().unsent(), 1);
+    window.desk().quit();
+    QPointer<QMessageBox> box = window.shell().findChild<QMessageBox *>();
+    QVERIFY(box && box->text().contains(u"1 thay đổi chưa gửi"_s));
+    // To stay is what Enter and Esc do.
+    QCOMPARE(box->defaultButton()->text(), u"Ở lại"_s);
+    QTest::keyClick(box, Qt::Key_Return);
+    QTRY_VERIFY(!box);
+    QVERIFY(window.shell().isVisible());
+    // Without a tray, closing the window is quitting.
+    window.shell().close();
+    QVERIFY(window.shell().isVisible());
+    QVERIFY(window.shell().findChild<QMessageBox *>());
+}
+
+void DeskBehaviourTest::aDraftIsThereAfterAKill()
+{
+    SampleWindow window;
+    QVERIFY(window.show());
+    GiveDialog *dialog = window.desk().openGiveDialog(window.sample.world.specialist);
+    dialog->titleField().setText(u"Kiểm tra đường"_s);
+    QTRY_COMPARE(dialog->picker().lead(), window.sample.world.specialist);
+    const QString key = u"%1/assignment/give"_s.arg(window.sample.world.director.toString());
+    const auto kept = [&] { return *window.sample.desk().loadDraft(key).result(); };
+    // Saved while the dialog stays open: nothing has to be closed in time.
+    QTRY_VERIFY_WITH_TIMEOUT(!kept().isEmpty(), 8000);
+    const QPointer<GiveDialog> again = window.desk().openGiveDialog();
+    QTRY_COMPARE(again->titleField().text(), u"Kiểm tra đường"_s);
+    QTRY_COMPARE(again->picker().lead(), window.sample.world.specialist);
+}
+
+void DeskBehaviourTest::theWindowComesBackAsItWas()
+{
+    SampleWindow window;
+    QVERIFY(window.show({1200, 700}));
+    tasks(window);
+    const auto splitter = [&window] { return window.shell().findChild<QSplitter *>(); };
+    QVERIFY(splitter());
+    const int moved = splitter()->sizes().first() - 60;
+    QWidget *handle = splitter()->handle(1);
+    const QPoint from = handle->rect().center();
+    QTest::mousePress(handle, Qt::LeftButton, {}, from);
+    QTest::mouseMove(handle, from - QPoint(60, 0));
+    QTest::mouseRelease(handle, Qt::LeftButton, {}, from - QPoint(60, 0));
+    const int chosen = splitter()->sizes().first();
+    QVERIFY2(qAbs(chosen - moved) < 30, qPrintable(QString::number(chosen)));
+    const QSize size = window.shell().size();
+    QCloseEvent closing;
+    window.sample.desk().takeBack(window.sample.desk().outbox().first().command.id);
+    QApplication::sendEvent(&window.shell(), &closing);
+    window.restart();
+    QCOMPARE(window.shell().size(), size);
+    window.shell().show();
+    tasks(window);
+    QTRY_COMPARE(splitter()->sizes().first(), chosen);
+}
+
+void DeskBehaviourTest::aWindowOffTheScreenComesBack()
+{
+    SampleWindow window;
+    QVERIFY(window.show({1000, 600}));
+    window.shell().move(20'000, 20'000);
+    window.place().setValue(u"window/geometry"_s, window.shell().saveGeometry());
+    window.restart();
+    window.shell().show();
+    // The screen of a test may be smaller than the window: as much as fits shows, and its title.
+    const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
+    const QRect shown = screen & window.shell().geometry();
+    QVERIFY(shown.width() > screen.width() / 2 && shown.height() > screen.height() / 2);
+    QVERIFY(window.shell().geometry().top() >= screen.top());
+}
+
+void DeskBehaviourTest::aLockedSettingSaysSo()
+{
+    SampleWindow window(&World::director, "[look]\ntheme=dark\n");
+    QVERIFY(window.profile().isLocked(Setting::Theme));
+    QVERIFY(window.show());
+    window.shell().open(QString::fromLatin1(SettingsPage::PageId));
+    auto *page = window.shell().findChild<SettingsPage *>();
+    const auto boxes = page->findChildren<QComboBox *>();
+    const auto theme = std::find_if(boxes.begin(), boxes.end(), [](const QComboBox *box) {
+        return box->accessibleName() == u"Màu sắc"_s;
+    });
+    QVERIFY(theme != boxes.end());
+    QVERIFY(!(*theme)->isEnabled());
+    QCOMPARE((*theme)->currentText(), u"Tối"_s);
+    int words = 0;
+    int locks = 0;
+    const auto labels = page->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        words += label->isVisible() && label->text() == u"do quản trị đặt"_s ? 1 : 0;
+        locks += label->isVisible() && !label->pixmap(Qt::ReturnByValue).isNull() ? 1 : 0;
+    }
+    QCOMPARE(words, 1);
+    QCOMPARE(locks, 1);
+}
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const Theme theme(application);
+    DeskBehaviourTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "DeskBehaviourTest.moc"

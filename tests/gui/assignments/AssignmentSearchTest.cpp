@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the search finds among assignments: marks aside, by title before contents, the newest first.
+#include "client/features/assignments/AssignmentSearch.h"
+#include "common/domain/assignment/AssignmentCommands.h"
+#include "tests/gui/assignments/SampleReplica.h"
+
+#include <QGuiApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace edesk;
+using namespace Qt::StringLiterals;
+
+class AssignmentSearchTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void titlesComeBeforeContents();
+    void opensTheRow();
+};
+
+namespace {
+
+QList<SearchHit> found(AssignmentSearch &search, const QString &words, int limit = 6)
+{
+    QSignalSpy answered(&search, &SearchSource::found);
+    search.find(words, limit);
+    if (!answered.wait())
+        return {};
+    return answered.last().at(1).value<QList<SearchHit>>();
+}
+
+Id give(SampleReplica &sample, const QString &title, const QString &body)
+{
+    GiveAssignment work;
+    work.title = title;
+    work.body = body;
+    work.dueAt = onDay(7, 1);
+    work.lead = sample.world.specialist;
+    const auto effects = sample.world.perform(sample.world.actor(sample.world.director), work);
+    for (const Record &written : effects->written())
+        sample.add(**sample.world.view.find(written.type(), written.id()));
+    return effects->subject.id;
+}
+
+} // namespace
+
+void AssignmentSearchTest::titlesComeBeforeContents()
+{
+    SampleReplica sample;
+    give(sample, u"Báo cáo quý"_s, {});
+    give(sample, u"Rà soát thủ tục"_s, u"theo mẫu báo cáo gửi kèm"_s);
+    give(sample, u"Tập huấn"_s, {});
+    sample.send();
+    AssignmentSearch search(sample.context());
+    const QList<SearchHit> hits = found(search, u"bao cao"_s);
+    QCOMPARE(hits.size(), 2);
+    QCOMPARE(hits.at(0).title, u"Báo cáo quý"_s);
+    QCOMPARE(hits.at(1).title, u"Rà soát thủ tục"_s);
+    // Also when only some fit.
+    const QList<SearchHit> one = found(search, u"bao cao"_s, 1);
+    QCOMPARE(one.size(), 1);
+    QCOMPARE(one.at(0).title, u"Báo cáo quý"_s);
+}
+
+void AssignmentSearchTest::opensTheRow()
+{
+    SampleReplica sample;
+    const Id task = give(sample, u"Đánh giá"_s, {});
+    sample.send();
+    AssignmentSearch search(sample.context());
+    const QList<SearchHit> hits = found(search, u"danh"_s);
+    QCOMPARE(hits.size(), 1);
+    hits.first().open();
+    QCOMPARE(sample.navigator().opened.last().id, task);
+}
+
+int main(int argc, char **argv)
+{
+    const QGuiApplication application(argc, argv);
+    AssignmentSearchTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "AssignmentSearchTest.moc"

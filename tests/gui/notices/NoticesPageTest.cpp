@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The screen Thông báo: only what the person was told, why and by whom; opening, seeing to one, to all.
+#include "client/features/notices/NoticesPage.h"
+#include "client/features/notices/NoticeWatch.h"
+#include "client/ui/FilterChips.h"
+#include "client/ui/Theme.h"
+#include "client/ui/WorkListView.h"
+#include "common/domain/journal/NoticeRules.h"
+#include "tests/gui/notices/SampleNotices.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace edesk;
+using namespace Qt::StringLiterals;
+
+class NoticesPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsOwnNoticesOnly();
+    void opensWhatANoticeIsAbout();
+    void marksTheSelectedAsSeen();
+    void marksAllAsSeenBeyondThoseRead();
+    void filtersByReason();
+    void tellsOnlyWhatIsNew();
+};
+
+void NoticesPageTest::showsOwnNoticesOnly()
+{
+    SampleReplica sample;
+    const Id task = sample.give(u"Việc"_s, onDay(7, 1), sample.world.specialist);
+    const Notice own = addNotice(sample, sample.world.director, NoticeReason::Submitted, task, 5);
+    addNotice(sample, sample.world.specialist, NoticeReason::Assigned, task, 4);
+    sample.send();
+    NoticesPage page(sample.context());
+    QTRY_COMPARE(page.model().rowCount(), 1);
+    QCOMPARE(page.model().notice(0).id, own.id);
+    QVERIFY(page.model().item(0).spoken().contains(u"Chờ duyệt"_s));
+}
+
+void NoticesPageTest::opensWhatANoticeIsAbout()
+{
+    SampleReplica sample;
+    const Id task = sample.give(u"Việc"_s, onDay(7, 1), sample.world.specialist);
+    addNotice(sample, sample.world.director, NoticeReason::Comment, task, 5);
+    sample.send();
+    NoticesPage page(sample.context());
+    page.show();
+    QTRY_COMPARE(page.model().rowCount(), 1);
+    QTest::keyClick(&page.list(), Qt::Key_Return);
+    QCOMPARE(sample.navigator().opened.size(), 1);
+    QCOMPARE(sample.navigator().opened.first().id, task);
+    QTRY_COMPARE(page.model().count(u"unread"_s), 0);
+}
+
+void NoticesPageTest::marksTheSelectedAsSeen()
+{
+    SampleReplica sample;
+    const Id task = sample.give(u"Việc"_s, onDay(7, 1), sample.world.specialist);
+    for (const int ago : {1, 2, 3})
+        addNotice(sample, sample.world.director, NoticeReason::Progress, task, ago);
+    sample.send();
+    NoticesPage page(sample.context());
+    page.show();
+    QTRY_COMPARE(page.model().rowCount(), 3);
+    page.list().setCurrentIndex(page.model().index(0));
+    page.list().selectionModel()->select(page.model().index(1), QItemSelectionModel::Select);
+    page.seenAction().trigger();
+    QTRY_COMPARE(page.model().rowCount(), 1);
+    QCOMPARE(page.model().item(0).title, u"Báo cáo số 3"_s);
+}
+
+void NoticesPageTest::marksAllAsSeenBeyondThoseRead()
+{
+    SampleReplica sample;
+    const Id task = sample.give(u"Việc"_s, onDay(7, 1), sample.world.specialist);
+    constexpr int many = NoticeListModel::PageSize + 30;
+    for (int ago = 1; ago <= many; ++ago)
+        addNotice(sample, sample.world.director, NoticeReason::Progress, task, ago);
+    sample.send();
+    NoticesPage page(sample.context());
+    QTRY_COMPARE(page.model().rowCount(), NoticeListModel::PageSize);
+    QCOMPARE(page.model().count(u"unread"_s), many);
+    page.allSeenAction().trigger();
+    QTRY_COMPARE(page.model().count(u"unread"_s), 0);
+    QVERIFY(!page.allSeenAction().isEnabled());
+}
+
+void NoticesPageTest::filtersByReason()
+{
+    SampleReplica sample;
+    const Id task = sample.give(u"Việc"_s, onDay(7, 1), sample.world.specialist);
+    addNotice(sample, sample.world.director, NoticeReason::Submitted, task, 1, true);
+    addNotice(sample, sample.world.director, NoticeReason::Comment, task, 2);
+    sample.send();
+    NoticesPage page(sample.context());
+    QTRY_COMPARE(page.model().rowCount(), 1);
+    page.openPart(u"decisions"_s);
+    QTRY_COMPARE(page.model().rowCount(), 1);
+    QTRY_COMPARE(page.model().notice(0).reason, NoticeReason::Submitted);
+    page.openPart(u"all"_s);
+    QTRY_COMPARE(page.model().rowCount(), 2);
+    page.openPart(u"no such chip"_s);
+    QCOMPARE(page.model().filter().chip, u"all"_s);
+}
+
+void NoticesPageTest::tellsOnlyWhatIsNew()
+{
+    SampleReplica sample;
+    const Id task = sample.give(u"Việc"_s, onDay(7, 1), sample.world.specialist);
+    addNotice(sample, sample.world.director, NoticeReason::Progress, task, 9);
+    sample.send();
+    NoticeWatch watch(sample.context());
+    QSignalSpy arrived(&watch, &NoticeWatch::arrived);
+    QTRY_COMPARE(watch.unread(), 1);
+    addNotice(sample, sample.world.specialist, NoticeReason::Assigned, task, 2);
+    const Notice fresh = addNotice(sample, sample.world.director, NoticeReason::Comment, task, 1);
+    sample.send();
+    QTRY_COMPARE(watch.unread(), 2);
+    QCOMPARE(arrived.size(), 1);
+    const auto told = arrived.first().first().value<std::vector<Notice>>();
+    QCOMPARE(told.size(), std::size_t(1));
+    QCOMPARE(told.front().id, fresh.id);
+}
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const Theme theme(application);
+    NoticesPageTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "NoticesPageTest.moc"
