@@ -6,6 +6,9 @@
 #include "common/store/StoreView.h"
 
 #include <QDir>
+#include <QScopeGuard>
+
+#include <algorithm>
 
 namespace edesk {
 namespace {
@@ -16,6 +19,17 @@ Result<std::vector<Record>> readAll(Statement &statement, const EntityType &type
     std::vector<Record> records;
     EDESK_CHECK(statement.forEach([&] { records.push_back(table.read(statement)); }));
     return records;
+}
+
+/// Looking at a row costs a few microseconds, the index the more the commoner a word is.
+constexpr int leastLookedAt = 2'000;
+/// One row of so many must hold the words to be found by looking.
+constexpr int rarest = 20;
+
+/// As the tokenizer has it: letters, digits and everything beyond ASCII.
+bool isOfWord(QChar c)
+{
+    return c.isLetterOrNumber() || c.unicode() > 127;
 }
 
 void bindAll(Statement &statement, const std::vector<Value> &values)
@@ -74,11 +88,44 @@ Result<std::optional<Record>> ReplicaReader::find(const EntityType &type, const 
     return StoreView(*m_database, false).find(type, id);
 }
 
+Result<std::vector<qint64>> ReplicaReader::firstWith(const EntityType &type, const RowQuery &query,
+                                                     const QString &text, int most)
+{
+    const QStringList words = searchWords(text);
+    QString sql = QStringLiteral("SELECT rid, folded FROM ") + type.tableName();
+    if (!query.where.isEmpty())
+        sql += QStringLiteral(" WHERE ") + query.where;
+    const auto statement =
+        m_database->prepare(sql + QStringLiteral(" ORDER BY ") + query.orderBy + QStringLiteral(" LIMIT ?"));
+    if (!statement)
+        return statement.error();
+    Statement &row = **statement;
+    const auto ended = qScopeGuard([&row] { row.reset(); });
+    bindAll(row, query.values);
+    row.bindInteger(int(query.values.size()), std::max(leastLookedAt, most * rarest));
+    std::vector<qint64> found;
+    while (int(found.size()) < most) {
+        const auto isRow = row.step();
+        if (!isRow)
+            return isRow.error();
+        if (!*isRow)
+            break;
+        if (holdsWords(row.text(1), words))
+            found.push_back(row.integer(0));
+    }
+    return found;
+}
+
 Result<std::vector<Record>> ReplicaReader::search(const EntityType &type, const QString &text, int limit)
 {
     const QString expression = searchExpression(text);
     if (expression.isEmpty() || !type.isSearched())
         return std::vector<Record>();
+    const auto common = firstWith(type, {.orderBy = QStringLiteral("rid DESC")}, text, limit);
+    if (!common)
+        return common.error();
+    if (int(common->size()) == limit)
+        return rows(type, {.where = isAmong(*common), .orderBy = QStringLiteral("rid DESC")});
     const EntityTable table(type);
     const auto statement =
         m_database->prepare(QStringLiteral("SELECT %1 FROM %2_search s JOIN %2 e ON e.rid = s.rowid WHERE "
@@ -90,20 +137,47 @@ Result<std::vector<Record>> ReplicaReader::search(const EntityType &type, const 
     return readAll(**statement, type);
 }
 
-QString searchExpression(const QString &text)
+QString isAmong(const std::vector<qint64> &places)
+{
+    QStringList numbers;
+    numbers.reserve(qsizetype(places.size()));
+    for (const qint64 place : places)
+        numbers.append(QString::number(place));
+    return QStringLiteral("rid IN (%1)").arg(numbers.join(QLatin1Char(',')));
+}
+
+QStringList searchWords(const QString &text)
 {
     QStringList words;
     QString word;
     const QString padded = folded(text) + QLatin1Char(' ');
     for (const QChar c : padded) {
-        // The tokenizer keeps letters, digits and everything beyond ASCII.
-        if (c.isLetterOrNumber() || c.unicode() > 127) {
+        if (isOfWord(c)) {
             word += c;
         } else if (!word.isEmpty()) {
-            words.append(QLatin1Char('"') + word + QStringLiteral("\"*"));
+            words.append(word);
             word.clear();
         }
     }
+    return words;
+}
+
+bool holdsWords(QStringView folded, const QStringList &words)
+{
+    return std::all_of(words.cbegin(), words.cend(), [folded](const QString &word) {
+        for (qsizetype at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+            if (at == 0 || !isOfWord(folded[at - 1]))
+                return true;
+        }
+        return false;
+    });
+}
+
+QString searchExpression(const QString &text)
+{
+    QStringList words = searchWords(text);
+    for (QString &word : words)
+        word = QLatin1Char('"') + word + QStringLiteral("\"*");
     return words.join(QLatin1Char(' '));
 }
 

@@ -5,7 +5,7 @@
 #include "common/store/Database.h"
 
 #include <QList>
-#include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -35,6 +35,10 @@ public:
     Result<std::optional<Record>> find(const EntityType &type, const Id &id);
     /// Rows whose searched fields hold every word of `text` as a prefix, marks and case aside; newest first.
     Result<std::vector<Record>> search(const EntityType &type, const QString &text, int limit);
+    /// The places (`rid`) of the first `most` rows of `query` that hold every word as search() does, as long
+    /// as words are common: fewer when they are so rare that the index answers faster than looking at rows.
+    Result<std::vector<qint64>> firstWith(const EntityType &type, const RowQuery &query, const QString &text,
+                                          int most);
     /// Any query whose columns the caller knows; the database is read-only.
     Database &database() { return *m_database; }
 
@@ -58,6 +62,12 @@ private:
     const Catalogue *m_catalogue;
 };
 
+/// The condition for rows at these places.
+QString isAmong(const std::vector<qint64> &places);
+/// The words to be searched of a text as typed: folded, without signs.
+QStringList searchWords(const QString &text);
+/// Whether a folded text holds every word as the beginning of one of its own.
+bool holdsWords(QStringView folded, const QStringList &words);
 /// The FTS5 expression that matches every word of `text` as a prefix; empty when it has no word.
 QString searchExpression(const QString &text);
 

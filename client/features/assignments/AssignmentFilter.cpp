@@ -69,7 +69,8 @@ RowQuery AssignmentFilter::query(const Id &person, const QList<Id> &offices, Ins
             is(Snoozed) ? QString() : u"NOT"_s, QString::number(int(EntityKind::Assignment)));
         query.values.push_back(now.ms);
     }
-    const QString toApprove = u"state = %1 AND giver_id = ?"_s.arg(int(AssignmentState::AwaitingApproval));
+    // Few wait for a decision, many may be of one giver: the sign keeps the index of givers out of it.
+    const QString toApprove = u"state = %1 AND +giver_id = ?"_s.arg(int(AssignmentState::AwaitingApproval));
     if (is(Overdue)) {
         conditions << dueCondition({}, now, query.values);
     } else if (is(Soon)) {

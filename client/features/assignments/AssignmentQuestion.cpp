@@ -15,6 +15,8 @@ namespace {
 
 enum Column { IdColumn, Title, State, Progress, DueAt, GiverId, GiverName, LeadName, Mine, Snoozed };
 
+constexpr int manyGiven = 3'000;
+
 /// The state as a pill where the deadline does not say it already.
 std::pair<QString, Tone> statePill(AssignmentState state, Language language)
 {
@@ -41,8 +43,30 @@ Actor AssignmentQuestion::actor(ReplicaReader &reader) const
 Result<AssignmentRows> AssignmentQuestion::rows(ReplicaReader &reader) const
 {
     AssignmentRows answer{filter, pinned, {}, false, actor(reader)};
-    RowQuery query = filter.query(person, officesOf(answer.actor), now, m_calendar);
-    auto items = select(reader, query, limit + 1);
+    const QList<Id> offices = officesOf(answer.actor);
+    RowQuery query = filter.query(person, offices, now, m_calendar);
+    RowQuery asked = query;
+    if (!searchWords(filter.words).isEmpty()) {
+        AssignmentFilter whole = filter;
+        whole.words.clear();
+        RowQuery common = whole.query(person, offices, now, m_calendar);
+        const auto places = reader.firstWith(entityType<Assignment>(), common, filter.words, limit + 1);
+        if (!places)
+            return places.error();
+        if (int(places->size()) == limit + 1)
+            asked = {.where = isAmong(*places), .orderBy = common.orderBy};
+    }
+    if (filter.chip == QLatin1StringView(AssignmentFilter::Given)) {
+        const auto given = reader.database().number(
+            QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM assignment WHERE giver_id = ? LIMIT ?)"),
+            person, manyGiven);
+        if (!given)
+            return given.error();
+        // Of so many the first in order are found sooner along the order than by sorting all of them.
+        if (*given == manyGiven)
+            asked.where.replace(QStringLiteral("giver_id = ?"), QStringLiteral("+giver_id = ?"));
+    }
+    auto items = select(reader, asked, limit + 1);
     if (!items)
         return items.error();
     answer.items = std::move(*items);

@@ -18,6 +18,7 @@ class AssignmentSearchTest : public QObject
 private Q_SLOTS:
     void titlesComeBeforeContents();
     void opensTheRow();
+    void lookingAndTheIndexAgree();
 };
 
 namespace {
@@ -74,6 +75,33 @@ void AssignmentSearchTest::opensTheRow()
     QCOMPARE(hits.size(), 1);
     hits.first().open();
     QCOMPARE(sample.navigator().opened.last().id, task);
+}
+
+/// What is found by looking at rows, for words that are common, is what the index finds.
+void AssignmentSearchTest::lookingAndTheIndexAgree()
+{
+    SampleReplica sample;
+    const QStringList parts{u"Báo cáo"_s, u"số 12/STTTT-CNTT"_s, u"(xã Hương_Trà)"_s,  u"đến 5,5 %"_s,
+                            u"a-b"_s,     u"“Đề án 06”"_s,       u"công văn\nsố 99"_s, u"ＡＢＣ"_s};
+    for (int i = 0; i < 64; ++i) {
+        QString title = u"Việc"_s;
+        for (int bit = 0; bit < 6; ++bit)
+            title += i >> bit & 1 ? u' ' + parts.at((i + bit) % parts.size()) : QString();
+        give(sample, title, parts.at(i % parts.size()));
+    }
+    sample.send();
+    ReplicaReader &reader = sample.context().reader;
+    const EntityType &type = entityType<Assignment>();
+    for (const QString &typed :
+         {u"b"_s, u"bao c"_s, u"12"_s, u"stttt cntt"_s, u"huong"_s, u"tra"_s, u"de an"_s, u"06”"_s, u"5,5"_s,
+          u"b a"_s, u"abc"_s, u"văn số"_s, u"iec"_s, u"khong co"_s}) {
+        const auto index = reader.count(type, {.where = u"rid IN (SELECT rowid FROM assignment_search WHERE "
+                                                        "assignment_search MATCH ?)"_s,
+                                               .values = {searchExpression(typed)}});
+        const auto looked = reader.firstWith(type, {.orderBy = u"rid"_s}, typed, 1000);
+        QVERIFY(index && looked);
+        QVERIFY2(qint64(looked->size()) == *index, qPrintable(typed));
+    }
 }
 
 int main(int argc, char **argv)
