@@ -140,10 +140,11 @@ Result<void> UserAdministration::add()
     const auto accounts = m_view.loadWhere<Account>(u"user_name", person.userName);
     if (!accounts)
         return accounts.error();
-    const Result<void> done =
+    Result<void> done =
         m_authenticator.createCredential(*m_database, accounts->front().id, password, true, false);
     wipe(password);
-    EDESK_CHECK(done);
+    if (!done)
+        return done;
     m_terminal->print(m_terminal->say("Đã thêm %1", "Added %1").arg(person.userName));
     return {};
 }
@@ -177,7 +178,8 @@ Result<void> UserAdministration::setPassword()
     if (!done && done.error().code == ErrorCode::NotFound)
         done = m_authenticator.createCredential(*m_database, who->id, password, true, false);
     wipe(password);
-    EDESK_CHECK(done);
+    if (!done)
+        return done;
     tell("Đã đặt mật khẩu của %1; phải đổi khi đăng nhập",
          "Set the password of %1, to be changed at sign-in");
     return {};
