@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app/DeskOptions.h"
 
+#include "client/features/assignments/AssignmentsPage.h"
+#include "client/features/outbox/OutboxPage.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QStandardPaths>
+
+#include <cstdio>
+#include <cstdlib>
 
 namespace edesk {
 namespace {
@@ -21,6 +27,24 @@ std::optional<ThemeMode> themeOf(const QString &name)
     return std::nullopt;
 }
 
+/// The screens of DeskWindow, in their order.
+QStringList pages()
+{
+    return {QString::fromLatin1(AssignmentsPage::PageId), QString::fromLatin1(OutboxPage::PageId)};
+}
+
+/// Ends the program when an option that was given has none of the values it takes.
+void demandOneOf(const QCommandLineParser &parser, const QString &option, const QStringList &values)
+{
+    const QString given = parser.value(option);
+    if (!parser.isSet(option) || values.contains(given))
+        return;
+    const QString fault =
+        u"edesk: --%1 %2: there is none; it takes %3\n"_s.arg(option, given, values.join(u", "_s));
+    std::fputs(qUtf8Printable(fault), stderr);
+    std::exit(2);
+}
+
 void describe(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(u"Bàn làm việc điện tử"_s);
@@ -32,7 +56,7 @@ void describe(QCommandLineParser &parser)
         {u"theme"_s, u"light, dark or system."_s, u"name"_s},
         {u"screenshot"_s, u"Save a picture of the window and end."_s, u"file"_s},
         {u"shots"_s, u"Save pictures of all screens and end."_s, u"folder"_s},
-        {u"page"_s, u"The screen to begin with."_s, u"id"_s},
+        {u"page"_s, u"The screen to begin with: %1."_s.arg(pages().join(u", "_s)), u"id"_s},
         {u"no-keychain"_s, u"Keep secrets in the profile, not in the system's keychain."_s},
     });
     parser.addPositionalArgument(u"link"_s, u"edesk://… to be opened."_s, u"[link]"_s);
@@ -59,6 +83,8 @@ DeskOptions DeskOptions::parse(const QStringList &arguments)
     QCommandLineParser parser;
     describe(parser);
     parser.process(arguments);
+    demandOneOf(parser, u"theme"_s, {u"light"_s, u"dark"_s, u"system"_s});
+    demandOneOf(parser, u"page"_s, pages());
     DeskOptions options;
     options.profile = parser.isSet(u"profile"_s)
                           ? parser.value(u"profile"_s)
@@ -70,8 +96,6 @@ DeskOptions DeskOptions::parse(const QStringList &arguments)
     options.page = parser.value(u"page"_s);
     options.link = parser.positionalArguments().value(0);
     options.keychain = !parser.isSet(u"no-keychain"_s);
-    if (parser.isSet(u"theme"_s) && !options.theme)
-        parser.showHelp(2);
     return options;
 }
 

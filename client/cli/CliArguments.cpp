@@ -16,7 +16,7 @@ Verbs:
   sync                     send what waits, fetch what is new
   status                   the state of sync, and when this profile last was up to date
   list KIND [--filter k=v…] [--limit N] [--offset N] [--order FIELD]
-  show REF                 one row: its id, or KIND:ID
+  show REF                 one row
   do COMMAND k=v…          carry out a command (see: commands); sent at once unless offline
   outbox                   what was done here and where it stands
   take-back ID             take an unsent command back
@@ -26,7 +26,12 @@ Verbs:
   watch [--seconds N]      print changes as they arrive, until Ctrl+C or SIGTERM
   whoami                   the signed-in person
   commands                 every command with its arguments
+  help                     this text
   offline on|off           work without the network
+
+KIND is a kind of row: assignment, person, organisation …; a wrong one is answered with all of them.
+REF, and every id in k=v, is a row's id, its first 6 characters or more, @USER or a staff code for a person, a code
+for an organisation; KIND: before it says of which kind, as in person:@an.nguyen.
 
 Exit codes: 0 done · 1 refused or failed · 2 wrong usage · 3 not signed in · 4 server not reached
             5 differences found (check) · 6 conflict · 7 accepted here, not sent yet (do, offline)
@@ -78,9 +83,10 @@ Result<CliArguments> CliArguments::parse(const QStringList &commandLine)
                                  QStringLiteral("VERB …"));
     addOptions(parser);
     if (!parser.parse(commandLine))
-        return failure(ErrorCode::ConfigInvalid, {parser.errorText()});
+        return failure(ErrorCode::InvalidArgument, {}, parser.errorText());
     CliArguments arguments;
-    if (parser.isSet(help)) {
+    QStringList words = parser.positionalArguments();
+    if (parser.isSet(help) || words.value(0) == QLatin1StringView("help")) {
         arguments.verb = QStringLiteral("help");
         arguments.words = {parser.helpText()};
         return arguments;
@@ -90,9 +96,8 @@ Result<CliArguments> CliArguments::parse(const QStringList &commandLine)
         arguments.words = {QCoreApplication::applicationVersion()};
         return arguments;
     }
-    QStringList words = parser.positionalArguments();
     if (words.isEmpty())
-        return failure(ErrorCode::ConfigInvalid, {QStringLiteral("verb")}, QStringLiteral("see --help"));
+        return failure(ErrorCode::MissingArgument, {QStringLiteral("VERB")});
     arguments.verb = words.takeFirst();
     arguments.words = words;
     arguments.json = parser.isSet(QStringLiteral("json"));
@@ -101,8 +106,6 @@ Result<CliArguments> CliArguments::parse(const QStringList &commandLine)
     arguments.policyFile = parser.value(QStringLiteral("policy"));
     for (const QString &name : parser.optionNames())
         arguments.options.insert(name, parser.values(name));
-    if (arguments.profile.isEmpty() && arguments.verb != QStringLiteral("commands"))
-        return failure(ErrorCode::ConfigInvalid, {QStringLiteral("--profile")});
     return arguments;
 }
 

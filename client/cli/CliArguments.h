@@ -24,8 +24,8 @@ struct CliArguments
     bool has(const QString &option) const { return options.contains(option); }
     QString option(const QString &name) const { return options.value(name).value(0); }
 
-    /// ConfigInvalid names what is wrong. `--help` and `--version` answer their text in `words` with the verb
-    /// "help" or "version".
+    /// MissingArgument names what is missing, InvalidArgument says in its cause what is wrong. `--help` and
+    /// `--version` answer their text in `words` with the verb "help" or "version".
     static Result<CliArguments> parse(const QStringList &commandLine);
 };
 

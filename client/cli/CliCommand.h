@@ -9,9 +9,9 @@ class Commands;
 struct CliCommand
 {
     const char *verb;
-    /// The fewest and most words after the verb.
-    int least;
-    int most;
+    /// The words after the verb, separated by spaces: "[…" may be left out, and with "…" in the last of them
+    /// any number may follow.
+    const char *words;
     /// Needs the profile's replica (a signed-in person).
     bool needsDesk;
     void (Commands::*run)();

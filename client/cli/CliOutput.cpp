@@ -72,6 +72,29 @@ ExitCode CliOutput::error(const Error &error) const
     return exitCodeOf(error.code);
 }
 
+ExitCode CliOutput::misused(const Error &error) const
+{
+    const QString what = error.cause.isEmpty() ? errorText(error, m_language) : error.cause;
+    const QString hint = say("xem edesk-cli --help", "see edesk-cli --help");
+    if (m_json) {
+        object({{QStringLiteral("error"),
+                 QJsonObject{{QStringLiteral("code"), errorKey(error.code)},
+                             {QStringLiteral("details"), QJsonArray::fromStringList(error.details)},
+                             {QStringLiteral("message"), what},
+                             {QStringLiteral("hint"), hint},
+                             {QStringLiteral("cause"), QString()}}}});
+    } else {
+        const QString text = QStringLiteral("edesk-cli: %1 [%2]\n  → %3");
+        write(stderr, text.arg(what, errorKey(error.code), hint).toUtf8());
+    }
+    return ExitCode::Usage;
+}
+
+QString CliOutput::say(const char *vietnamese, const char *english) const
+{
+    return QString::fromUtf8(m_language == Language::Vietnamese ? vietnamese : english);
+}
+
 void CliOutput::warning(const Error &error) const
 {
     write(stderr,

@@ -28,10 +28,15 @@ public:
 
     bool json() const { return m_json; }
     Language language() const { return m_language; }
+    /// The text in the language of the answers.
+    QString say(const char *vietnamese, const char *english) const;
     void line(const QString &text) const;
     void object(const QJsonObject &object) const;
     /// Says once what happened and what to do next: as JSON, or for people; answers the exit code that fits.
     ExitCode error(const Error &error) const;
+    /// Says once what is wrong with the command line (the cause of `error`, or else its text) and where to
+    /// read how it is used; answers Usage.
+    ExitCode misused(const Error &error) const;
     /// A warning that ends nothing.
     void warning(const Error &error) const;
 

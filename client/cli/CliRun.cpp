@@ -3,18 +3,20 @@
 
 #include "client/cli/Commands.h"
 #include "common/base/Clock.h"
+#include "common/base/EnvironmentLanguage.h"
 #include "common/domain/Catalogues.h"
 
 namespace edesk {
 
 int runCli(QCoreApplication &application)
 {
-    const bool vietnamese =
-        qEnvironmentVariable("LC_ALL", qEnvironmentVariable("LANG")).startsWith(QStringLiteral("vi"));
-    const Language language = vietnamese ? Language::Vietnamese : Language::English;
-    const auto arguments = CliArguments::parse(QCoreApplication::arguments());
-    if (!arguments)
-        return int(CliOutput(false, language).error(arguments.error()));
+    const Language language = environmentLanguage();
+    const QStringList typed = QCoreApplication::arguments();
+    const auto arguments = CliArguments::parse(typed);
+    if (!arguments) {
+        const CliOutput output(typed.contains(QStringLiteral("--json")), language);
+        return int(output.misused(arguments.error()));
+    }
     if (arguments->verb == QLatin1StringView("help") || arguments->verb == QLatin1StringView("version")) {
         CliOutput(false, language).line(arguments->words.value(0));
         return int(ExitCode::Done);

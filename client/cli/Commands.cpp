@@ -4,17 +4,16 @@
 #include "client/cli/RecordJson.h"
 #include "client/cli/RecordTable.h"
 #include "client/cli/References.h"
+#include "client/cli/TypedPasswords.h"
+#include "client/cli/Usage.h"
 #include "common/domain/organisation/Access.h"
 #include "common/domain/organisation/Person.h"
 #include "common/domain/organisation/RoleGrant.h"
 
 #include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QSysInfo>
 #include <QTimer>
-
-#include <cstdio>
 
 namespace edesk {
 namespace {
@@ -31,22 +30,6 @@ Result<Value> idValue(const QString &text)
                        : Result<Value>(Value(id));
 }
 
-/// The first lines of standard input, a password each; those that are missing are empty.
-Result<QStringList> passwordsFromInput(int count)
-{
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return failure(ErrorCode::FileFailed, {QStringLiteral("stdin")});
-    QStringList passwords;
-    for (int i = 0; i < count; ++i) {
-        QByteArray line = input.readLine(1024);
-        while (line.endsWith('\n') || line.endsWith('\r'))
-            line.chop(1);
-        passwords.append(QString::fromUtf8(line));
-    }
-    return passwords;
-}
-
 } // namespace
 
 Commands::Commands(const CliArguments &arguments, const CliOutput &output, const Catalogue &catalogue,
@@ -60,23 +43,23 @@ Commands::~Commands() = default;
 const CliCommand *Commands::find(const QString &verb)
 {
     static constexpr std::array table{
-        CliCommand{"sign-in", 0, 0, false, &Commands::signIn},
-        CliCommand{"sign-out", 0, 0, true, &Commands::signOut},
-        CliCommand{"password", 0, 0, true, &Commands::password},
-        CliCommand{"sync", 0, 0, true, &Commands::sync},
-        CliCommand{"status", 0, 0, true, &Commands::status},
-        CliCommand{"list", 1, 1, true, &Commands::list},
-        CliCommand{"show", 1, 1, true, &Commands::show},
-        CliCommand{"do", 1, 64, true, &Commands::doCommand},
-        CliCommand{"outbox", 0, 0, true, &Commands::outbox},
-        CliCommand{"take-back", 1, 1, true, &Commands::takeBack},
-        CliCommand{"dismiss", 1, 1, true, &Commands::dismiss},
-        CliCommand{"search", 1, 64, true, &Commands::search},
-        CliCommand{"check", 0, 0, true, &Commands::check},
-        CliCommand{"watch", 0, 0, true, &Commands::watch},
-        CliCommand{"whoami", 0, 0, true, &Commands::whoAmI},
-        CliCommand{"commands", 0, 0, false, &Commands::commands},
-        CliCommand{"offline", 1, 1, true, &Commands::offline},
+        CliCommand{"sign-in", "", false, &Commands::signIn},
+        CliCommand{"sign-out", "", true, &Commands::signOut},
+        CliCommand{"password", "", true, &Commands::password},
+        CliCommand{"sync", "", true, &Commands::sync},
+        CliCommand{"status", "", true, &Commands::status},
+        CliCommand{"list", "KIND", true, &Commands::list},
+        CliCommand{"show", "REF", true, &Commands::show},
+        CliCommand{"do", "COMMAND [k=v…]", true, &Commands::doCommand},
+        CliCommand{"outbox", "", true, &Commands::outbox},
+        CliCommand{"take-back", "ID", true, &Commands::takeBack},
+        CliCommand{"dismiss", "ID", true, &Commands::dismiss},
+        CliCommand{"search", "TEXT…", true, &Commands::search},
+        CliCommand{"check", "", true, &Commands::check},
+        CliCommand{"watch", "", true, &Commands::watch},
+        CliCommand{"whoami", "", true, &Commands::whoAmI},
+        CliCommand{"commands", "", false, &Commands::commands},
+        CliCommand{"offline", "on|off", true, &Commands::offline},
     };
     const auto it = std::find_if(table.begin(), table.end(),
                                  [&](const CliCommand &c) { return verb == QLatin1StringView(c.verb); });
@@ -86,13 +69,8 @@ const CliCommand *Commands::find(const QString &verb)
 void Commands::start()
 {
     const CliCommand *command = find(m_arguments.verb);
-    if (!command)
-        return end(
-            failure(ErrorCode::UnknownCommand, {m_arguments.verb}, QStringLiteral("see edesk-cli --help")));
-    const auto words = int(m_arguments.words.size());
-    if (words < command->least || words > command->most)
-        return end(
-            failure(ErrorCode::ConfigInvalid, {m_arguments.verb}, QStringLiteral("see edesk-cli --help")));
+    if (const auto usable = checkUsage(m_arguments, command, m_output); !usable)
+        return misuse(usable.error());
     if (m_arguments.verb == QLatin1StringView("commands"))
         return (this->*command->run)();
     DeskWorker::Config config;
@@ -145,6 +123,11 @@ void Commands::end(const Result<void> &result)
         leave(m_output.error(result.error()), result.error());
 }
 
+void Commands::misuse(const Error &error)
+{
+    leave(m_output.misused(error), error);
+}
+
 /// Ends the verb; `reported` was told already.
 void Commands::leave(ExitCode code, const std::optional<Error> &reported)
 {
@@ -167,10 +150,12 @@ void Commands::warn(const Error &error)
 
 void Commands::signIn()
 {
-    if (!m_arguments.has(QStringLiteral("server")) || !m_arguments.has(QStringLiteral("user")) ||
-        !m_arguments.has(QStringLiteral("password-stdin")))
-        return end(failure(ErrorCode::ConfigInvalid, {QStringLiteral("--server --user --password-stdin")}));
-    const auto passwords = passwordsFromInput(1);
+    for (const char *option : {"server", "user", "password-stdin"}) {
+        if (!m_arguments.has(QString::fromLatin1(option)))
+            return misuse(
+                failure(ErrorCode::MissingArgument, {QStringLiteral("--") + QString::fromLatin1(option)}));
+    }
+    const auto passwords = typedPasswords({m_output.say("Mật khẩu: ", "Password: ")});
     if (!passwords)
         return end(passwords.error());
     const QString ca = m_arguments.option(QStringLiteral("ca"));
@@ -198,8 +183,9 @@ void Commands::signIn()
 void Commands::password()
 {
     if (!m_arguments.has(QStringLiteral("password-stdin")))
-        return end(failure(ErrorCode::ConfigInvalid, {QStringLiteral("--password-stdin")}));
-    const auto passwords = passwordsFromInput(2);
+        return misuse(failure(ErrorCode::MissingArgument, {QStringLiteral("--password-stdin")}));
+    const auto passwords = typedPasswords({m_output.say("Mật khẩu hiện nay: ", "Present password: "),
+                                           m_output.say("Mật khẩu mới: ", "New password: ")});
     if (!passwords)
         return end(passwords.error());
     whenFinished(m_desk->changePassword(passwords->first(), passwords->last()), this,
@@ -240,19 +226,7 @@ void Commands::status()
     end({});
 }
 
-const EntityType *Commands::kindNamed(QString name) const
-{
-    name.replace(QLatin1Char('-'), QLatin1Char('_'));
-    if (const EntityType *type = m_catalogue->entity(name))
-        return type;
-    if (name == QLatin1StringView("people"))
-        return m_catalogue->entity(EntityKind::Person);
-    if (name.endsWith(QStringLiteral("ies")))
-        return m_catalogue->entity(QString(name.chopped(3) + QLatin1Char('y')));
-    return name.endsWith(QLatin1Char('s')) ? m_catalogue->entity(name.chopped(1)) : nullptr;
-}
-
-/// `--filter field=value`, `--order`, `--limit`, `--offset` as a query over the columns of the kind.
+/// `--filter field=value`, `--order`, `--limit`, `--offset`, which checkFields() allows, as a query.
 Result<RowQuery> Commands::queryOf(const EntityType &type)
 {
     RowQuery query;
@@ -261,8 +235,6 @@ Result<RowQuery> Commands::queryOf(const EntityType &type)
         const QString name = filter.section(QLatin1Char('='), 0, 0);
         const int index = type.indexOf(name);
         const bool isId = name == QLatin1StringView("id");
-        if ((index < 0 && !isId) || !filter.contains(QLatin1Char('=')))
-            return failure(ErrorCode::InvalidArgument, {filter});
         const QString text = filter.section(QLatin1Char('='), 1);
         const auto value = isId ? idValue(text) : References(*m_reader).value(type.field(index), text);
         if (!value)
@@ -280,8 +252,6 @@ Result<RowQuery> Commands::queryOf(const EntityType &type)
     order = descending ? order.mid(1) : order;
     if (!order.isEmpty()) {
         const bool isId = order == QLatin1StringView("id");
-        if (!isId && type.indexOf(order) < 0)
-            return failure(ErrorCode::InvalidArgument, {order});
         query.orderBy = order + (descending ? QStringLiteral(" DESC") : QString()) +
                         (isId ? QString() : QStringLiteral(", id"));
     }
@@ -293,18 +263,21 @@ Result<RowQuery> Commands::queryOf(const EntityType &type)
 
 void Commands::list()
 {
-    const EntityType *type = kindNamed(m_arguments.words.first());
-    if (!type)
-        return end(failure(ErrorCode::InvalidArgument, {m_arguments.words.first()}));
-    const auto query = queryOf(*type);
+    const auto kind = kindNamed(m_arguments.words.first(), *m_catalogue, m_output);
+    if (!kind)
+        return misuse(kind.error());
+    const EntityType &type = **kind;
+    if (const auto usable = checkFields(m_arguments, type, m_output); !usable)
+        return misuse(usable.error());
+    const auto query = queryOf(type);
     if (!query)
         return end(query.error());
-    const auto rows = m_reader->rows(*type, *query);
-    const auto total = m_reader->count(*type, *query);
+    const auto rows = m_reader->rows(type, *query);
+    const auto total = m_reader->count(type, *query);
     if (!rows || !total)
         return end(rows ? total.error() : rows.error());
     if (!m_output.json()) {
-        m_output.line(recordTable(*type, *rows));
+        m_output.line(recordTable(type, *rows, *total));
         return end({});
     }
     QJsonArray items;
@@ -348,7 +321,11 @@ void Commands::doCommand()
 {
     const CommandType *type = m_catalogue->command(m_arguments.words.first());
     if (!type)
-        return end(failure(ErrorCode::UnknownCommand, {m_arguments.words.first()}));
+        return misuse(failure(ErrorCode::UnknownCommand, {m_arguments.words.first()},
+                              m_output
+                                  .say("không có lệnh “%1”; xem edesk-cli commands",
+                                       "there is no command “%1”: see edesk-cli commands")
+                                  .arg(m_arguments.words.first())));
     const auto values = argumentsOf(*type);
     if (!values)
         return end(values.error());
@@ -426,7 +403,7 @@ void Commands::search()
         for (const Record &row : *found)
             items.append(recordJson(row));
         if (!m_output.json() && !found->empty())
-            m_output.line(recordTable(*type, *found));
+            m_output.line(recordTable(*type, *found, qint64(found->size())));
     }
     if (m_output.json())
         m_output.object(itemsJson(items, items.size()));

@@ -36,6 +36,7 @@ private:
     void run(const CliCommand &command);
     void end(const Result<void> &result);
     void leave(ExitCode code, const std::optional<Error> &reported = std::nullopt);
+    void misuse(const Error &error);
     void warn(const Error &error);
 
     void signIn();
@@ -58,7 +59,6 @@ private:
 
     Result<std::vector<Value>> argumentsOf(const CommandType &type);
     Result<RowQuery> queryOf(const EntityType &type);
-    const EntityType *kindNamed(QString name) const;
     void reportSent(const Id &command, const Result<void> &round);
     void printWatched(const QSet<EntityKind> &kinds);
     void printListening(const SyncStatus &status);

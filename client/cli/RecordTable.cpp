@@ -32,9 +32,9 @@ QString recordLine(const Record &record)
            words(record).join(QStringLiteral(" · "));
 }
 
-QString recordTable(const EntityType &type, const std::vector<Record> &rows)
+QString recordTable(const EntityType &type, const std::vector<Record> &rows, qint64 total)
 {
-    QStringList lines{QStringLiteral("%1 (%2)").arg(type.tableName()).arg(rows.size())};
+    QStringList lines{QStringLiteral("%1 (%2)").arg(type.tableName()).arg(total)};
     for (const Record &row : rows)
         lines.append(row.id().toString() + QStringLiteral("  ") + words(row).join(QStringLiteral(" · ")));
     return lines.join(QLatin1Char('\n'));

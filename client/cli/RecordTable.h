@@ -11,8 +11,8 @@
 
 namespace edesk {
 
-/// Rows as lines of text under a heading, for people.
-QString recordTable(const EntityType &type, const std::vector<Record> &rows);
+/// Rows as lines of text under a heading with the number of all there are, for people.
+QString recordTable(const EntityType &type, const std::vector<Record> &rows, qint64 total);
 /// One row on one line: its kind, id and first words.
 QString recordLine(const Record &record);
 /// One row, a field a line.

@@ -17,6 +17,14 @@ bool isHexPrefix(const QString &text)
            });
 }
 
+/// What LIKE takes as it stands.
+QString escaped(QString text)
+{
+    for (const QChar special : {QLatin1Char('\\'), QLatin1Char('%'), QLatin1Char('_')})
+        text.replace(special, QLatin1Char('\\') + QString(special));
+    return text;
+}
+
 } // namespace
 
 Result<std::vector<Record>> References::matches(const EntityType &type, const QString &text)
@@ -29,9 +37,10 @@ Result<std::vector<Record>> References::matches(const EntityType &type, const QS
             return byCode;
     }
     if (type.kind == EntityKind::Person) {
+        const QString user = text.startsWith(QLatin1Char('@')) ? text.mid(1) : text;
         auto byCode =
-            m_reader->rows(type, {.where = QStringLiteral("staff_code = ? OR email LIKE ? || '@%'"),
-                                  .values = {text, text.startsWith(QLatin1Char('@')) ? text.mid(1) : text}});
+            m_reader->rows(type, {.where = QStringLiteral("staff_code = ? OR email LIKE ? ESCAPE '\\'"),
+                                  .values = {text, QString(escaped(user) + QStringLiteral("@%"))}});
         if (!byCode || !byCode->empty())
             return byCode;
     }

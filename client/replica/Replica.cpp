@@ -296,6 +296,14 @@ Result<void> Replica::settleScope(qint64 scope, qint64 count, quint64 checksum)
         qint64(checksum), scope);
 }
 
+Result<bool> Replica::wouldEmpty(const Id &epoch)
+{
+    const auto known = ReplicaSchema::meta(*m_database, epochKey);
+    if (!known)
+        return known.error();
+    return !known->isEmpty() && *known != epoch.toString();
+}
+
 Result<void> Replica::meetEpoch(const Id &epoch)
 {
     const auto known = ReplicaSchema::meta(*m_database, epochKey);

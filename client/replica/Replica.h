@@ -91,6 +91,8 @@ public:
     Result<QList<qint64>> suspects();
     /// The scope was compared row by row and equals the server's: its counters are these.
     Result<void> settleScope(qint64 scope, qint64 count, quint64 checksum);
+    /// Whether meetEpoch() would empty the confirmed rows.
+    Result<bool> wouldEmpty(const Id &epoch);
     /// The server's epoch as last seen; a change empties the confirmed rows and keeps what is pending.
     Result<void> meetEpoch(const Id &epoch);
 

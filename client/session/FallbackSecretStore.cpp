@@ -72,6 +72,8 @@ QFuture<Result<void>> FallbackSecretStore::write(const QString &key, const QByte
 QFuture<Result<void>> FallbackSecretStore::remove(const QString &key)
 {
     const Completion<void> completion;
+    // A keychain that is not there has nothing to remove, when the secrets were found in the second store.
+    const bool usedSecond = m_usesSecond;
     whenFinished(m_second->remove(key), &m_context, [=, this](const Result<void> &second) {
         if (m_firstFailure) {
             completion.finish(second);
@@ -80,7 +82,9 @@ QFuture<Result<void>> FallbackSecretStore::remove(const QString &key)
         whenFinished(m_first->remove(key), &m_context, [=, this](const Result<void> &first) {
             if (!first)
                 fallBack(first.error());
-            completion.finish(first ? second : first);
+            const bool decides =
+                first || (usedSecond && first.error().code == ErrorCode::SecretStoreUnavailable);
+            completion.finish(decides ? second : first);
         });
     });
     return completion.future();

@@ -193,10 +193,36 @@ void SyncEngine::meet(const Result<QByteArray> &answer)
         return finish(welcome.error());
     if (welcome->version < protocol::oldestVersion || welcome->oldestVersion > protocol::version)
         return finish(failure(ErrorCode::VersionUnsupported));
-    auto met = m_services.replica.meetEpoch(welcome->epoch);
-    if (met)
-        met = m_services.replica.noteServerTime(welcome->now);
-    if (!met)
+    if (const auto noted = m_services.replica.noteServerTime(welcome->now); !noted)
+        return finish(noted.error());
+    const auto empties = m_services.replica.wouldEmpty(welcome->epoch);
+    if (!empties)
+        return finish(empties.error());
+    if (*empties)
+        meetAnotherPast(welcome->epoch);
+    else
+        takeEpoch(welcome->epoch);
+}
+
+/// A server restored from a backup may not know this session. What is held is worked with until the server
+/// answers this person, with a page that is asked for again afterwards.
+void SyncEngine::meetAnotherPast(const Id &epoch)
+{
+    if (!mayGoOn())
+        return finish(workingOffline());
+    const protocol::PullRequest fromTheStart{m_services.replica.config().catalogue->schemaHash(), {}};
+    whenFinished(m_transport.post(protocol::pullPath, protocol::encodePull(fromTheStart)), this,
+                 [this, epoch](const Result<QByteArray> &page) {
+                     if (page)
+                         takeEpoch(epoch);
+                     else
+                         finish(page.error());
+                 });
+}
+
+void SyncEngine::takeEpoch(const Id &epoch)
+{
+    if (const auto met = m_services.replica.meetEpoch(epoch); !met)
         return finish(met.error());
     m_met = true;
     sendCommands();
@@ -238,7 +264,9 @@ void SyncEngine::takeAnswers(const QList<Id> &sent, const Result<QByteArray> &an
     if (!applied)
         return finish(applied.error());
     for (const protocol::Answer &one : *answers) {
-        if (one.refusal)
+        const OutboxItem *item = m_services.replica.outbox().find(one.command);
+        // One that is sent again, as another device's, was not refused for good.
+        if (one.refusal && !(item && item->isPending()))
             Q_EMIT troubled(*one.refusal);
     }
     // A command left out would be sent again for ever.
@@ -356,7 +384,8 @@ void SyncEngine::finish(const Result<void> &outcome)
 
 void SyncEngine::noteFailure(const Error &error)
 {
-    m_met = m_met && error.code != ErrorCode::ServerUnreachable;
+    // A server that was away, or forgot a session, may have come back from a backup.
+    m_met = m_met && error.code != ErrorCode::ServerUnreachable && !needsPerson(error.code);
     m_rowsSoFar = 0;
     const bool isNew = !m_lastError || m_lastError->code != error.code;
     const bool isDamaged = error.code == ErrorCode::StoreCorrupt && !std::exchange(m_unmendable, false);

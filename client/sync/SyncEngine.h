@@ -68,6 +68,8 @@ private:
     void begin();
     void sayHello();
     void meet(const Result<QByteArray> &answer);
+    void meetAnotherPast(const Id &epoch);
+    void takeEpoch(const Id &epoch);
     void sendCommands();
     void takeAnswers(const QList<Id> &sent, const Result<QByteArray> &answer);
     void pull(const protocol::PullRequest &request);

@@ -86,7 +86,10 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseAddress &address,
     QSqlDatabase &qt = connection.qt;
     if (sqlite) {
         qt.setDatabaseName(address.path);
-        qt.setConnectOptions(options.readOnly ? QStringLiteral("QSQLITE_OPEN_READONLY") : QString());
+        qt.setConnectOptions(!options.readOnly ? QString()
+                             : address.path.startsWith(QLatin1StringView("file:///"))
+                                 ? QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI")
+                                 : QStringLiteral("QSQLITE_OPEN_READONLY"));
     } else {
         PostgresLink::configure(qt, address);
     }
@@ -214,6 +217,9 @@ Result<void> Database::backupTo(const QString &path)
         }
         code = sqlite3_errcode(target);
     }
+    // With the log of its source it could not be read where nothing can be written.
+    if (code == SQLITE_OK)
+        code = sqlite3_exec(target, "PRAGMA journal_mode=DELETE", nullptr, nullptr, nullptr);
     Result<void> result;
     if (code != SQLITE_OK)
         result = sqliteError(target, code);

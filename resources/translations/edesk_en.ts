@@ -1986,8 +1986,8 @@ Code: %3</translation>
 <context>
     <name>edesk::TopBar</name>
     <message>
-        <source>Tìm văn bản, nhiệm vụ, người… (Ctrl+K)</source>
-        <translation>Search documents, assignments, people… (Ctrl+K)</translation>
+        <source>Tìm nhiệm vụ, người, lệnh… (Ctrl+K)</source>
+        <translation>Search assignments, people, commands… (Ctrl+K)</translation>
     </message>
     <message>
         <source>Thông báo</source>

@@ -46,7 +46,10 @@ ExitCode runBackup(Terminal &terminal, const QStringList &arguments)
     if (target.isEmpty())
         return line.misused(terminal.say("Thiếu --to", "--to is missing"));
     const Result<void> done = backup(line.data(), target);
-    return done ? ExitCode::Done : terminal.fail(done.error());
+    if (!done)
+        return terminal.fail(done.error());
+    terminal.print(terminal.say("Đã sao lưu %1 vào %2", "Backed %1 up to %2").arg(line.data(), target));
+    return ExitCode::Done;
 }
 
 } // namespace edesk

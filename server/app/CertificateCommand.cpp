@@ -72,8 +72,13 @@ ExitCode runCertificate(Terminal &terminal, const QStringList &arguments)
                    "one more host name or address; may be repeated");
     if (const auto end = line.parse(arguments))
         return *end;
-    if (line.positionals() != QStringList{QStringLiteral("renew")})
-        return line.misused(terminal.say("Không rõ việc cần làm", "It is not clear what to do"));
+    const QStringList words = line.positionals();
+    if (words.isEmpty())
+        return line.misused(terminal.say("Thiếu việc cần làm: renew", "The action is missing: renew"));
+    if (words.first() != QStringLiteral("renew"))
+        return line.misused(terminal.say("Không có việc “%1”", "There is no action “%1”").arg(words.first()));
+    if (words.size() > 1)
+        return line.misused(terminal.say("Thừa “%1”", "“%1” is not expected").arg(words.at(1)));
     const auto renewed = renew(line.data(), line.values(QStringLiteral("host")));
     if (!renewed)
         return terminal.fail(renewed.error());

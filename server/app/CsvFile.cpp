@@ -112,12 +112,18 @@ Result<CsvFile> CsvFile::parse(const QString &path, QByteArrayView contents, con
         csv.m_columns.insert(first.cells[i], i);
     for (const QString &column : columns) {
         if (!csv.m_columns.contains(column))
-            return csv.invalid(first, failure(ErrorCode::MissingArgument, {column}));
+            return csv.said(first, csv.say("thiếu cột %1", "the column %1 is missing").arg(column));
     }
     while (std::optional<Row> row = parser.next(open)) {
-        if (open || row->cells.size() != first.cells.size())
+        if (open)
             return csv.invalid(*row, failure(ErrorCode::Malformed));
-        csv.m_rows.push_back(std::move(*row));
+        if (row->cells.size() == first.cells.size())
+            csv.m_rows.push_back(std::move(*row));
+        else
+            csv.m_faults.append(
+                csv.said(*row, csv.say("có %1 ô, dòng đầu có %2", "%1 cells, the first row has %2")
+                                   .arg(row->cells.size())
+                                   .arg(first.cells.size())));
     }
     return csv;
 }
@@ -125,6 +131,16 @@ Result<CsvFile> CsvFile::parse(const QString &path, QByteArrayView contents, con
 QString CsvFile::cell(const Row &row, const QString &column) const
 {
     return row.cells.value(m_columns.value(column, -1));
+}
+
+QString CsvFile::say(const char *vietnamese, const char *english) const
+{
+    return QString::fromUtf8(m_language == Language::Vietnamese ? vietnamese : english);
+}
+
+Error CsvFile::said(const Row &row, const QString &what) const
+{
+    return failure(ErrorCode::ImportInvalid, {m_path, QString::number(row.line), what});
 }
 
 Error CsvFile::invalid(const Row &row, const Error &what) const

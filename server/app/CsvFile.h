@@ -21,8 +21,8 @@ public:
         QStringList cells;
     };
 
-    /// FileFailed; ImportInvalid with the line when one is no UTF-8, a row has other columns than the header,
-    /// a quote is not closed, or one of `columns` is missing. `language` is that of what invalid() says.
+    /// FileFailed; ImportInvalid with the line when one is no UTF-8, a quote is not closed, or one of
+    /// `columns` is missing. `language` is that of what invalid() says.
     static Result<CsvFile> read(const QString &path, const QStringList &columns, Language language);
 
     /// The same of contents in memory; `path` is only named.
@@ -31,6 +31,8 @@ public:
 
     const QString &path() const { return m_path; }
     const std::vector<Row> &rows() const { return m_rows; }
+    /// ImportInvalid, for each row with more or fewer cells than the header; it is none of rows().
+    const QList<Error> &faults() const { return m_faults; }
     /// The cell without spaces around it; empty when the file has no such column.
     QString cell(const Row &row, const QString &column) const;
     /// ImportInvalid: what is wrong in a row.
@@ -38,11 +40,14 @@ public:
 
 private:
     CsvFile(const QString &path, Language language) : m_path(path), m_language(language) {}
+    QString say(const char *vietnamese, const char *english) const;
+    Error said(const Row &row, const QString &what) const;
 
     QString m_path;
     Language m_language;
     QHash<QString, qsizetype> m_columns;
     std::vector<Row> m_rows;
+    QList<Error> m_faults;
 };
 
 } // namespace edesk

@@ -67,6 +67,7 @@ QStringList DirectoryImport::personColumns()
 
 Result<void> DirectoryImport::addOrganisations(const CsvFile &file)
 {
+    m_errors += file.faults();
     for (const CsvFile::Row &row : file.rows())
         EDESK_CHECK(note(file, row, addOrganisation(file, row)));
     return {};
@@ -77,6 +78,7 @@ Result<void> DirectoryImport::addPeople(const CsvFile &file)
     const auto actor = actorFor(m_view, m_commands->administrator(), {}, m_clock->now());
     if (!actor)
         return actor.error();
+    m_errors += file.faults();
     for (const CsvFile::Row &row : file.rows())
         EDESK_CHECK(note(file, row, addPerson(file, row, *actor)));
     return {};

@@ -9,7 +9,9 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QThread>
+#include <QUrl>
 
 namespace edesk {
 namespace {
@@ -17,13 +19,25 @@ namespace {
 constexpr int looks = 20;
 constexpr unsigned long msBetweenLooks = 100;
 
+/// The backup as SQLite is to read it. One of an earlier version keeps a log: unless told that nobody writes
+/// it, SQLite makes files beside it, and cannot read it in a folder that takes none. What a log beside it
+/// holds belongs to it.
+DatabaseAddress sourceOf(const QString &backup)
+{
+    if (QFile::exists(backup + QStringLiteral("-wal")))
+        return DatabaseAddress::file(backup);
+    QUrl url = QUrl::fromLocalFile(QFileInfo(backup).absoluteFilePath());
+    url.setQuery(QStringLiteral("immutable=1"));
+    return DatabaseAddress::file(url.toString(QUrl::FullyEncoded));
+}
+
 /// Copies the backup into `path` and makes it ready to serve; NotInitialised when it is none of ours.
 Result<void> prepare(const QString &backup, const QString &path)
 {
     {
         if (!QFile::exists(backup))
             return failure(ErrorCode::FileFailed, {backup});
-        const auto source = Database::open(DatabaseAddress::file(backup), {.readOnly = true});
+        const auto source = Database::open(sourceOf(backup), {.readOnly = true});
         if (!source)
             return source.error();
         const auto epoch = Installation(**source).epoch();
@@ -82,7 +96,7 @@ Result<void> mustBeUnused(const DatabaseAddress &address)
             return {};
         QThread::msleep(msBetweenLooks);
     }
-    return failure(ErrorCode::StoreInUse, {address.display()});
+    return failure(ErrorCode::StoreInUse, {address.display(), QStringLiteral("process.other")});
 }
 
 Result<void> restoreDatabase(const DataFolder &folder, const QString &backup)
@@ -130,7 +144,13 @@ ExitCode runRestore(Terminal &terminal, const QStringList &arguments)
     if (backup.isEmpty())
         return line.misused(terminal.say("Thiếu --from", "--from is missing"));
     const Result<void> done = restore(line.data(), backup);
-    return done ? ExitCode::Done : terminal.fail(done.error());
+    if (!done)
+        return terminal.fail(done.error());
+    terminal.print(terminal
+                       .say("Đã phục hồi %1 từ %2; bản trước đó được giữ ở before-restore-*",
+                            "Restored %1 from %2; what was there is kept as before-restore-*")
+                       .arg(line.data(), backup));
+    return ExitCode::Done;
 }
 
 } // namespace edesk

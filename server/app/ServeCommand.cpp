@@ -46,6 +46,13 @@ void warnOfExpiry(const QString &certificateFile)
                                  << days << "days: edeskd certificate renew";
 }
 
+void warnOfUnknownSettings(const DataFolder &folder)
+{
+    for (const QString &key : ServerConfig::unknownIn(folder))
+        qCWarning(log).noquote() << folder.configFile() << "sets" << key
+                                 << "which is no setting: it is ignored";
+}
+
 Result<void> serve(const DataFolder &folder, const ServerConfig &config)
 {
     const auto lock = folder.lockStore();
@@ -55,6 +62,7 @@ Result<void> serve(const DataFolder &folder, const ServerConfig &config)
     QObject::connect(&signals, &SignalWatcher::terminationRequested, QCoreApplication::instance(),
                      &QCoreApplication::quit);
     raiseDescriptorLimit(config.edge.limits.connections);
+    warnOfUnknownSettings(folder);
     warnOfExpiry(config.edge.certificateFile);
     EDESK_CHECK(bringUpToDate(folder));
     const auto server = Server::start(config, folder.store(), edeskCatalogue());

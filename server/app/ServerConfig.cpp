@@ -90,6 +90,15 @@ std::span<const ServerConfig::Setting> ServerConfig::settings()
     return all;
 }
 
+QStringList ServerConfig::unknownIn(const DataFolder &folder)
+{
+    QStringList keys = QSettings(folder.configFile(), QSettings::IniFormat).allKeys();
+    keys.removeAll(QStringLiteral("store/address"));
+    for (const Setting &setting : all)
+        keys.removeAll(QStringLiteral("server/") + QString::fromLatin1(setting.name));
+    return keys;
+}
+
 Result<ServerConfig> ServerConfig::load(const DataFolder &folder,
                                         const std::function<QString(const QString &)> &flag)
 {

@@ -36,6 +36,8 @@ struct ServerConfig
     /// ConfigInvalid names the setting.
     static Result<ServerConfig> load(const DataFolder &folder,
                                      const std::function<QString(const QString &)> &flag);
+    /// What the file holds and no version knows, as `group/name`: most often misspelt.
+    static QStringList unknownIn(const DataFolder &folder);
 
     http::EdgeConfig edge;
     QString portFile;

@@ -68,6 +68,10 @@ ExitCode runSubcommand(Terminal &terminal, const QStringList &arguments)
         return name == QLatin1StringView(command.name);
     });
     if (found == commands.end()) {
+        terminal.note(QStringLiteral("edeskd: ") +
+                      (name.isEmpty()
+                           ? terminal.say("Thiếu lệnh", "A command is missing")
+                           : terminal.say("Không có lệnh “%1”", "There is no command “%1”").arg(name)));
         terminal.note(overview(terminal));
         return ExitCode::WrongUsage;
     }
@@ -96,6 +100,7 @@ void SubcommandLine::addFlag(const QString &name, const char *vietnamese, const 
 void SubcommandLine::addPositional(const QString &name, const char *vietnamese, const char *english)
 {
     m_parser.addPositionalArgument(name, m_terminal->say(vietnamese, english), name);
+    m_takesWords = true;
 }
 
 void SubcommandLine::addData()
@@ -106,24 +111,34 @@ void SubcommandLine::addData()
 
 std::optional<ExitCode> SubcommandLine::parse(const QStringList &arguments)
 {
-    // The parser takes the first argument for the name of the program and prints it in the help.
-    QStringList all = arguments;
-    all[0] = QStringLiteral("edeskd ") + m_name;
-    if (!m_parser.parse(all))
+    // The parser takes the first argument, here the subcommand, for the name of the program.
+    if (!m_parser.parse(arguments))
         return misused(m_parser.errorText());
     if (m_parser.isSet(QStringLiteral("help"))) {
-        m_terminal->print(m_parser.helpText());
+        m_terminal->print(help());
         return ExitCode::Done;
     }
+    if (!m_takesWords && !positionals().isEmpty())
+        return misused(m_terminal->say("Thừa “%1”", "“%1” is not expected").arg(positionals().first()));
     if (m_needsData && data().isEmpty())
         return misused(m_terminal->say("Thiếu --data", "--data is missing"));
     return std::nullopt;
 }
 
+/// The parser knows the program only, not the subcommand.
+QString SubcommandLine::help() const
+{
+    QString text = m_parser.helpText();
+    const QString program = QCoreApplication::arguments().constFirst();
+    if (const qsizetype at = text.indexOf(program); at >= 0)
+        text.replace(at, program.size(), QStringLiteral("edeskd ") + m_name);
+    return text;
+}
+
 ExitCode SubcommandLine::misused(const QString &what)
 {
     m_terminal->note(QStringLiteral("edeskd: ") + what);
-    m_terminal->note(m_parser.helpText());
+    m_terminal->note(help());
     return ExitCode::WrongUsage;
 }
 

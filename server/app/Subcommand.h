@@ -49,10 +49,13 @@ public:
     QString data() const { return value(QStringLiteral("data")); }
 
 private:
+    QString help() const;
+
     Terminal *m_terminal;
     QString m_name;
     QCommandLineParser m_parser;
     bool m_needsData = false;
+    bool m_takesWords = false;
 };
 
 } // namespace edesk

@@ -1,51 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/Terminal.h"
 
+#include "common/base/EnvironmentLanguage.h"
+#include "common/base/HiddenInput.h"
+
 #include <cstdio>
 
-#include <termios.h>
 #include <unistd.h>
 
 namespace edesk {
-namespace {
-
-Language environmentLanguage()
-{
-    for (const char *name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-        const QByteArray value = qgetenv(name);
-        if (!value.isEmpty())
-            return value.startsWith("vi") ? Language::Vietnamese : Language::English;
-    }
-    return Language::English;
-}
-
-/// Keeps the terminal from showing what is typed.
-class SilentInput
-{
-public:
-    SilentInput()
-    {
-        m_active = tcgetattr(STDIN_FILENO, &m_before) == 0;
-        if (!m_active)
-            return;
-        termios silent = m_before;
-        silent.c_lflag &= ~tcflag_t(ECHO);
-        tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
-    }
-    ~SilentInput()
-    {
-        if (m_active)
-            tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
-    }
-    SilentInput(const SilentInput &) = delete;
-    SilentInput &operator=(const SilentInput &) = delete;
-
-private:
-    termios m_before{};
-    bool m_active = false;
-};
-
-} // namespace
 
 Terminal::Terminal()
     : m_language(environmentLanguage()), m_watched(isatty(STDERR_FILENO) == 1), m_out(stdout), m_error(stderr)
@@ -93,16 +56,12 @@ ExitCode Terminal::fail(const Error &error)
 
 QString Terminal::readSecret(const QString &prompt)
 {
-    const bool typed = isatty(STDIN_FILENO) == 1;
-    if (typed)
+    const HiddenInput hidden;
+    if (hidden.isTyped())
         m_error << prompt << Qt::flush;
     QTextStream in(stdin);
-    QString line;
-    {
-        const SilentInput silent;
-        line = in.readLine();
-    }
-    if (typed)
+    QString line = in.readLine();
+    if (hidden.isTyped())
         m_error << Qt::endl;
     return line;
 }

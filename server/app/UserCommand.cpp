@@ -42,6 +42,8 @@ public:
 
 private:
     QString positional(int index) const { return m_line->positionals().value(index); }
+    /// Tells what was done to the account that the first word names.
+    void tell(const char *vietnamese, const char *english) const;
     Result<Account> account() const;
     Result<Organisation> organisation(const QString &code) const;
     Result<Role> role(const QString &key) const;
@@ -59,23 +61,28 @@ private:
 struct Action
 {
     const char *name;
-    /// How many arguments follow it.
-    int arguments;
+    /// What follows it, separated by spaces.
+    const char *words;
     Result<void> (UserAdministration::*run)();
     /// Only what sign-in reads from the store each time: done beside a server that runs on SQLite.
     bool besideServer = false;
 };
 
 constexpr std::array actions{
-    Action{"list", 0, &UserAdministration::list},
-    Action{"add", 0, &UserAdministration::add},
-    Action{"set-password", 1, &UserAdministration::setPassword, true},
-    Action{"unlock", 1, &UserAdministration::unlock, true},
-    Action{"disable", 1, &UserAdministration::disable},
-    Action{"enable", 1, &UserAdministration::enable},
-    Action{"grant", 3, &UserAdministration::grant},
-    Action{"revoke", 3, &UserAdministration::revoke},
+    Action{"list", "", &UserAdministration::list},
+    Action{"add", "", &UserAdministration::add},
+    Action{"set-password", "USER", &UserAdministration::setPassword, true},
+    Action{"unlock", "USER", &UserAdministration::unlock, true},
+    Action{"disable", "USER", &UserAdministration::disable},
+    Action{"enable", "USER", &UserAdministration::enable},
+    Action{"grant", "USER ROLE CODE", &UserAdministration::grant},
+    Action{"revoke", "USER ROLE CODE", &UserAdministration::revoke},
 };
+
+void UserAdministration::tell(const char *vietnamese, const char *english) const
+{
+    m_terminal->print(m_terminal->say(vietnamese, english).arg(Account::storedName(positional(1))));
+}
 
 Result<Account> UserAdministration::account() const
 {
@@ -136,7 +143,10 @@ Result<void> UserAdministration::add()
     Result<void> done =
         m_authenticator.createCredential(*m_database, accounts->front().id, password, true, false);
     wipe(password);
-    return done;
+    if (!done)
+        return done;
+    m_terminal->print(m_terminal->say("Đã thêm %1", "Added %1").arg(person.userName));
+    return {};
 }
 
 Result<void> UserAdministration::list()
@@ -168,7 +178,11 @@ Result<void> UserAdministration::setPassword()
     if (!done && done.error().code == ErrorCode::NotFound)
         done = m_authenticator.createCredential(*m_database, who->id, password, true, false);
     wipe(password);
-    return done;
+    if (!done)
+        return done;
+    tell("Đã đặt mật khẩu của %1; phải đổi khi đăng nhập",
+         "Set the password of %1, to be changed at sign-in");
+    return {};
 }
 
 Result<void> UserAdministration::unlock()
@@ -176,7 +190,9 @@ Result<void> UserAdministration::unlock()
     const auto who = account();
     if (!who)
         return who.error();
-    return m_authenticator.unlock(*m_database, who->id);
+    EDESK_CHECK(m_authenticator.unlock(*m_database, who->id));
+    tell("Đã mở khóa %1", "Unlocked %1");
+    return {};
 }
 
 Result<void> UserAdministration::disable()
@@ -185,7 +201,10 @@ Result<void> UserAdministration::disable()
     if (!who)
         return who.error();
     EDESK_CHECK(m_commands->setStatus(who->id, AccountStatus::Disabled));
-    return m_authenticator.revokeAll(*m_database, who->id);
+    EDESK_CHECK(m_authenticator.revokeAll(*m_database, who->id));
+    tell("Đã ngừng %1 và kết thúc các phiên của người này",
+         "Disabled %1 and ended the sessions of that account");
+    return {};
 }
 
 Result<void> UserAdministration::enable()
@@ -193,7 +212,9 @@ Result<void> UserAdministration::enable()
     const auto who = account();
     if (!who)
         return who.error();
-    return m_commands->setStatus(who->id, AccountStatus::Active);
+    EDESK_CHECK(m_commands->setStatus(who->id, AccountStatus::Active));
+    tell("Đã cho %1 dùng lại", "Enabled %1");
+    return {};
 }
 
 Result<void> UserAdministration::grant()
@@ -208,7 +229,11 @@ Result<void> UserAdministration::grant()
     if (!where)
         return where.error();
     const auto done = m_commands->decide(GrantRole{who->personId, where->id, *what, {}});
-    return done ? Result<void>() : Result<void>(done.error());
+    if (!done)
+        return done.error();
+    m_terminal->print(m_terminal->say("Đã giao cho %1 vai trò %2 tại %3", "Granted %1 the role %2 at %3")
+                          .arg(who->userName, positional(2), where->code));
+    return {};
 }
 
 Result<void> UserAdministration::revoke()
@@ -234,8 +259,11 @@ Result<void> UserAdministration::revoke()
             return done.error();
         ++revoked;
     }
-    return revoked > 0 ? Result<void>()
-                       : failure(ErrorCode::NotFound, {positional(2) + QLatin1Char(' ') + positional(3)});
+    if (revoked == 0)
+        return failure(ErrorCode::NotFound, {positional(2) + QLatin1Char(' ') + positional(3)});
+    m_terminal->print(m_terminal->say("Đã thu của %1 vai trò %2 tại %3", "Took from %1 the role %2 at %3")
+                          .arg(who->userName, positional(2), where->code));
+    return {};
 }
 
 void addOptions(SubcommandLine &line)
@@ -257,6 +285,25 @@ void addOptions(SubcommandLine &line)
     line.addOption(QStringLiteral("phone"), QStringLiteral("N"), "add: điện thoại", "add: telephone");
     line.addOption(QStringLiteral("email"), QStringLiteral("ADDRESS"), "add: thư điện tử",
                    "add: e-mail address");
+}
+
+/// What is missing or too much on the line; empty when the action can be done.
+QString faultOf(const Terminal &terminal, const SubcommandLine &line, const Action &action)
+{
+    const QStringList words = QString::fromLatin1(action.words).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QStringList given = line.positionals().mid(1);
+    if (given.size() < words.size())
+        return terminal.say("%1: thiếu %2", "%1: %2 is missing")
+            .arg(QString::fromLatin1(action.name), words.at(given.size()));
+    if (given.size() > words.size())
+        return terminal.say("Thừa “%1”", "“%1” is not expected").arg(given.at(words.size()));
+    if (action.run != &UserAdministration::add)
+        return {};
+    for (const char *option : {"user", "name", "staff-code", "organisation", "position", "role"}) {
+        if (line.value(QString::fromLatin1(option)).isEmpty())
+            return terminal.say("Thiếu --%1", "--%1 is missing").arg(QString::fromLatin1(option));
+    }
+    return {};
 }
 
 Result<void> perform(Terminal &terminal, const SubcommandLine &line, const Action &action)
@@ -292,12 +339,15 @@ ExitCode runUser(Terminal &terminal, const QStringList &arguments)
     addOptions(line);
     if (const auto end = line.parse(arguments))
         return *end;
-    const QStringList given = line.positionals();
-    const auto action = std::find_if(actions.begin(), actions.end(), [&](const Action &a) {
-        return given.value(0) == QLatin1StringView(a.name) && given.size() == a.arguments + 1;
-    });
+    const QString name = line.positionals().value(0);
+    if (name.isEmpty())
+        return line.misused(terminal.say("Thiếu việc cần làm", "The action is missing"));
+    const auto action = std::find_if(actions.begin(), actions.end(),
+                                     [&](const Action &a) { return name == QLatin1StringView(a.name); });
     if (action == actions.end())
-        return line.misused(terminal.say("Không rõ việc cần làm", "It is not clear what to do"));
+        return line.misused(terminal.say("Không có việc “%1”", "There is no action “%1”").arg(name));
+    if (const QString fault = faultOf(terminal, line, *action); !fault.isEmpty())
+        return line.misused(fault);
     const Result<void> done = perform(terminal, line, *action);
     return done ? ExitCode::Done : terminal.fail(done.error());
 }

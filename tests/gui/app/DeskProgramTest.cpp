@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/ProcessUnderTest.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace edesk;
@@ -36,6 +37,32 @@ private Q_SLOTS:
         const auto exit = process.waitForExit();
         QVERIFY2(exit, qPrintable(process.output()));
         QCOMPARE(*exit, 0);
+        QVERIFY2(process.output().contains(said), qPrintable(process.output()));
+    }
+
+    void saysWhichValuesThereAre_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("page") << QStringList{u"--page"_s, u"nonsense"_s}
+                              << u"--page nonsense: there is none; it takes tasks, sync"_s;
+        QTest::newRow("theme") << QStringList{u"--theme"_s, u"purple"_s}
+                               << u"--theme purple: there is none; it takes light, dark, system"_s;
+    }
+
+    void saysWhichValuesThereAre()
+    {
+        QFETCH(const QStringList, arguments);
+        QFETCH(const QString, said);
+        const QTemporaryDir folder;
+        ProcessUnderTest process(u"edesk"_s);
+        process.setVariable(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+        QVERIFY(process.start(QStringList{u"--no-keychain"_s, u"--profile"_s, folder.path(),
+                                          u"--screenshot"_s, folder.filePath(u"shot.png"_s)} +
+                              arguments));
+        const auto exit = process.waitForExit();
+        QVERIFY2(exit, qPrintable(process.output()));
+        QCOMPARE(*exit, 2);
         QVERIFY2(process.output().contains(said), qPrintable(process.output()));
     }
 };

@@ -155,7 +155,9 @@ void EdeskdPostgresTest::restoresWhatItBackedUp()
     const Id epoch = server.hello().epoch;
 
     const QStringList restore{u"restore"_s, u"--data"_s, server.data(), u"--from"_s, copy};
-    QVERIFY(EdeskdUnderTest::run(restore).output.contains(u"store.in_use"_s));
+    const EdeskdRun inUse = EdeskdUnderTest::run(restore);
+    QVERIFY(inUse.output.contains(u"store.in_use"_s));
+    QVERIFY2(inUse.output.contains(u"is used by another process"_s), qPrintable(inUse.output));
     QVERIFY(server.pulledDesk(lead).holds(after));
     server.process().terminate();
     QCOMPARE(demand(server.process().waitForExit()), 0);
