@@ -6,6 +6,7 @@
 #include "client/features/assignments/DueWords.h"
 #include "client/features/assignments/OwnRoles.h"
 #include "client/ui/SnoozeWords.h"
+#include "common/domain/assignment/Assignment.h"
 #include "common/store/EntityTable.h"
 
 #include <algorithm>
@@ -38,6 +39,21 @@ Actor AssignmentQuestion::actor(ReplicaReader &reader) const
     return ownActor(reader, person, userName, now);
 }
 
+/// Of many given by one person the first in order are found sooner along the order than by sorting them all.
+Result<RowQuery> AssignmentQuestion::alongTheOrder(ReplicaReader &reader, RowQuery query) const
+{
+    if (filter.chip != QLatin1StringView(AssignmentFilter::Given))
+        return query;
+    const auto given = reader.database().number(
+        QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM assignment WHERE giver_id = ? LIMIT ?)"), person,
+        manyGiven);
+    if (!given)
+        return given.error();
+    if (*given == manyGiven)
+        query.where.replace(QStringLiteral("giver_id = ?"), QStringLiteral("+giver_id = ?"));
+    return query;
+}
+
 /// The first `limit` rows, whether there are more, and the pinned one: further down in the order, so last
 /// here.
 Result<AssignmentRows> AssignmentQuestion::rows(ReplicaReader &reader) const
@@ -45,28 +61,22 @@ Result<AssignmentRows> AssignmentQuestion::rows(ReplicaReader &reader) const
     AssignmentRows answer{filter, pinned, {}, false, actor(reader)};
     const QList<Id> offices = officesOf(answer.actor);
     RowQuery query = filter.query(person, offices, now, m_calendar);
-    RowQuery asked = query;
+    auto asked = alongTheOrder(reader, query);
+    if (!asked)
+        return asked.error();
     if (!searchWords(filter.words).isEmpty()) {
         AssignmentFilter whole = filter;
         whole.words.clear();
-        RowQuery common = whole.query(person, offices, now, m_calendar);
-        const auto places = reader.firstWith(entityType<Assignment>(), common, filter.words, limit + 1);
+        const auto common = alongTheOrder(reader, whole.query(person, offices, now, m_calendar));
+        if (!common)
+            return common.error();
+        const auto places = reader.firstWith(entityType<Assignment>(), *common, filter.words, limit + 1);
         if (!places)
             return places.error();
         if (int(places->size()) == limit + 1)
-            asked = {.where = isAmong(*places), .orderBy = common.orderBy};
+            *asked = RowQuery{.where = isAmong(*places), .orderBy = common->orderBy};
     }
-    if (filter.chip == QLatin1StringView(AssignmentFilter::Given)) {
-        const auto given = reader.database().number(
-            QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM assignment WHERE giver_id = ? LIMIT ?)"),
-            person, manyGiven);
-        if (!given)
-            return given.error();
-        // Of so many the first in order are found sooner along the order than by sorting all of them.
-        if (*given == manyGiven)
-            asked.where.replace(QStringLiteral("giver_id = ?"), QStringLiteral("+giver_id = ?"));
-    }
-    auto items = select(reader, asked, limit + 1);
+    auto items = select(reader, *asked, limit + 1);
     if (!items)
         return items.error();
     answer.items = std::move(*items);

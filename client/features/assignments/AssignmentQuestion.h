@@ -44,6 +44,7 @@ struct AssignmentQuestion
     Result<QList<Id>> ids(ReplicaReader &reader) const;
     /// The person with their roles.
     Actor actor(ReplicaReader &reader) const;
+    Result<RowQuery> alongTheOrder(ReplicaReader &reader, RowQuery query) const;
     /// Those, and what Hôm nay says besides.
     Result<AssignmentCounts> countsOfToday(ReplicaReader &reader) const;
 
