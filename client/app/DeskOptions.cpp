@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app/DeskOptions.h"
 
-#include "client/features/assignments/AssignmentsPage.h"
-#include "client/features/outbox/OutboxPage.h"
+#include "client/app/DeskPages.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -25,12 +24,6 @@ std::optional<ThemeMode> themeOf(const QString &name)
     if (name == u"system"_s)
         return ThemeMode::System;
     return std::nullopt;
-}
-
-/// The screens of DeskWindow, in their order.
-QStringList pages()
-{
-    return {QString::fromLatin1(AssignmentsPage::PageId), QString::fromLatin1(OutboxPage::PageId)};
 }
 
 /// Ends the program when an option that was given has none of the values it takes.
@@ -56,7 +49,7 @@ void describe(QCommandLineParser &parser)
         {u"theme"_s, u"light, dark or system."_s, u"name"_s},
         {u"screenshot"_s, u"Save a picture of the window and end."_s, u"file"_s},
         {u"shots"_s, u"Save pictures of all screens and end."_s, u"folder"_s},
-        {u"page"_s, u"The screen to begin with: %1."_s.arg(pages().join(u", "_s)), u"id"_s},
+        {u"page"_s, u"The screen to begin with: %1."_s.arg(deskPages().join(u", "_s)), u"id"_s},
         {u"no-keychain"_s, u"Keep secrets in the profile, not in the system's keychain."_s},
     });
     parser.addPositionalArgument(u"link"_s, u"edesk://… to be opened."_s, u"[link]"_s);
@@ -84,7 +77,7 @@ DeskOptions DeskOptions::parse(const QStringList &arguments)
     describe(parser);
     parser.process(arguments);
     demandOneOf(parser, u"theme"_s, {u"light"_s, u"dark"_s, u"system"_s});
-    demandOneOf(parser, u"page"_s, pages());
+    demandOneOf(parser, u"page"_s, deskPages());
     DeskOptions options;
     options.profile = parser.isSet(u"profile"_s)
                           ? parser.value(u"profile"_s)

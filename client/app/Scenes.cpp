@@ -2,6 +2,7 @@
 #include "client/app/Scenes.h"
 
 #include "client/app/DeskApplication.h"
+#include "client/app/DeskPages.h"
 #include "client/features/access/LockPage.h"
 #include "client/features/access/PasswordPage.h"
 #include "client/features/assignments/AssignmentDetail.h"
@@ -9,9 +10,6 @@
 #include "client/features/assignments/AssignmentsPage.h"
 #include "client/features/assignments/GiveDialog.h"
 #include "client/features/home/HomePage.h"
-#include "client/features/notices/NoticesPage.h"
-#include "client/features/outbox/OutboxPage.h"
-#include "client/features/settings/SettingsPage.h"
 #include "client/ui/GroupedPicker.h"
 #include "client/ui/SearchField.h"
 #include "client/ui/TopBar.h"
@@ -41,9 +39,8 @@ public:
     std::vector<Scene> all()
     {
         std::vector<Scene> scenes;
-        for (const char *page : {HomePage::PageId, AssignmentsPage::PageId, NoticesPage::PageId,
-                                 OutboxPage::PageId, SettingsPage::PageId}) {
-            const QString id = QString::fromLatin1(page);
+        const QStringList pages = deskPages();
+        for (const QString &id : pages) {
             scenes.push_back({id, [this, id] { return open(id); }});
         }
         addDialogs(scenes);

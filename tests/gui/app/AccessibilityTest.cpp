@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every screen and dialog as a screen reader meets it: what can be used has a name, what is painted has
 // words.
+#include "client/app/DeskPages.h"
 #include "client/features/access/LockPage.h"
 #include "client/features/access/PasswordPage.h"
 #include "client/features/access/SignInPage.h"
-#include "client/features/assignments/AssignmentsPage.h"
 #include "client/features/assignments/GiveDialog.h"
 #include "client/features/assignments/PeopleModel.h"
 #include "client/features/assignments/StepDialog.h"
-#include "client/features/home/HomePage.h"
-#include "client/features/notices/NoticesPage.h"
-#include "client/features/outbox/OutboxPage.h"
-#include "client/features/settings/SettingsPage.h"
 #include "client/ui/CounterTile.h"
 #include "client/ui/GroupedPicker.h"
 #include "client/ui/Label.h"
@@ -181,9 +177,9 @@ private:
 void AccessibilityTest::addScreens()
 {
     QTest::addColumn<QString>("page");
-    for (const char *page : {HomePage::PageId, AssignmentsPage::PageId, NoticesPage::PageId,
-                             OutboxPage::PageId, SettingsPage::PageId})
-        QTest::newRow(page) << QString::fromLatin1(page);
+    const QStringList pages = deskPages();
+    for (const QString &page : pages)
+        QTest::newRow(qPrintable(page)) << page;
 }
 
 /// Waits until every list that shows has its rows.

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The desk by keyboard alone: Tab reaches what the mouse does, F6 goes through the panes, nothing holds the
 // focus.
+#include "client/app/DeskPages.h"
 #include "client/features/access/SignInPage.h"
 #include "client/features/assignments/AssignmentsPage.h"
 #include "client/features/assignments/GiveDialog.h"
 #include "client/features/home/HomePage.h"
-#include "client/features/notices/NoticesPage.h"
-#include "client/features/outbox/OutboxPage.h"
-#include "client/features/settings/SettingsPage.h"
 #include "client/ui/FilterChips.h"
 #include "client/ui/GroupedPicker.h"
 #include "client/ui/Panes.h"
@@ -135,9 +133,9 @@ QStringList KeyboardTest::missing(QWidget &root)
 void KeyboardTest::addScreens()
 {
     QTest::addColumn<QString>("page");
-    for (const char *page : {HomePage::PageId, AssignmentsPage::PageId, NoticesPage::PageId,
-                             OutboxPage::PageId, SettingsPage::PageId})
-        QTest::newRow(page) << QString::fromLatin1(page);
+    const QStringList pages = deskPages();
+    for (const QString &page : pages)
+        QTest::newRow(qPrintable(page)) << page;
 }
 
 void KeyboardTest::tabReachesEverything_data()

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/app/DeskPages.h"
+
+#include "client/features/assignments/AssignmentsPage.h"
+#include "client/features/home/HomePage.h"
+#include "client/features/notices/NoticesPage.h"
+#include "client/features/outbox/OutboxPage.h"
+#include "client/features/settings/SettingsPage.h"
+
+namespace edesk {
+
+QStringList deskPages()
+{
+    return {QString::fromLatin1(HomePage::PageId), QString::fromLatin1(AssignmentsPage::PageId),
+            QString::fromLatin1(NoticesPage::PageId), QString::fromLatin1(OutboxPage::PageId),
+            QString::fromLatin1(SettingsPage::PageId)};
+}
+
+} // namespace edesk
