@@ -32,12 +32,6 @@ bool isOfWord(QChar c)
     return c.isLetterOrNumber() || c.unicode() > 127;
 }
 
-void bindAll(Statement &statement, const std::vector<Value> &values)
-{
-    for (std::size_t i = 0; i < values.size(); ++i)
-        bindValue(statement, int(i), values[i]);
-}
-
 } // namespace
 
 ReplicaReader::ReplicaReader(std::unique_ptr<Database> database, const Catalogue &catalogue)
@@ -65,9 +59,9 @@ Result<std::vector<Record>> ReplicaReader::rows(const EntityType &type, const Ro
     const auto statement = m_database->prepare(sql);
     if (!statement)
         return statement.error();
-    bindAll(**statement, query.values);
-    (*statement)->bindInteger(int(query.values.size()), query.limit);
-    (*statement)->bindInteger(int(query.values.size()) + 1, query.offset);
+    const int window = bindValues(**statement, query.values);
+    (*statement)->bindInteger(window, query.limit);
+    (*statement)->bindInteger(window + 1, query.offset);
     return readAll(**statement, type);
 }
 
@@ -79,7 +73,7 @@ Result<qint64> ReplicaReader::count(const EntityType &type, const RowQuery &quer
     const auto statement = m_database->prepare(sql);
     if (!statement)
         return statement.error();
-    bindAll(**statement, query.values);
+    bindValues(**statement, query.values);
     return (*statement)->number();
 }
 
@@ -101,8 +95,7 @@ Result<std::vector<qint64>> ReplicaReader::firstWith(const EntityType &type, con
         return statement.error();
     Statement &row = **statement;
     const auto ended = qScopeGuard([&row] { row.reset(); });
-    bindAll(row, query.values);
-    row.bindInteger(int(query.values.size()), std::max(leastLookedAt, most * rarest));
+    row.bindInteger(bindValues(row, query.values), std::max(leastLookedAt, most * rarest));
     std::vector<qint64> found;
     while (int(found.size()) < most) {
         const auto isRow = row.step();

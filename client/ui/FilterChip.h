@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QList>
+#include <QStringList>
 
 #include <optional>
 
@@ -18,5 +19,14 @@ struct FilterChip
     /// Text and count as shown.
     QString label() const { return count ? QStringLiteral("%1 %2").arg(text).arg(*count) : text; }
 };
+
+/// One chip for each id with the text of the same place.
+inline QList<FilterChip> filterChips(const QStringList &ids, const QStringList &texts)
+{
+    QList<FilterChip> chips;
+    for (qsizetype i = 0; i < ids.size(); ++i)
+        chips.append({.id = ids.at(i), .text = texts.value(i)});
+    return chips;
+}
 
 } // namespace edesk

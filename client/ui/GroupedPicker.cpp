@@ -4,6 +4,7 @@
 #include "client/ui/BusyBar.h"
 #include "client/ui/Card.h"
 #include "client/ui/Label.h"
+#include "client/ui/ListSteps.h"
 #include "client/ui/PickerDelegate.h"
 #include "client/ui/PickerRole.h"
 #include "client/ui/SearchField.h"
@@ -160,22 +161,10 @@ bool GroupedPicker::handleKey(const QKeyEvent &event)
         enter();
         return true;
     }
-    switch (key) {
-    case Qt::Key_Down:
-        move(1);
-        return true;
-    case Qt::Key_Up:
-        move(-1);
-        return true;
-    case Qt::Key_PageDown:
-        move(RowsPerPage);
-        return true;
-    case Qt::Key_PageUp:
-        move(-RowsPerPage);
-        return true;
-    default:
-        return false;
-    }
+    const int rows = listSteps(key, RowsPerPage);
+    if (rows != 0)
+        move(rows);
+    return rows != 0;
 }
 
 /// Who is typing fast means the best for what is in the line, not for the words before.

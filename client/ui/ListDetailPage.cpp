@@ -4,6 +4,8 @@
 #include "client/ui/BusyBar.h"
 #include "client/ui/ButtonKind.h"
 #include "client/ui/Card.h"
+#include "client/ui/EmptyState.h"
+#include "client/ui/ErrorState.h"
 #include "client/ui/FilterChips.h"
 #include "client/ui/IconButton.h"
 #include "client/ui/Label.h"
@@ -139,10 +141,34 @@ void ListDetailPage::setDetail(QWidget *detail)
     m_detailSide->layout()->addWidget(detail);
 }
 
-void ListDetailPage::setListState(QWidget *state)
+void ListDetailPage::showRows()
 {
-    if (m_listState != state)
-        delete m_listState;
+    setListState({}, nullptr);
+}
+
+/// Made anew only when it says something else: its button may have the focus.
+void ListDetailPage::showEmpty(const QString &sentence, QAction *action)
+{
+    if (sentence != m_listSays)
+        setListState(sentence, new EmptyState(sentence, action));
+}
+
+void ListDetailPage::showError(const Error &error, Language language)
+{
+    const QString says = errorText(error, language);
+    if (says == m_listSays)
+        return;
+    auto *state = new ErrorState;
+    state->setError(error, language);
+    connect(state, &ErrorState::retryRequested, this, &ListDetailPage::retryRequested);
+    setListState(says, state);
+}
+
+void ListDetailPage::setListState(const QString &says, QWidget *state)
+{
+    m_listSays = says;
+    if (m_listState)
+        m_listState->deleteLater();
     m_listState = state;
     if (state)
         m_listStack->addWidget(state);

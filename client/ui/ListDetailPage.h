@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/base/Error.h"
+
 #include <QWidget>
 
 class QAbstractItemModel;
@@ -41,9 +43,11 @@ public:
     IconButton *moreButton() const { return m_more; }
     /// The widget beside the list; owned by the page.
     void setDetail(QWidget *detail);
-    /// Shows `state` (an EmptyState, an ErrorState) in place of the rows; owned by the page until replaced.
-    /// nullptr shows the rows again.
-    void setListState(QWidget *state);
+    void showRows();
+    /// Shows this sentence in place of the rows, with a button for `action` unless that is null.
+    void showEmpty(const QString &sentence, QAction *action = nullptr);
+    /// Shows cause, hint and code in place of the rows, with a button to try again.
+    void showError(const Error &error, Language language);
     /// True while list and detail do not fit side by side.
     bool isNarrow() const { return m_narrow; }
     /// When narrow: shows the detail, or the list. No effect otherwise.
@@ -54,6 +58,8 @@ Q_SIGNALS:
     void currentChanged(const QModelIndex &index);
     /// Enter or a double click on the row.
     void opened(const QModelIndex &index);
+    /// The person wants what failed to be read again.
+    void retryRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -65,6 +71,7 @@ private:
     void buildCard();
     void adapt();
     void openIndex(const QModelIndex &index);
+    void setListState(const QString &says, QWidget *state);
 
     QHBoxLayout *m_header;
     FilterChips *m_chips;
@@ -74,7 +81,9 @@ private:
     QWidget *m_listSide;
     QWidget *m_detailSide;
     QWidget *m_detail = nullptr;
+    /// In place of the rows, and what it says; null and empty while they show.
     QWidget *m_listState = nullptr;
+    QString m_listSays;
     QWidget *m_back;
     IconButton *m_more = nullptr;
     QMenu *m_moreMenu = nullptr;

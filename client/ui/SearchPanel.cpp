@@ -2,6 +2,7 @@
 #include "client/ui/SearchPanel.h"
 
 #include "client/ui/Label.h"
+#include "client/ui/ListSteps.h"
 #include "client/ui/Metrics.h"
 #include "client/ui/SearchField.h"
 #include "client/ui/SearchHitDelegate.h"
@@ -279,22 +280,14 @@ void SearchPanel::leave()
 
 bool SearchPanel::handleKey(int key)
 {
-    switch (key) {
-    case Qt::Key_Down:
-        if (isHidden())
+    if (const int rows = listSteps(key, PageOfRows)) {
+        if (isHidden() && rows == 1)
             ask(m_field.query());
         else
-            move(1);
+            move(rows);
         return true;
-    case Qt::Key_Up:
-        move(-1);
-        return true;
-    case Qt::Key_PageDown:
-        move(PageOfRows);
-        return true;
-    case Qt::Key_PageUp:
-        move(-PageOfRows);
-        return true;
+    }
+    switch (key) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
         enter();

@@ -154,6 +154,13 @@ void bindValue(Statement &statement, int index, const Value &value)
         statement.bindNull(index);
 }
 
+int bindValues(Statement &statement, const std::vector<Value> &values, int first)
+{
+    for (const Value &value : values)
+        bindValue(statement, first++, value);
+    return first;
+}
+
 Value columnValue(const Statement &statement, int column, FieldKind kind)
 {
     if (statement.isNull(column))

@@ -48,6 +48,8 @@ private:
 
 /// Binds one value.
 void bindValue(Statement &statement, int index, const Value &value);
+/// Binds these values from `first` on; the index after the last.
+int bindValues(Statement &statement, const std::vector<Value> &values, int first = 0);
 /// Reads one column as a value of this kind.
 Value columnValue(const Statement &statement, int column, FieldKind kind);
 

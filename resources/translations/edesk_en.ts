@@ -399,6 +399,14 @@
         <source>Hoàn tác</source>
         <translation>Undo</translation>
     </message>
+    <message>
+        <source>Đến hạn hôm nay</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>Cần xử lý</source>
+        <translation>To be done</translation>
+    </message>
 </context>
 <context>
     <name>edesk::AssignmentListModel</name>
@@ -597,40 +605,12 @@
         <translation>Choose an assignment to see its details.</translation>
     </message>
     <message>
-        <source>Tất cả</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>Quá hạn</source>
-        <translation>Overdue</translation>
-    </message>
-    <message>
-        <source>Sắp đến hạn</source>
-        <translation>Due soon</translation>
-    </message>
-    <message>
-        <source>Chờ tôi duyệt</source>
-        <translation>Awaiting my approval</translation>
-    </message>
-    <message>
-        <source>Tôi đã giao</source>
-        <translation>Given by me</translation>
-    </message>
-    <message>
-        <source>Việc của tôi</source>
-        <translation>My work</translation>
-    </message>
-    <message>
         <source>Không có nhiệm vụ nào khớp với bộ lọc.</source>
         <translation>No assignment matches the filter.</translation>
     </message>
     <message>
         <source>Chưa có nhiệm vụ nào.</source>
         <translation>There are no assignments yet.</translation>
-    </message>
-    <message>
-        <source>Đến hạn hôm nay</source>
-        <translation>Due today</translation>
     </message>
     <message>
         <source>Đúng hạn tháng %1</source>
@@ -691,14 +671,6 @@
     <message>
         <source>Trễ (ngày làm việc)</source>
         <translation>Late (working days)</translation>
-    </message>
-    <message>
-        <source>Để sau</source>
-        <translation>Put off</translation>
-    </message>
-    <message>
-        <source>Cần xử lý</source>
-        <translation>To be done</translation>
     </message>
     <message>
         <source>Bộ lọc: %1</source>

@@ -70,8 +70,7 @@ public:
             m_database->prepare(m_head + QStringList(qsizetype(rows), one).join(QLatin1Char(',')));
         if (!statement)
             return statement.error();
-        for (std::size_t i = 0; i < m_values.size(); ++i)
-            bindValue(**statement, int(i), m_values[i]);
+        bindValues(**statement, m_values);
         m_values.clear();
         return (*statement)->run();
     }

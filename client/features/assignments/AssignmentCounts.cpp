@@ -4,6 +4,8 @@
 #include "common/domain/assignment/Assignment.h"
 #include "common/store/EntityTable.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 namespace edesk {
@@ -72,9 +74,7 @@ Result<AssignmentCounts> ofWords(ReplicaReader &reader, const AssignmentCounts::
     if (!prepared)
         return prepared.error();
     Statement &row = **prepared;
-    int place = 0;
-    for (const Value &value : values)
-        bindValue(row, place++, value);
+    bindValues(row, values);
     AssignmentCounts counts;
     EDESK_CHECK(row.forEach([&] {
         for (int i = 0; i < int(chips.size()); ++i)
@@ -85,9 +85,12 @@ Result<AssignmentCounts> ofWords(ReplicaReader &reader, const AssignmentCounts::
 
 } // namespace
 
-int AssignmentCounts::msToReturn(Instant now) const
+void AssignmentCounts::wakeAtReturn(QTimer &timer, Instant now) const
 {
-    return nextReturn.isSet() ? int(std::clamp(nextReturn.ms - now.ms, qint64(0), minute)) : -1;
+    if (nextReturn.isSet())
+        timer.start(int(std::clamp(nextReturn.ms - now.ms, qint64(0), minute)));
+    else
+        timer.stop();
 }
 
 Result<AssignmentCounts> AssignmentCounts::read(ReplicaReader &reader, const View &view, const QString &words,
@@ -114,11 +117,9 @@ Result<AssignmentCounts> AssignmentCounts::read(ReplicaReader &reader, const Vie
 Result<AssignmentCounts> AssignmentCounts::readToday(ReplicaReader &reader, const View &view)
 {
     auto counts = read(reader, view, {});
-    const auto today = countOf(reader, queryOf(view, QString::fromLatin1(AssignmentFilter::Today)));
     const auto inTime = timelyPercent(reader, view.now);
-    if (!counts || !today || !inTime)
-        return !counts ? counts.error() : !today ? today.error() : inTime.error();
-    counts->dueToday = *today;
+    if (!counts || !inTime)
+        return counts ? inTime.error() : counts.error();
     counts->percentInTime = *inTime;
     return counts;
 }

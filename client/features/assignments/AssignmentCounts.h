@@ -7,6 +7,8 @@
 
 #include <optional>
 
+class QTimer;
+
 namespace edesk {
 
 /// How many assignments there are of each kind.
@@ -14,17 +16,15 @@ struct AssignmentCounts
 {
     /// By chip, and by the id of a saved filter.
     QHash<QString, int> chips = {};
-    /// Open and due until the end of today.
-    int dueToday = 0;
     /// Of what had a deadline and was completed this month, the part completed in time; nothing before the
     /// first.
     std::optional<int> percentInTime = std::nullopt;
     /// When the next of those put off comes back; unset without one.
     Instant nextReturn = {};
 
-    /// How long to wait before the next comes back, in milliseconds; -1 when none does. Never longer than a
-    /// minute: clocks jump.
-    int msToReturn(Instant now) const;
+    /// Starts `timer` to end when the next comes back, or in a minute when that is later: clocks jump. Stops
+    /// it when none does.
+    void wakeAtReturn(QTimer &timer, Instant now) const;
 
     /// Whose they are, and when.
     struct View

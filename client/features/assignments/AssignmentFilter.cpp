@@ -55,7 +55,7 @@ QStringList AssignmentFilter::chips()
 {
     return {QString::fromLatin1(All),       QString::fromLatin1(Overdue), QString::fromLatin1(Soon),
             QString::fromLatin1(ToApprove), QString::fromLatin1(Given),   QString::fromLatin1(Own),
-            QString::fromLatin1(Snoozed)};
+            QString::fromLatin1(Snoozed),   QString::fromLatin1(Today)};
 }
 
 RowQuery AssignmentFilter::query(const Id &person, const QList<Id> &offices, Instant now,

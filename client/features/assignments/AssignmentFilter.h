@@ -20,10 +20,10 @@ struct AssignmentFilter
     static constexpr const char *Given = "given";
     static constexpr const char *Own = "own";
     static constexpr const char *Snoozed = "later";
-    /// Not among the chips: all there is, also what is put off; due until midnight; for the person to do or
-    /// to decide on.
-    static constexpr const char *Any = "any";
+    /// Due until midnight.
     static constexpr const char *Today = "today";
+    /// Not among the chips: all there is, also what is put off; for the person to do or to decide on.
+    static constexpr const char *Any = "any";
     static constexpr const char *ToDo = "todo";
     static QStringList chips();
 

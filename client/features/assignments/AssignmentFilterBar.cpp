@@ -11,6 +11,22 @@ namespace edesk {
 
 using namespace Qt::StringLiterals;
 
+QString AssignmentFilterBar::chipText(const QString &chip)
+{
+    static const QHash<QString, const char *> texts{
+        {QString::fromLatin1(AssignmentFilter::All), QT_TR_NOOP("Tất cả")},
+        {QString::fromLatin1(AssignmentFilter::Overdue), QT_TR_NOOP("Quá hạn")},
+        {QString::fromLatin1(AssignmentFilter::Soon), QT_TR_NOOP("Sắp đến hạn")},
+        {QString::fromLatin1(AssignmentFilter::ToApprove), QT_TR_NOOP("Chờ tôi duyệt")},
+        {QString::fromLatin1(AssignmentFilter::Given), QT_TR_NOOP("Tôi đã giao")},
+        {QString::fromLatin1(AssignmentFilter::Own), QT_TR_NOOP("Việc của tôi")},
+        {QString::fromLatin1(AssignmentFilter::Snoozed), QT_TR_NOOP("Để sau")},
+        {QString::fromLatin1(AssignmentFilter::Today), QT_TR_NOOP("Đến hạn hôm nay")},
+        {QString::fromLatin1(AssignmentFilter::ToDo), QT_TR_NOOP("Cần xử lý")},
+    };
+    return tr(texts.value(chip, texts.value(QString::fromLatin1(AssignmentFilter::All))));
+}
+
 AssignmentFilterBar::AssignmentFilterBar(const FeatureContext &context, QSettings &settings,
                                          FilterChips &chips, SearchField &field, QWidget &window)
     : QObject(&window),
@@ -19,12 +35,10 @@ AssignmentFilterBar::AssignmentFilterBar(const FeatureContext &context, QSetting
       m_field(field),
       m_saved(new SavedFilters(settings, u"tasks"_s, context.person, AssignmentFilter::chips(), this))
 {
-    const QStringList texts{tr("Tất cả"),      tr("Quá hạn"),      tr("Sắp đến hạn"), tr("Chờ tôi duyệt"),
-                            tr("Tôi đã giao"), tr("Việc của tôi"), tr("Để sau")};
-    const QStringList ids = AssignmentFilter::chips();
     QList<FilterChip> own;
-    for (qsizetype i = 0; i < ids.size(); ++i)
-        own.append({.id = ids.at(i), .text = texts.at(i)});
+    const QStringList ids = AssignmentFilter::chips();
+    for (const QString &id : ids)
+        own.append({.id = id, .text = chipText(id)});
     m_savedChips = new SavedFilterChips(chips, own, *m_saved, window);
     field.leaveToShortcuts({&m_savedChips->saveAction()});
     connect(&chips, &FilterChips::activated, this, &AssignmentFilterBar::choose);

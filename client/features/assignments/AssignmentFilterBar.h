@@ -23,6 +23,9 @@ class AssignmentFilterBar : public QObject
     Q_OBJECT
 
 public:
+    /// The chip in the language of the interface.
+    static QString chipText(const QString &chip);
+
     /// All of it outlives this; dialogs open over `window`.
     AssignmentFilterBar(const FeatureContext &context, QSettings &settings, FilterChips &chips,
                         SearchField &field, QWidget &window);

@@ -59,12 +59,8 @@ void AssignmentListModel::pin(const Id &assignment)
 
 AssignmentQuestion AssignmentListModel::question() const
 {
-    AssignmentQuestion question;
+    AssignmentQuestion question = AssignmentQuestion::of(m_context);
     question.filter = m_filter;
-    question.person = m_context.person;
-    question.userName = m_context.userName;
-    question.language = m_context.language;
-    question.now = m_context.clock.now();
     question.limit = m_limit;
     question.pinned = m_pinned;
     question.sending = sendStates();
@@ -100,10 +96,7 @@ void AssignmentListModel::takeCounts(const Result<AssignmentCounts> &answer)
     if (!answer)
         return;
     m_counts = *answer;
-    if (const int wait = m_counts.msToReturn(m_context.clock.now()); wait >= 0)
-        m_return.start(wait);
-    else
-        m_return.stop();
+    m_counts.wakeAtReturn(m_return, m_context.clock.now());
     Q_EMIT counted();
 }
 

@@ -34,6 +34,16 @@ std::pair<QString, Tone> statePill(AssignmentState state, Language language)
 
 } // namespace
 
+AssignmentQuestion AssignmentQuestion::of(const FeatureContext &context)
+{
+    AssignmentQuestion question;
+    question.person = context.person;
+    question.userName = context.userName;
+    question.language = context.language;
+    question.now = context.clock.now();
+    return question;
+}
+
 Actor AssignmentQuestion::actor(ReplicaReader &reader) const
 {
     return ownActor(reader, person, userName, now);
@@ -118,9 +128,7 @@ Result<QList<Id>> AssignmentQuestion::ids(ReplicaReader &reader) const
     if (!prepared)
         return prepared.error();
     Statement &row = **prepared;
-    int place = 0;
-    for (const Value &value : query.values)
-        bindValue(row, place++, value);
+    bindValues(row, query.values);
     QList<Id> found;
     EDESK_CHECK(row.forEach([&] { found.append(row.id(0)); }));
     return found;
@@ -143,10 +151,7 @@ Result<QList<WorkItem>> AssignmentQuestion::select(ReplicaReader &reader, const 
     Statement &row = **prepared;
     row.bindId(0, person);
     row.bindInteger(1, int(EntityKind::Assignment));
-    int place = 2;
-    for (const Value &value : query.values)
-        bindValue(row, place++, value);
-    row.bindInteger(place, most);
+    row.bindInteger(bindValues(row, query.values, 2), most);
     QList<WorkItem> items;
     EDESK_CHECK(row.forEach([&] { items.append(itemOf(row)); }));
     return items;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/features/assignments/AssignmentCounts.h"
+#include "client/replica/FeatureContext.h"
 #include "client/ui/WorkItem.h"
 #include "common/domain/core/Actor.h"
 
@@ -23,6 +24,9 @@ struct AssignmentRows
 /// What the list asks of the desk's view; answered in another thread, so it holds all it needs.
 struct AssignmentQuestion
 {
+    /// What this person asks now.
+    static AssignmentQuestion of(const FeatureContext &context);
+
     AssignmentFilter filter = {};
     Id person = {};
     QString userName = {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/assignments/AssignmentTable.h"
 
+#include "client/features/assignments/AssignmentFilterBar.h"
 #include "client/features/assignments/AssignmentWords.h"
 #include "client/features/assignments/AssignmentsPage.h"
 #include "client/features/assignments/OwnRoles.h"
@@ -33,28 +34,9 @@ QList<TableColumn> columns()
             {AssignmentsPage::tr("Trễ (ngày làm việc)"), 11}};
 }
 
-QString chipWords(const QString &chip)
-{
-    const std::pair<const char *, QString> words[]{
-        {AssignmentFilter::Overdue, AssignmentsPage::tr("Quá hạn")},
-        {AssignmentFilter::Soon, AssignmentsPage::tr("Sắp đến hạn")},
-        {AssignmentFilter::ToApprove, AssignmentsPage::tr("Chờ tôi duyệt")},
-        {AssignmentFilter::Given, AssignmentsPage::tr("Tôi đã giao")},
-        {AssignmentFilter::Own, AssignmentsPage::tr("Việc của tôi")},
-        {AssignmentFilter::Snoozed, AssignmentsPage::tr("Để sau")},
-        {AssignmentFilter::Today, AssignmentsPage::tr("Đến hạn hôm nay")},
-        {AssignmentFilter::ToDo, AssignmentsPage::tr("Cần xử lý")},
-    };
-    for (const auto &[key, text] : words) {
-        if (chip == QLatin1StringView(key))
-            return text;
-    }
-    return AssignmentsPage::tr("Tất cả");
-}
-
 QStringList criteriaOf(const AssignmentFilter &filter)
 {
-    QStringList criteria{AssignmentsPage::tr("Bộ lọc: %1").arg(chipWords(filter.chip))};
+    QStringList criteria{AssignmentsPage::tr("Bộ lọc: %1").arg(AssignmentFilterBar::chipText(filter.chip))};
     if (const QString words = filter.words.trimmed(); !words.isEmpty())
         criteria << AssignmentsPage::tr("Từ khoá: “%1”").arg(words);
     return criteria;
@@ -89,9 +71,7 @@ Result<void> Reading::rows(ReplicaReader &reader, const TableSource::TakeRow &ta
     if (!statement)
         return statement.error();
     Statement &row = **statement;
-    int place = 0;
-    for (const Value &value : asked.values)
-        bindValue(row, place++, value);
+    bindValues(row, asked.values);
     return row.forEach([&] { return take(rowOf(row)); });
 }
 

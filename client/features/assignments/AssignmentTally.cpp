@@ -46,9 +46,7 @@ void AssignmentTally::count(const Subject &subject)
         clear();
     m_subject = subject;
     const int asked = ++m_asked;
-    m_asker.person = m_context.person;
-    m_asker.userName = m_context.userName;
-    m_asker.now = m_context.clock.now();
+    m_asker = AssignmentQuestion::of(m_context);
     if (!subject.filter)
         return begin(subject.ids);
     m_asker.filter = *subject.filter;

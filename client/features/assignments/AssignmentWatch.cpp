@@ -23,10 +23,7 @@ AssignmentWatch::AssignmentWatch(const FeatureContext &context, QObject *parent)
               if (!answer)
                   return;
               m_counts = *answer;
-              if (const int wait = m_counts.msToReturn(m_context.clock.now()); wait >= 0)
-                  m_return.start(wait);
-              else
-                  m_return.stop();
+              m_counts.wakeAtReturn(m_return, m_context.clock.now());
               Q_EMIT changed(m_counts);
           },
           ReplicaQueries::Lane::Background)
@@ -52,11 +49,9 @@ AssignmentWatch::AssignmentWatch(const FeatureContext &context, QObject *parent)
 
 void AssignmentWatch::look()
 {
-    AssignmentQuestion question;
-    question.person = m_context.person;
-    question.userName = m_context.userName;
-    question.now = m_context.clock.now();
-    m_query.ask([question](ReplicaReader &reader) { return question.countsOfToday(reader); });
+    m_query.ask([question = AssignmentQuestion::of(m_context)](ReplicaReader &reader) {
+        return question.countsOfToday(reader);
+    });
 }
 
 } // namespace edesk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/assignments/AssignmentsArea.h"
 
+#include "client/features/assignments/AssignmentFilterBar.h"
 #include "client/features/assignments/AssignmentSearch.h"
 #include "client/features/assignments/AssignmentWatch.h"
 #include "client/features/assignments/AssignmentsPage.h"
@@ -12,35 +13,26 @@
 namespace edesk {
 namespace {
 
-/// The tiles, in their order.
+/// A tile that counts what its chip shows.
 struct Tile
 {
     Icon icon;
     Tone tone;
-    const char *label;
-    /// The chip it leads to.
     const char *chip;
-    int (*value)(const AssignmentCounts &counts);
+};
+
+/// In their order.
+constexpr Tile tiles[]{
+    {Icon::Warning, Tone::Overdue, AssignmentFilter::Overdue},
+    {Icon::Clock, Tone::Soon, AssignmentFilter::Today},
+    {Icon::Signature, Tone::Accent, AssignmentFilter::ToApprove},
+    {Icon::Task, Tone::Neutral, AssignmentFilter::Own},
 };
 
 int countOf(const AssignmentCounts &counts, const char *chip)
 {
     return counts.chips.value(QString::fromLatin1(chip));
 }
-
-const Tile tiles[]{
-    {Icon::Warning, Tone::Overdue, QT_TRANSLATE_NOOP("edesk::AssignmentsPage", "Quá hạn"),
-     AssignmentFilter::Overdue,
-     [](const AssignmentCounts &counts) { return countOf(counts, AssignmentFilter::Overdue); }},
-    {Icon::Clock, Tone::Soon, QT_TRANSLATE_NOOP("edesk::AssignmentsPage", "Đến hạn hôm nay"),
-     AssignmentFilter::Soon, [](const AssignmentCounts &counts) { return counts.dueToday; }},
-    {Icon::Signature, Tone::Accent, QT_TRANSLATE_NOOP("edesk::AssignmentsPage", "Chờ tôi duyệt"),
-     AssignmentFilter::ToApprove,
-     [](const AssignmentCounts &counts) { return countOf(counts, AssignmentFilter::ToApprove); }},
-    {Icon::Task, Tone::Neutral, QT_TRANSLATE_NOOP("edesk::AssignmentsPage", "Việc của tôi"),
-     AssignmentFilter::Own,
-     [](const AssignmentCounts &counts) { return countOf(counts, AssignmentFilter::Own); }},
-};
 
 void openChip(const FeatureContext &context, const char *chip)
 {
@@ -49,9 +41,10 @@ void openChip(const FeatureContext &context, const char *chip)
 
 QWidget *tile(const FeatureContext &context, AssignmentWatch &watch, const Tile &tile, QWidget *parent)
 {
-    auto *made = new CounterTile(tile.icon, tile.tone, AssignmentsPage::tr(tile.label), parent);
+    auto *made = new CounterTile(tile.icon, tile.tone,
+                                 AssignmentFilterBar::chipText(QString::fromLatin1(tile.chip)), parent);
     const auto show = [made, &tile](const AssignmentCounts &counts) {
-        made->setValue(QString::number(tile.value(counts)));
+        made->setValue(QString::number(countOf(counts, tile.chip)));
     };
     QObject::connect(&watch, &AssignmentWatch::changed, made, show);
     QObject::connect(made, &QAbstractButton::clicked, made,

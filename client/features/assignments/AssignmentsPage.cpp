@@ -10,7 +10,6 @@
 #include "client/features/assignments/AssignmentTable.h"
 #include "client/ui/BusyBar.h"
 #include "client/ui/EmptyState.h"
-#include "client/ui/ErrorState.h"
 #include "client/ui/FilterChips.h"
 #include "client/ui/ListSelection.h"
 #include "client/ui/SearchField.h"
@@ -68,6 +67,7 @@ AssignmentsPage::AssignmentsPage(const FeatureContext &context, QSettings &setti
         new ListExport(context, *this, [this] { return assignmentTable(m_context, m_model->filter()); });
     m_field->leaveToShortcuts(exporting->actions());
     connect(this, &ListDetailPage::currentChanged, this, &AssignmentsPage::showSelected);
+    connect(this, &ListDetailPage::retryRequested, m_refresh, qOverload<>(&QTimer::start));
     m_refresh->setSingleShot(true);
     m_refresh->setInterval(refreshDelay);
     connect(m_refresh, &QTimer::timeout, this, &AssignmentsPage::refresh);
@@ -191,30 +191,20 @@ void AssignmentsPage::showCounts()
     m_bulk->refresh();
 }
 
-/// Made anew only when it says something else: its button may have the focus.
 void AssignmentsPage::showListState()
 {
-    const std::optional<Error> &error = m_model->error();
+    if (m_model->error())
+        return showError(*m_model->error(), m_context.language);
+    if (m_model->rowCount() > 0)
+        return showRows();
     const bool isFiltered = !m_model->filter().words.isEmpty() ||
                             m_model->filter().chip != QLatin1StringView(AssignmentFilter::All);
-    const QString says =
-        error                     ? errorText(*error, m_context.language)
-        : m_model->rowCount() > 0 ? QString()
-        : m_model->filter() == AssignmentFilter{QString::fromLatin1(AssignmentFilter::Snoozed)}
-            ? tr("Không có nhiệm vụ nào để sau.")
-        : isFiltered ? tr("Không có nhiệm vụ nào khớp với bộ lọc.")
-                     : tr("Chưa có nhiệm vụ nào.");
-    if (says == m_listSays)
-        return;
-    m_listSays = says;
-    if (says.isEmpty())
-        return setListState(nullptr);
-    if (!error)
-        return setListState(new EmptyState(says, isFiltered ? nullptr : m_give));
-    auto *state = new ErrorState;
-    state->setError(*error, m_context.language);
-    connect(state, &ErrorState::retryRequested, m_refresh, qOverload<>(&QTimer::start));
-    setListState(state);
+    if (m_model->filter() == AssignmentFilter{QString::fromLatin1(AssignmentFilter::Snoozed)})
+        showEmpty(tr("Không có nhiệm vụ nào để sau."));
+    else if (isFiltered)
+        showEmpty(tr("Không có nhiệm vụ nào khớp với bộ lọc."));
+    else
+        showEmpty(tr("Chưa có nhiệm vụ nào."), m_give);
 }
 
 void AssignmentsPage::showCurrent(const QModelIndex &index)

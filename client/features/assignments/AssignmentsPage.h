@@ -78,8 +78,6 @@ private:
     SearchField *m_field;
     QAction *m_give;
     QTimer *m_refresh;
-    /// What stands in place of the rows; empty while they show.
-    QString m_listSays;
     /// The row the screen made current by itself.
     QPersistentModelIndex m_chosen;
     /// The row to be shown once it is read.

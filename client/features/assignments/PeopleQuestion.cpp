@@ -20,9 +20,7 @@ Result<QList<Id>> ids(ReplicaReader &reader, const QString &sql, const std::vect
     const auto statement = reader.database().prepare(sql);
     if (!statement)
         return statement.error();
-    int place = 0;
-    for (const Value &value : values)
-        bindValue(**statement, place++, value);
+    bindValues(**statement, values);
     QList<Id> found;
     EDESK_CHECK((*statement)->forEach([&] { found.append((*statement)->id(0)); }));
     return found;
@@ -138,9 +136,7 @@ Result<QList<ListedPerson>> PeopleQuestion::readPeople(ReplicaReader &reader, co
     if (!prepared)
         return prepared.error();
     Statement &row = **prepared;
-    int place = 0;
-    for (const Value &value : values)
-        bindValue(row, place++, value);
+    bindValues(row, values);
     QList<ListedPerson> people;
     QSet<Id> listed;
     EDESK_CHECK(row.forEach([&] {

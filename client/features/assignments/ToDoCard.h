@@ -2,18 +2,14 @@
 #pragma once
 
 #include "client/features/assignments/AssignmentListModel.h"
-#include "client/ui/Card.h"
-
-class QPushButton;
-class QStackedWidget;
+#include "client/ui/WorkListCard.h"
 
 namespace edesk {
 
 class AssignmentWatch;
-class WorkListView;
 
-/// The card Việc cần làm of Hôm nay: what waits for this person, the most urgent first. Enter opens the row.
-class ToDoCard : public Card
+/// The card Việc cần làm of Hôm nay: what waits for this person, the most urgent first.
+class ToDoCard : public WorkListCard
 {
     Q_OBJECT
 
@@ -22,21 +18,11 @@ public:
     ToDoCard(const FeatureContext &context, AssignmentWatch &watch, QWidget *parent = nullptr);
 
     AssignmentListModel &model() { return *m_model; }
-    WorkListView &list() { return *m_list; }
-
-Q_SIGNALS:
-    /// The person wants to see all of it.
-    void allRequested();
 
 private:
-    void showRead();
-    void showCount(int count);
+    void showCount(const AssignmentCounts &counts);
 
-    const FeatureContext &m_context;
     AssignmentListModel *m_model;
-    WorkListView *m_list;
-    QStackedWidget *m_stack;
-    QPushButton *m_all;
 };
 
 } // namespace edesk

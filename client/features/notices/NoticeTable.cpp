@@ -30,9 +30,7 @@ Result<void> readRows(ReplicaReader &reader, const RowQuery &query, Language lan
     if (!statement)
         return statement.error();
     Statement &row = **statement;
-    int place = 0;
-    for (const Value &value : query.values)
-        bindValue(row, place++, value);
+    bindValues(row, query.values);
     return row.forEach([&] {
         return take({row.text(Title), reasonText(static_cast<NoticeReason>(row.integer(Reason)), language),
                      row.text(From), momentCell({row.integer(At)}),

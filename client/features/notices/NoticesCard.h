@@ -2,16 +2,12 @@
 #pragma once
 
 #include "client/features/notices/NoticeListModel.h"
-#include "client/ui/Card.h"
-
-class QStackedWidget;
+#include "client/ui/WorkListCard.h"
 
 namespace edesk {
 
-class WorkListView;
-
-/// The card Thông báo mới of Hôm nay: what this person was told last. Enter opens what it is about.
-class NoticesCard : public Card
+/// The card Thông báo mới of Hôm nay: what this person was told last. A row opens what it is about.
+class NoticesCard : public WorkListCard
 {
     Q_OBJECT
 
@@ -20,15 +16,9 @@ public:
     explicit NoticesCard(const FeatureContext &context, QWidget *parent = nullptr);
 
     NoticeListModel &model() { return *m_model; }
-    WorkListView &list() { return *m_list; }
 
 private:
-    void showRead();
-
-    const FeatureContext &m_context;
     NoticeListModel *m_model;
-    WorkListView *m_list;
-    QStackedWidget *m_stack;
 };
 
 } // namespace edesk

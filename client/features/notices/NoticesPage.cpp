@@ -10,7 +10,6 @@
 #include "client/ui/ActionButton.h"
 #include "client/ui/DetailPane.h"
 #include "client/ui/EmptyState.h"
-#include "client/ui/ErrorState.h"
 #include "client/ui/FilterChips.h"
 #include "client/ui/Theme.h"
 #include "client/ui/WorkListView.h"
@@ -58,6 +57,7 @@ NoticesPage::NoticesPage(const FeatureContext &context, QWidget *parent)
     });
     connect(this, &ListDetailPage::currentChanged, this, &NoticesPage::showCurrent);
     connect(this, &ListDetailPage::opened, this, &NoticesPage::openCurrent);
+    connect(this, &ListDetailPage::retryRequested, m_model, &NoticeListModel::refresh);
     connect(m_model, &NoticeListModel::read, this, &NoticesPage::showRead);
     connect(&context.desk, &DeskPort::rowsChanged, this, [this](const QSet<EntityKind> &kinds) {
         if (kinds.contains(EntityKind::Notice))
@@ -78,12 +78,7 @@ QAction *NoticesPage::addAction(Icon icon, const QString &text, const QKeySequen
 
 void NoticesPage::addChips()
 {
-    const QStringList texts = chipTexts();
-    const QStringList ids = NoticeFilter::chips();
-    QList<FilterChip> made;
-    for (qsizetype i = 0; i < ids.size(); ++i)
-        made.append({.id = ids.at(i), .text = texts.at(i)});
-    chips().setChips(made);
+    chips().setChips(filterChips(NoticeFilter::chips(), chipTexts()));
     connect(&chips(), &FilterChips::activated, this, &NoticesPage::openPart);
 }
 
@@ -93,16 +88,12 @@ void NoticesPage::showRead()
     for (const QString &id : ids)
         chips().setCount(id, m_model->count(id));
     m_allSeen->setEnabled(m_model->count(QString::fromLatin1(NoticeFilter::Unread)) > 0);
-    if (m_model->error()) {
-        auto *state = new ErrorState;
-        state->setError(*m_model->error(), m_context.language);
-        connect(state, &ErrorState::retryRequested, m_model, &NoticeListModel::refresh);
-        setListState(state);
-    } else if (m_model->rowCount() > 0) {
-        setListState(nullptr);
-    } else {
-        setListState(new EmptyState(tr("Không có thông báo nào ở đây.")));
-    }
+    if (m_model->error())
+        showError(*m_model->error(), m_context.language);
+    else if (m_model->rowCount() > 0)
+        showRows();
+    else
+        showEmpty(tr("Không có thông báo nào ở đây."));
     if (const int wanted = m_model->rowOf(std::exchange(m_wanted, {})); wanted >= 0)
         list().setCurrentIndex(m_model->index(wanted));
     else if (!list().currentIndex().isValid() && m_model->rowCount() > 0)

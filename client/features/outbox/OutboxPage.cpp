@@ -74,15 +74,8 @@ QAction *OutboxPage::addAction(Icon icon, const QString &text, const std::functi
 
 void OutboxPage::addChips()
 {
-    const QStringList texts = partTexts();
-    QList<FilterChip> made;
-    for (qsizetype i = 0; i < parts.size(); ++i)
-        made.append({.id = parts.at(i), .text = texts.at(i)});
-    chips().setChips(made);
-    connect(&chips(), &FilterChips::activated, this, [this](const QString &id) {
-        m_model->setPart(static_cast<Part>(parts.indexOf(id)));
-        refresh();
-    });
+    chips().setChips(filterChips(parts, partTexts()));
+    connect(&chips(), &FilterChips::activated, this, &OutboxPage::openPart);
 }
 
 void OutboxPage::openPart(const QString &chip)
@@ -98,9 +91,10 @@ void OutboxPage::refresh()
     m_model->refresh();
     for (qsizetype i = 0; i < parts.size(); ++i)
         chips().setCount(parts.at(i), m_model->count(static_cast<Part>(i)));
-    setListState(m_model->rowCount() > 0
-                     ? nullptr
-                     : new EmptyState(tr("Không có thay đổi nào ở đây; mọi việc đã được gửi.")));
+    if (m_model->rowCount() > 0)
+        showRows();
+    else
+        showEmpty(tr("Không có thay đổi nào ở đây; mọi việc đã được gửi."));
     if (!list().currentIndex().isValid() && m_model->rowCount() > 0)
         list().setCurrentIndex(m_model->index(0));
     showCurrent(list().currentIndex());

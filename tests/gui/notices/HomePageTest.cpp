@@ -14,6 +14,7 @@
 #include "tests/gui/notices/SampleNotices.h"
 
 #include <QApplication>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace edesk;
@@ -60,6 +61,8 @@ void HomePageTest::tilesLeadToWhatTheyCount()
     SampleReplica sample;
     sample.give(u"Trễ"_s, onDay(5, 1), sample.world.specialist);
     sample.give(u"Còn lâu"_s, onDay(9, 1), sample.world.specialist);
+    sample.give(u"Tối nay"_s, {sample.context().clock.now().ms + 1000}, sample.world.specialist);
+    sample.give(u"Ngày mai"_s, {sample.context().clock.now().ms + 24 * 3600 * 1000}, sample.world.specialist);
     sample.send();
     QObject owner;
     const auto home = homeOf(sample, owner);
@@ -67,8 +70,17 @@ void HomePageTest::tilesLeadToWhatTheyCount()
     QCOMPARE(tiles.size(), 5);
     QTRY_COMPARE(tiles.first()->value(), u"1"_s);
     QVERIFY(tiles.first()->accessibleName().contains(u"1"_s));
-    QTest::keyClick(tiles.first(), Qt::Key_Space);
-    QCOMPARE(sample.navigator().pages.last(), std::pair(u"tasks"_s, u"overdue"_s));
+    AssignmentListModel model(sample.context());
+    const QStringList chips{u"overdue"_s, u"today"_s, u"approve"_s, u"own"_s};
+    for (int i = 0; i < int(chips.size()); ++i) {
+        QTest::keyClick(tiles.at(i), Qt::Key_Space);
+        QCOMPARE(sample.navigator().pages.last(), std::pair(u"tasks"_s, chips.at(i)));
+        QSignalSpy read(&model, &AssignmentListModel::read);
+        model.setFilter({chips.at(i)});
+        QVERIFY(read.wait());
+        QCOMPARE(tiles.at(i)->value(), QString::number(model.rowCount()));
+    }
+    QCOMPARE(tiles.at(1)->value(), u"1"_s);
 }
 
 void HomePageTest::theTopItemOpensByEnter()
