@@ -32,6 +32,12 @@ public:
         if (!m_running)
             start();
     }
+    /// The same, and what is being answered is given up: nobody wants to know it any more.
+    void askInstead(Question question)
+    {
+        m_current.cancel();
+        ask(std::move(question));
+    }
     /// Whether an answer is still to come.
     bool isBusy() const { return m_running; }
 
@@ -46,16 +52,18 @@ private:
             m_running = false;
             if (m_next)
                 start();
-            if (ended.isResultReadyAt(0))
+            if (!ended.isCanceled() && ended.isResultReadyAt(0))
                 m_answered(ended.resultAt(0));
         });
-        watcher->setFuture(m_queries.ask<T>(*std::exchange(m_next, std::nullopt), m_lane));
+        m_current = m_queries.ask<T>(*std::exchange(m_next, std::nullopt), m_lane);
+        watcher->setFuture(m_current);
     }
 
     ReplicaQueries &m_queries;
     QObject *m_context;
     Answered m_answered;
     ReplicaQueries::Lane m_lane;
+    QFuture<Result<T>> m_current;
     std::optional<Question> m_next;
     bool m_running = false;
 };

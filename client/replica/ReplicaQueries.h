@@ -34,14 +34,19 @@ public:
     /// Waits for the questions being answered; the others are cancelled.
     ~ReplicaQueries();
 
-    /// The answer of `question`, which runs in the other thread: it owns or shares all it uses.
+    /// The answer of `question`, which runs in the other thread: it owns or shares all it uses. Cancelling
+    /// the future gives the question up, also in the middle of reading.
     template <typename T>
     QFuture<Result<T>> ask(std::function<Result<T>(ReplicaReader &)> question, Lane lane = Lane::Screen)
     {
         const auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
         post(lane, [promise, question = std::move(question)](ReplicaReader &reader) {
-            promise->addResult(question(reader));
+            if (!promise->isCanceled()) {
+                reader.database().giveUpWhen([&promise] { return promise->isCanceled(); });
+                promise->addResult(question(reader));
+                reader.database().giveUpWhen({});
+            }
             promise->finish();
         });
         return promise->future();

@@ -103,6 +103,8 @@ bool isStoreFailure(ErrorCode code)
     case ErrorCode::StoreFull:
     case ErrorCode::StoreReadOnly:
     case ErrorCode::StoreCorrupt:
+    case ErrorCode::StoreDamaged:
+    case ErrorCode::StoreUnreachable:
         return true;
     default:
         return false;

@@ -25,6 +25,7 @@ struct Database::Connection
     QString name;
     QSqlDatabase qt;
     sqlite3 *sqlite = nullptr;
+    std::function<bool()> isUnwanted = {};
 };
 
 namespace {
@@ -97,8 +98,10 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseAddress &address,
     const auto cannotOpen = sqlite && !options.readOnly && isFolderReadOnly(address.path)
                                 ? ErrorCode::StoreReadOnly
                                 : ErrorCode::StoreFailed;
-    if (!qt.open())
-        return failure(cannotOpen, {}, address.display() + QStringLiteral(": ") + qt.lastError().text());
+    if (!qt.open()) {
+        const QString cause = address.display() + QStringLiteral(": ") + qt.lastError().text();
+        return sqlite ? failure(cannotOpen, {}, cause) : failure(ErrorCode::StoreUnreachable, {}, cause);
+    }
     if (sqlite) {
         connection.sqlite = handleOf(qt);
         if (!connection.sqlite)
@@ -203,6 +206,17 @@ Result<Transaction> Database::begin(TransactionMode mode)
 qint64 Database::lastRowId() const
 {
     return m_connection->sqlite ? sqlite3_last_insert_rowid(m_connection->sqlite) : 0;
+}
+
+void Database::giveUpWhen(std::function<bool()> isUnwanted)
+{
+    if (!m_connection->sqlite)
+        return;
+    constexpr int instructions = 2000;
+    m_connection->isUnwanted = std::move(isUnwanted);
+    const auto ask = [](void *asked) { return (*static_cast<std::function<bool()> *>(asked))() ? 1 : 0; };
+    sqlite3_progress_handler(m_connection->sqlite, m_connection->isUnwanted ? instructions : 0, ask,
+                             &m_connection->isUnwanted);
 }
 
 Result<void> Database::backupTo(const QString &path)

@@ -7,6 +7,7 @@
 
 #include <QHash>
 
+#include <functional>
 #include <memory>
 
 namespace edesk {
@@ -25,7 +26,8 @@ struct DatabaseOptions
 class Database
 {
 public:
-    /// Opens (and for SQLite creates) the database. StoreCorrupt, StoreReadOnly, StoreFailed.
+    /// Opens (and for SQLite creates) the database. StoreCorrupt, StoreReadOnly, StoreFailed,
+    /// StoreUnreachable (PostgreSQL).
     static Result<std::unique_ptr<Database>> open(const DatabaseAddress &address,
                                                   const DatabaseOptions &options = {});
     ~Database();
@@ -63,6 +65,9 @@ public:
     qint64 lastRowId() const;
     /// Copies the whole database into a new file while others use it (SQLite).
     Result<void> backupTo(const QString &path);
+    /// Statements end with Cancelled as soon as this says so, which it is asked some thousand times a second
+    /// in the connection's thread; an empty one lets them run (SQLite).
+    void giveUpWhen(std::function<bool()> isUnwanted);
     /// Moves the write-ahead log into the file and empties it; StoreBusy when others keep it from being
     /// emptied (SQLite).
     Result<void> checkpoint();

@@ -34,6 +34,8 @@ Error sqliteError(sqlite3 *connection, int code)
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         return failure(ErrorCode::StoreCorrupt, {}, cause);
+    case SQLITE_INTERRUPT:
+        return failure(ErrorCode::Cancelled, {}, cause);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return failure(ErrorCode::StoreBusy, {}, cause);

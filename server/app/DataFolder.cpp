@@ -45,6 +45,9 @@ Result<std::unique_ptr<Database>> DataFolder::openStore(const DatabaseOptions &o
     if (isSqlite() && !QFileInfo::exists(m_store.path))
         return failure(ErrorCode::NotInitialised, {m_store.path});
     auto database = Database::open(m_store, options);
+    if (!database && database.error().code == ErrorCode::StoreCorrupt)
+        return failure(ErrorCode::StoreDamaged, {},
+                       m_store.path + QStringLiteral(": ") + database.error().cause);
     if (!database)
         return database;
     const auto epoch = Installation(**database).epoch();

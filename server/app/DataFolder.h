@@ -27,7 +27,7 @@ public:
     bool isSqlite() const { return m_store.dialect == Dialect::Sqlite; }
     /// Keeps other processes out when the store is a file; several may share PostgreSQL (null then).
     Result<std::unique_ptr<FolderLock>> lockStore() const;
-    /// A connection to the initialised store; NotInitialised.
+    /// A connection to the initialised store; NotInitialised, StoreDamaged.
     Result<std::unique_ptr<Database>> openStore(const DatabaseOptions &options = {}) const;
 
 private:

@@ -31,7 +31,7 @@ DatabaseAddress sourceOf(const QString &backup)
     return DatabaseAddress::file(url.toString(QUrl::FullyEncoded));
 }
 
-/// Copies the backup into `path` and makes it ready to serve; NotInitialised when it is none of ours.
+/// Copies the backup into `path` and makes it ready to serve; NotABackup when it is none of ours.
 Result<void> prepare(const QString &backup, const QString &path)
 {
     {
@@ -39,10 +39,12 @@ Result<void> prepare(const QString &backup, const QString &path)
             return failure(ErrorCode::FileFailed, {backup});
         const auto source = Database::open(sourceOf(backup), {.readOnly = true});
         if (!source)
-            return source.error();
+            return source.error().code == ErrorCode::StoreCorrupt
+                       ? failure(ErrorCode::NotABackup, {backup}, source.error().cause)
+                       : source.error();
         const auto epoch = Installation(**source).epoch();
         if (!epoch || epoch->isNull())
-            return failure(ErrorCode::NotInitialised, {backup});
+            return failure(ErrorCode::NotABackup, {backup});
         EDESK_CHECK((*source)->backupTo(path));
     }
     const auto copy = Database::open(DatabaseAddress::file(path));

@@ -49,6 +49,8 @@ int HttpAnswer::statusOf(ErrorCode code)
     case ErrorCode::StoreFull:
     case ErrorCode::StoreReadOnly:
     case ErrorCode::StoreCorrupt:
+    case ErrorCode::StoreDamaged:
+    case ErrorCode::StoreUnreachable:
         return 503;
     default:
         return 400;

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void answersInAnotherThread();
     void saysWhyItCannotOpen();
     void onlyTheNewestOfThoseAskedMeanwhileIsAnswered();
+    void whatNobodyWantsIsGivenUp();
+    void aCancelledQuestionHoldsUpNothing();
     void nobodyWaitsAfterTheEnd();
     void theBackgroundHoldsUpNothing();
     void longOnesHoldUpNothing();
@@ -80,6 +82,56 @@ void ReplicaQueriesTest::onlyTheNewestOfThoseAskedMeanwhileIsAnswered()
     gate.set_value();
     QTRY_VERIFY(!query.isBusy());
     QCOMPARE(answers, (QList<int>{1, 4}));
+}
+
+namespace {
+
+/// Counts for ever.
+Result<int> endless(ReplicaReader &reader)
+{
+    const auto count = reader.database().number(QStringLiteral(
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"));
+    return count ? Result<int>(int(*count)) : count.error();
+}
+
+} // namespace
+
+void ReplicaQueriesTest::whatNobodyWantsIsGivenUp()
+{
+    QList<int> answers;
+    std::promise<void> begun;
+    QObject context;
+    LatestQuery<int> query(*m_queries, &context,
+                           [&answers](const Result<int> &answer) { answers.append(answer ? *answer : -1); });
+    query.ask([&begun](ReplicaReader &reader) {
+        begun.set_value();
+        return endless(reader);
+    });
+    begun.get_future().wait();
+    query.askInstead([](ReplicaReader &) { return Result<int>(2); });
+    QTRY_VERIFY(!query.isBusy());
+    QCOMPARE(answers, QList<int>{2});
+}
+
+void ReplicaQueriesTest::aCancelledQuestionHoldsUpNothing()
+{
+    std::promise<void> begun;
+    std::promise<std::optional<ErrorCode>> ended;
+    QFuture<Result<int>> held = m_queries->ask<int>([&](ReplicaReader &reader) {
+        begun.set_value();
+        const auto answer = endless(reader);
+        ended.set_value(answer ? std::nullopt : std::optional(answer.error().code));
+        return answer;
+    });
+    const QFuture<Result<int>> next = m_queries->ask<int>([](ReplicaReader &reader) {
+        const auto one = reader.database().number(QStringLiteral("SELECT 1"));
+        return one ? Result<int>(int(*one)) : one.error();
+    });
+    begun.get_future().wait();
+    held.cancel();
+    QCOMPARE(ended.get_future().get(), std::optional(ErrorCode::Cancelled));
+    QTRY_VERIFY(next.isFinished());
+    QCOMPARE(*next.result(), 1);
 }
 
 void ReplicaQueriesTest::nobodyWaitsAfterTheEnd()

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void stopsGracefullyAndAnswersWhoWaits();
     void losesNothingWhenKilled();
     void restoringChangesTheEpoch();
+    void aDamagedStoreIsSaidToBeRestored();
     void restoringSetsADamagedStoreAsideWhole();
     void checkFindsAFlippedBit();
     void managesUsersFromTheCommandLine();
@@ -349,6 +350,24 @@ void EdeskdTest::restoringChangesTheEpoch()
         {u"restore"_s, u"--data"_s, server.data(), u"--from"_s, server.data() + u"/ca.pem"_s});
     QCOMPARE(nonsense.exitCode, 1);
     QCOMPARE(server.hello().epoch, after);
+}
+
+void EdeskdTest::aDamagedStoreIsSaidToBeRestored()
+{
+    EdeskdUnderTest server;
+    QCOMPARE(server.init().exitCode, 0);
+    QFile store(server.data() + u"/store.db"_s);
+    QVERIFY(store.open(QIODevice::ReadWrite));
+    QCOMPARE(store.write(QByteArray(4096, 'x')), 4096);
+    store.close();
+    const EdeskdRun refused = EdeskdUnderTest::run({u"serve"_s, u"--data"_s, server.data()});
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY2(refused.output.contains(u"store.damaged"_s), qPrintable(refused.output));
+    QVERIFY2(refused.output.contains(u"edeskd restore"_s), qPrintable(refused.output));
+    const EdeskdRun nonsense = EdeskdUnderTest::run(
+        {u"restore"_s, u"--data"_s, server.data(), u"--from"_s, server.data() + u"/ca.pem"_s});
+    QCOMPARE(nonsense.exitCode, 1);
+    QVERIFY2(nonsense.output.contains(u"store.not_a_backup"_s), qPrintable(nonsense.output));
 }
 
 void EdeskdTest::restoringSetsADamagedStoreAsideWhole()

@@ -94,7 +94,7 @@ void PostgresLinkTest::silentServerIsGivenUp()
     QVERIFY(address.ok());
     const auto opened = Database::open(*address);
     QVERIFY(!opened.ok());
-    QCOMPARE(int(opened.error().code), int(ErrorCode::StoreFailed));
+    QCOMPARE(int(opened.error().code), int(ErrorCode::StoreUnreachable));
 }
 
 void PostgresLinkTest::everyConnectionNoticesALostServer()
