@@ -22,7 +22,9 @@ Result<std::vector<Record>> readAll(Statement &statement, const EntityType &type
 }
 
 /// Looking at a row costs a few microseconds, the index the more the commoner a word is.
-constexpr int leastLookedAt = 2'000;
+constexpr int leastLookedAt = 4'000;
+/// What the longest word finds is looked at no further.
+constexpr int mostLookedAt = 15'000;
 /// One row of so many must hold the words to be found by looking.
 constexpr int rarest = 20;
 
@@ -109,6 +111,39 @@ Result<std::vector<qint64>> ReplicaReader::firstWith(const EntityType &type, con
     return found;
 }
 
+/// The index joins the places of common words slowly; of a rare one the few rows are looked at instead.
+Result<ReplicaReader::RareRows> ReplicaReader::withRareWord(const EntityType &type, const QString &text,
+                                                            int most)
+{
+    const QStringList words = searchWords(text);
+    const auto longest = std::max_element(words.cbegin(), words.cend(),
+                                          [](const auto &a, const auto &b) { return a.size() < b.size(); });
+    if (longest == words.cend())
+        return RareRows();
+    const auto statement = m_database->prepare(
+        QStringLiteral("SELECT s.rowid, e.folded FROM %1_search s JOIN %1 e ON e.rid = s.rowid "
+                       "WHERE %1_search MATCH ? ORDER BY s.rowid DESC")
+            .arg(type.tableName()));
+    if (!statement)
+        return statement.error();
+    Statement &row = **statement;
+    const auto ended = qScopeGuard([&row] { row.reset(); });
+    row.bind(searchExpression(*longest));
+    RareRows found;
+    for (int looked = 0; looked <= mostLookedAt && int(found.places.size()) <= most; ++looked) {
+        const auto isRow = row.step();
+        if (!isRow)
+            return isRow.error();
+        if (!*isRow) {
+            found.areAll = true;
+            break;
+        }
+        if (holdsWords(row.text(1), words))
+            found.places.push_back(row.integer(0));
+    }
+    return found;
+}
+
 Result<std::vector<Record>> ReplicaReader::search(const EntityType &type, const QString &text, int limit)
 {
     const QString expression = searchExpression(text);
@@ -119,6 +154,12 @@ Result<std::vector<Record>> ReplicaReader::search(const EntityType &type, const 
         return common.error();
     if (int(common->size()) == limit)
         return rows(type, {.where = isAmong(*common), .orderBy = QStringLiteral("rid DESC")});
+    const auto rare = withRareWord(type, text, limit);
+    if (!rare)
+        return rare.error();
+    if (rare->areAll || int(rare->places.size()) > limit)
+        return rows(type,
+                    {.where = isAmong(rare->places), .orderBy = QStringLiteral("rid DESC"), .limit = limit});
     const EntityTable table(type);
     const auto statement =
         m_database->prepare(QStringLiteral("SELECT %1 FROM %2_search s JOIN %2 e ON e.rid = s.rowid WHERE "

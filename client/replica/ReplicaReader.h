@@ -35,10 +35,20 @@ public:
     Result<std::optional<Record>> find(const EntityType &type, const Id &id);
     /// Rows whose searched fields hold every word of `text` as a prefix, marks and case aside; newest first.
     Result<std::vector<Record>> search(const EntityType &type, const QString &text, int limit);
-    /// The places (`rid`) of the first `most` rows of `query` that hold every word as search() does, as long
-    /// as words are common: fewer when they are so rare that the index answers faster than looking at rows.
+    /// The places (`rid`) of the first rows of `query` that hold every word as search() does: `most`, or
+    /// fewer when they are so rare that the index answers faster than looking at rows. None before the last
+    /// of them is left out.
     Result<std::vector<qint64>> firstWith(const EntityType &type, const RowQuery &query, const QString &text,
                                           int most);
+    /// The places of rows that hold every word, the newest first.
+    struct RareRows
+    {
+        std::vector<qint64> places = {};
+        /// There are no others; false when all words are so common that the search was given up.
+        bool areAll = false;
+    };
+    /// Those, as far as the longest word is rare; no more than `most` and one.
+    Result<RareRows> withRareWord(const EntityType &type, const QString &text, int most);
     /// Any query whose columns the caller knows; the database is read-only.
     Database &database() { return *m_database; }
 

@@ -682,6 +682,13 @@
     </message>
 </context>
 <context>
+    <name>edesk::BodyText</name>
+    <message>
+        <source>Xem tiếp</source>
+        <translation>Read on</translation>
+    </message>
+</context>
+<context>
     <name>edesk::BusyBar</name>
     <message>
         <source>Đang tải</source>

@@ -26,15 +26,19 @@ Result<std::optional<int>> timelyPercent(ReplicaReader &reader, Instant now)
 {
     const QDate today = vietnamTime(now).date();
     const Instant begin = fromVietnamTime(QDate(today.year(), today.month(), 1), QTime(0, 0));
-    const RowQuery completed{u"state = ? AND due_at IS NOT NULL AND completed_at >= ?"_s,
-                             {qint64(AssignmentState::Done), begin.ms}};
-    RowQuery inTime = completed;
-    inTime.where += u" AND completed_at <= due_at"_s;
-    const auto all = countOf(reader, completed);
-    const auto good = countOf(reader, inTime);
-    if (!all || !good)
-        return all ? good.error() : all.error();
-    return *all == 0 ? std::optional<int>() : std::optional<int>(*good * whole / *all);
+    const auto prepared = reader.database().prepare(
+        u"SELECT count(*), coalesce(sum(completed_at <= due_at), 0) FROM assignment "
+        "WHERE state = ? AND due_at IS NOT NULL AND completed_at >= ?"_s);
+    if (!prepared)
+        return prepared.error();
+    Statement &row = **prepared;
+    row.bind(qint64(AssignmentState::Done), begin);
+    std::optional<int> percent;
+    EDESK_CHECK(row.forEach([&] {
+        if (row.integer(0) > 0)
+            percent = int(row.integer(1) * whole / row.integer(0));
+    }));
+    return percent;
 }
 
 RowQuery queryOf(const AssignmentCounts::View &view, const QString &chip, const QString &words = {})

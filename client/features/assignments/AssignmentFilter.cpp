@@ -59,7 +59,7 @@ QStringList AssignmentFilter::chips()
 }
 
 RowQuery AssignmentFilter::query(const Id &person, const QList<Id> &offices, Instant now,
-                                 const WorkCalendar &calendar) const
+                                 const WorkCalendar &calendar, Way way) const
 {
     RowQuery query;
     QStringList conditions;
@@ -69,7 +69,7 @@ RowQuery AssignmentFilter::query(const Id &person, const QList<Id> &offices, Ins
             is(Snoozed) ? QString() : u"NOT"_s, QString::number(int(EntityKind::Assignment)));
         query.values.push_back(now.ms);
     }
-    // Few wait for a decision, many may be of one giver: the sign keeps the index of givers out of it.
+    // The sign keeps the index of givers out of it: few wait for a decision, many may be of one giver.
     const QString toApprove = u"state = %1 AND +giver_id = ?"_s.arg(int(AssignmentState::AwaitingApproval));
     if (is(Overdue)) {
         conditions << dueCondition({}, now, query.values);
@@ -82,7 +82,7 @@ RowQuery AssignmentFilter::query(const Id &person, const QList<Id> &offices, Ins
         conditions << toApprove;
         query.values.push_back(person);
     } else if (is(Given)) {
-        conditions << u"giver_id = ?"_s;
+        conditions << (way == Way::Order ? u"+giver_id = ?"_s : u"giver_id = ?"_s);
         query.values.push_back(person);
     } else if (is(Own)) {
         conditions << open << ownCondition(offices, query.values, person);

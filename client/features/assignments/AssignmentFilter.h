@@ -32,10 +32,18 @@ struct AssignmentFilter
 
     bool operator==(const AssignmentFilter &) const = default;
 
+    /// How the rows are to be found.
+    enum class Way {
+        /// By the index that fits best.
+        Index,
+        /// Along the order of the list: the first of very many.
+        Order,
+    };
+
     /// The conditions over the table `assignment`, for both the rows and their count, in the order of the
     /// list.
-    RowQuery query(const Id &person, const QList<Id> &offices, Instant now,
-                   const WorkCalendar &calendar) const;
+    RowQuery query(const Id &person, const QList<Id> &offices, Instant now, const WorkCalendar &calendar,
+                   Way way = Way::Index) const;
 };
 
 } // namespace edesk

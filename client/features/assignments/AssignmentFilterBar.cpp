@@ -6,6 +6,7 @@
 #include "client/ui/SearchField.h"
 
 #include <QAction>
+#include <QSettings>
 
 namespace edesk {
 
@@ -31,6 +32,8 @@ AssignmentFilterBar::AssignmentFilterBar(const FeatureContext &context, QSetting
                                          FilterChips &chips, SearchField &field, QWidget &window)
     : QObject(&window),
       m_context(context),
+      m_settings(settings),
+      m_key(u"filter/tasks/"_s + context.person.toString()),
       m_chips(chips),
       m_field(field),
       m_saved(new SavedFilters(settings, u"tasks"_s, context.person, AssignmentFilter::chips(), this))
@@ -54,6 +57,14 @@ AssignmentFilterBar::AssignmentFilterBar(const FeatureContext &context, QSetting
                 m_context.navigator.tell(tr("Đã xoá bộ lọc “%1”").arg(filter.name), tr("Hoàn tác"),
                                          [this, filter, place] { m_saved->restore(filter, place); });
             });
+}
+
+/// Only the chip is kept: words may name what the person is no longer to see.
+void AssignmentFilterBar::restore()
+{
+    openPart(m_settings.value(m_key).toString());
+    connect(this, &AssignmentFilterBar::chosen, this,
+            [this] { m_settings.setValue(m_key, m_chips.current()); });
 }
 
 bool AssignmentFilterBar::openPart(const QString &id)

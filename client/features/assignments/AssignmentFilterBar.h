@@ -30,6 +30,8 @@ public:
     AssignmentFilterBar(const FeatureContext &context, QSettings &settings, FilterChips &chips,
                         SearchField &field, QWidget &window);
 
+    /// The chip or saved filter that was chosen last, in an earlier run too.
+    void restore();
     /// A chip without words, or a saved filter; false when there is none with this id.
     bool openPart(const QString &id);
     /// Shows this one without telling.
@@ -50,6 +52,8 @@ private:
     void changeWords(const QString &words);
 
     const FeatureContext &m_context;
+    QSettings &m_settings;
+    QString m_key;
     FilterChips &m_chips;
     SearchField &m_field;
     SavedFilters *m_saved;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/assignments/AssignmentListModel.h"
 
+#include <utility>
+
 namespace edesk {
 namespace {
 
@@ -39,10 +41,13 @@ AssignmentListModel::AssignmentListModel(const FeatureContext &context, QObject 
 
 void AssignmentListModel::setFilter(const AssignmentFilter &filter, const Id &pinned)
 {
+    // The counts are those of the words, under every chip.
+    m_isCountStale = m_isCountStale || filter.words != m_filter.words;
     m_filter = filter;
     m_limit = PageSize;
     m_pinned = pinned;
-    refresh();
+    m_enough = ScreenOfRows;
+    ask();
 }
 
 void AssignmentListModel::countAlso(const QHash<QString, AssignmentFilter> &filters)
@@ -62,6 +67,7 @@ AssignmentQuestion AssignmentListModel::question() const
     AssignmentQuestion question = AssignmentQuestion::of(m_context);
     question.filter = m_filter;
     question.limit = m_limit;
+    question.enough = m_enough;
     question.pinned = m_pinned;
     question.sending = sendStates();
     question.saved = m_saved;
@@ -70,9 +76,23 @@ AssignmentQuestion AssignmentListModel::question() const
 
 void AssignmentListModel::refresh()
 {
-    const AssignmentQuestion asked = question();
-    m_rows.ask([asked](ReplicaReader &reader) { return asked.rows(reader); });
-    m_counting.ask([asked](ReplicaReader &reader) { return asked.counts(reader); });
+    m_isCountStale = true;
+    ask();
+}
+
+void AssignmentListModel::ask()
+{
+    m_rows.ask([asked = question()](ReplicaReader &reader) { return asked.rows(reader); });
+}
+
+void AssignmentListModel::count()
+{
+    const auto counting = [asked = question()](ReplicaReader &reader) { return asked.counts(reader); };
+    // While words are typed, only those last typed are counted; what merely changes is not begun anew.
+    if (m_filter.words != std::exchange(m_countedWords, m_filter.words))
+        m_counting.askInstead(counting);
+    else
+        m_counting.ask(counting);
 }
 
 void AssignmentListModel::takeRows(const Result<AssignmentRows> &answer)
@@ -88,6 +108,9 @@ void AssignmentListModel::takeRows(const Result<AssignmentRows> &answer)
         reconcile(answer->items);
         m_hasMore = answer->hasMore;
     }
+    // Rows first: they are what the person waits for.
+    if (!m_rows.isBusy() && std::exchange(m_isCountStale, false))
+        count();
     Q_EMIT read();
 }
 
@@ -110,7 +133,8 @@ void AssignmentListModel::fetchMore(const QModelIndex &parent)
     if (!canFetchMore(parent))
         return;
     m_limit += qMax(PageSize, m_limit / 2);
-    refresh();
+    m_enough = rowCount() + ScreenOfRows;
+    ask();
 }
 
 /// Only what waits or failed: what was sent needs no word in a list.

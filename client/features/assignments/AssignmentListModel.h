@@ -22,6 +22,8 @@ class AssignmentListModel : public ReconciledListModel
 public:
     /// How many rows are read at a time.
     static constexpr int PageSize = 100;
+    /// How many fill a screen, and a little more.
+    static constexpr int ScreenOfRows = 24;
 
     /// `context` must outlive the model.
     explicit AssignmentListModel(const FeatureContext &context, QObject *parent = nullptr);
@@ -43,7 +45,7 @@ public:
     /// Whether what is shown is what was last asked for.
     bool isCurrent() const { return !m_rows.isBusy(); }
     /// The same of rows and counts.
-    bool isSettled() const { return !m_rows.isBusy() && !m_counting.isBusy(); }
+    bool isSettled() const { return !m_rows.isBusy() && !m_counting.isBusy() && !m_isCountStale; }
 
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
@@ -56,6 +58,8 @@ Q_SIGNALS:
 
 private:
     AssignmentQuestion question() const;
+    void ask();
+    void count();
     void takeRows(const Result<AssignmentRows> &answer);
     void takeCounts(const Result<AssignmentCounts> &answer);
     QHash<Id, SendState> sendStates() const;
@@ -66,9 +70,13 @@ private:
     AssignmentCounts m_counts;
     Actor m_actor;
     int m_limit = PageSize;
+    int m_enough = ScreenOfRows;
     Id m_pinned;
     bool m_hasMore = false;
     std::optional<Error> m_error;
+    /// What is shown may not be counted as it is now.
+    bool m_isCountStale = true;
+    QString m_countedWords;
     /// To the next that comes back by itself.
     QTimer m_return;
     LatestQuery<AssignmentRows> m_rows;

@@ -10,6 +10,7 @@
 #include "common/store/EntityTable.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace edesk {
 namespace {
@@ -50,18 +51,48 @@ Actor AssignmentQuestion::actor(ReplicaReader &reader) const
 }
 
 /// Of many given by one person the first in order are found sooner along the order than by sorting them all.
-Result<RowQuery> AssignmentQuestion::alongTheOrder(ReplicaReader &reader, RowQuery query) const
+Result<AssignmentFilter::Way> AssignmentQuestion::wayToFirst(ReplicaReader &reader) const
 {
     if (filter.chip != QLatin1StringView(AssignmentFilter::Given))
-        return query;
+        return AssignmentFilter::Way::Index;
     const auto given = reader.database().number(
         QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM assignment WHERE giver_id = ? LIMIT ?)"), person,
         manyGiven);
     if (!given)
         return given.error();
-    if (*given == manyGiven)
-        query.where.replace(QStringLiteral("giver_id = ?"), QStringLiteral("+giver_id = ?"));
-    return query;
+    return *given == manyGiven ? AssignmentFilter::Way::Order : AssignmentFilter::Way::Index;
+}
+
+RowQuery AssignmentQuestion::query(const AssignmentFilter &asked, const Actor &asker,
+                                   AssignmentFilter::Way way) const
+{
+    return asked.query(person, officesOf(asker), now, m_calendar, way);
+}
+
+/// Common words are found along the order, rare ones by the index.
+Result<AssignmentQuestion::Found> AssignmentQuestion::firstRows(ReplicaReader &reader,
+                                                                const Actor &asker) const
+{
+    const EntityType &type = entityType<Assignment>();
+    const auto way = wayToFirst(reader);
+    if (!way)
+        return way.error();
+    if (searchWords(filter.words).isEmpty())
+        return Found{query(filter, asker, *way)};
+    RowQuery whole = query({filter.chip}, asker, *way);
+    const auto common = reader.firstWith(type, whole, filter.words, limit + 1);
+    if (!common)
+        return common.error();
+    const int found = int(common->size());
+    if (found > limit || (enough > 0 && found >= enough))
+        return Found{{.where = isAmong(*common), .orderBy = whole.orderBy}, true};
+    const auto rare = reader.withRareWord(type, filter.words, std::numeric_limits<int>::max());
+    if (!rare)
+        return rare.error();
+    if (!rare->areAll)
+        return Found{query(filter, asker, *way)};
+    whole.where += (whole.where.isEmpty() ? QString() : QStringLiteral(" AND ")) + isAmong(rare->places);
+    return Found{whole};
 }
 
 /// The first `limit` rows, whether there are more, and the pinned one: further down in the order, so last
@@ -69,38 +100,24 @@ Result<RowQuery> AssignmentQuestion::alongTheOrder(ReplicaReader &reader, RowQue
 Result<AssignmentRows> AssignmentQuestion::rows(ReplicaReader &reader) const
 {
     AssignmentRows answer{filter, pinned, {}, false, actor(reader)};
-    const QList<Id> offices = officesOf(answer.actor);
-    RowQuery query = filter.query(person, offices, now, m_calendar);
-    auto asked = alongTheOrder(reader, query);
-    if (!asked)
-        return asked.error();
-    if (!searchWords(filter.words).isEmpty()) {
-        AssignmentFilter whole = filter;
-        whole.words.clear();
-        const auto common = alongTheOrder(reader, whole.query(person, offices, now, m_calendar));
-        if (!common)
-            return common.error();
-        const auto places = reader.firstWith(entityType<Assignment>(), *common, filter.words, limit + 1);
-        if (!places)
-            return places.error();
-        if (int(places->size()) == limit + 1)
-            *asked = RowQuery{.where = isAmong(*places), .orderBy = common->orderBy};
-    }
-    auto items = select(reader, *asked, limit + 1);
+    const auto first = firstRows(reader, answer.actor);
+    if (!first)
+        return first.error();
+    auto items = select(reader, first->query, limit + 1);
     if (!items)
         return items.error();
     answer.items = std::move(*items);
-    answer.hasMore = answer.items.size() > limit;
-    if (answer.hasMore)
-        answer.items.removeLast();
+    answer.hasMore = first->isPart || answer.items.size() > limit;
+    answer.items.resize(std::min<qsizetype>(answer.items.size(), limit));
     const auto isPinned = [this](const WorkItem &item) { return item.id == pinned; };
     if (!answer.hasMore || pinned.isNull() ||
         std::any_of(answer.items.cbegin(), answer.items.cend(), isPinned))
         return answer;
-    const QString shown = query.where.isEmpty() ? QString() : QStringLiteral("(%1) AND ").arg(query.where);
-    query.where = shown + QStringLiteral("id = ?");
-    query.values.push_back(pinned);
-    const auto last = select(reader, query, 1);
+    RowQuery one = query(filter, answer.actor);
+    one.where = (one.where.isEmpty() ? QString() : QStringLiteral("(%1) AND ").arg(one.where)) +
+                QStringLiteral("id = ?");
+    one.values.push_back(pinned);
+    const auto last = select(reader, one, 1);
     if (!last)
         return last.error();
     answer.items += *last;
@@ -120,21 +137,21 @@ Result<AssignmentCounts> AssignmentQuestion::countsOfToday(ReplicaReader &reader
 
 Result<QList<Id>> AssignmentQuestion::ids(ReplicaReader &reader) const
 {
-    const RowQuery query = filter.query(person, officesOf(actor(reader)), now, m_calendar);
+    const RowQuery asked = query(filter, actor(reader));
     QString sql = QStringLiteral("SELECT id FROM assignment");
-    if (!query.where.isEmpty())
-        sql += QStringLiteral(" WHERE ") + query.where;
-    const auto prepared = reader.database().prepare(sql + QStringLiteral(" ORDER BY ") + query.orderBy);
+    if (!asked.where.isEmpty())
+        sql += QStringLiteral(" WHERE ") + asked.where;
+    const auto prepared = reader.database().prepare(sql + QStringLiteral(" ORDER BY ") + asked.orderBy);
     if (!prepared)
         return prepared.error();
     Statement &row = **prepared;
-    bindValues(row, query.values);
+    bindValues(row, asked.values);
     QList<Id> found;
     EDESK_CHECK(row.forEach([&] { found.append(row.id(0)); }));
     return found;
 }
 
-Result<QList<WorkItem>> AssignmentQuestion::select(ReplicaReader &reader, const RowQuery &query,
+Result<QList<WorkItem>> AssignmentQuestion::select(ReplicaReader &reader, const RowQuery &asked,
                                                    int most) const
 {
     QString sql = QStringLiteral(
@@ -142,16 +159,16 @@ Result<QList<WorkItem>> AssignmentQuestion::select(ReplicaReader &reader, const 
         "EXISTS(SELECT 1 FROM assignment_party p WHERE p.assignment_id = assignment.id AND p.current = 1 "
         "AND p.role IN (1, 2) AND p.person_id = ?), "
         "(SELECT s.until FROM snooze s WHERE s.kind = ? AND s.id = assignment.id) FROM assignment");
-    if (!query.where.isEmpty())
-        sql += QStringLiteral(" WHERE ") + query.where;
-    sql += QStringLiteral(" ORDER BY ") + query.orderBy + QStringLiteral(" LIMIT ?");
+    if (!asked.where.isEmpty())
+        sql += QStringLiteral(" WHERE ") + asked.where;
+    sql += QStringLiteral(" ORDER BY ") + asked.orderBy + QStringLiteral(" LIMIT ?");
     const auto prepared = reader.database().prepare(sql);
     if (!prepared)
         return prepared.error();
     Statement &row = **prepared;
     row.bindId(0, person);
     row.bindInteger(1, int(EntityKind::Assignment));
-    row.bindInteger(bindValues(row, query.values, 2), most);
+    row.bindInteger(bindValues(row, asked.values, 2), most);
     QList<WorkItem> items;
     EDESK_CHECK(row.forEach([&] { items.append(itemOf(row)); }));
     return items;

@@ -34,6 +34,8 @@ struct AssignmentQuestion
     Instant now = {};
     /// How many rows from the first on.
     int limit = 0;
+    /// So many are enough when finding all of them would take longer.
+    int enough = 0;
     /// A row to be read too, wherever it stands; null for none.
     Id pinned = {};
     /// Where the changes of rows stand that were not all received.
@@ -48,12 +50,21 @@ struct AssignmentQuestion
     Result<QList<Id>> ids(ReplicaReader &reader) const;
     /// The person with their roles.
     Actor actor(ReplicaReader &reader) const;
-    Result<RowQuery> alongTheOrder(ReplicaReader &reader, RowQuery query) const;
     /// Those, and what Hôm nay says besides.
     Result<AssignmentCounts> countsOfToday(ReplicaReader &reader) const;
 
 private:
-    Result<QList<WorkItem>> select(ReplicaReader &reader, const RowQuery &query, int most) const;
+    RowQuery query(const AssignmentFilter &asked, const Actor &asker,
+                   AssignmentFilter::Way way = AssignmentFilter::Way::Index) const;
+    Result<AssignmentFilter::Way> wayToFirst(ReplicaReader &reader) const;
+    struct Found
+    {
+        RowQuery query;
+        /// There are more rows than it finds.
+        bool isPart = false;
+    };
+    Result<Found> firstRows(ReplicaReader &reader, const Actor &asker) const;
+    Result<QList<WorkItem>> select(ReplicaReader &reader, const RowQuery &asked, int most) const;
     WorkItem itemOf(const Statement &row) const;
 
     WorkCalendar m_calendar;

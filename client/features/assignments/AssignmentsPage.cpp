@@ -81,6 +81,7 @@ AssignmentsPage::AssignmentsPage(const FeatureContext &context, QSettings &setti
     connect(m_model, &AssignmentListModel::read, this, &AssignmentsPage::showRead);
     connect(m_model, &AssignmentListModel::counted, this, &AssignmentsPage::showCounts);
     m_model->countAlso(m_bar->toCount());
+    m_bar->restore();
 }
 
 void AssignmentsPage::addBulk()

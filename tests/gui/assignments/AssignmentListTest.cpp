@@ -55,6 +55,8 @@ private Q_SLOTS:
     void saysWhenItWasDueToday();
     void neverResets();
     void readsInSteps();
+    void readsWhatWordsFindInSteps();
+    void chipsAreNotCountedAnewWithoutNeed();
     void marksWhatWaits();
 };
 
@@ -182,6 +184,66 @@ void AssignmentListTest::readsInSteps()
     QCOMPARE(model.rowCount(), AssignmentListModel::PageSize + 20);
     QVERIFY(!model.canFetchMore({}));
     QCOMPARE(model.counts().chips.value(u"all"_s), model.rowCount());
+}
+
+/// More rows than are looked at for words; one in sixty has the word.
+void AssignmentListTest::readsWhatWordsFindInSteps()
+{
+    SampleReplica sample;
+    for (int number = 0; number < 6000; ++number) {
+        Assignment work;
+        work.id = Id::create();
+        work.revision = 1;
+        work.title = number % 60 == 0 ? u"Hiếm %1"_s.arg(number) : u"Thường %1"_s.arg(number);
+        work.giverId = sample.world.director;
+        work.giverOrganisationId = work.agencyId = sample.world.department;
+        work.givenAt = work.updatedAt = {1000 + number};
+        sample.add(toRecord(work));
+    }
+    sample.send();
+    QStringList expected;
+    for (int number = 5940; number >= 0; number -= 60)
+        expected << u"Hiếm %1"_s.arg(number);
+    AssignmentListModel model(sample.context());
+    model.setFilter({QString::fromLatin1(AssignmentFilter::All), u"hiem"_s});
+    QVERIFY(settled(model));
+    QVERIFY(model.rowCount() >= AssignmentListModel::ScreenOfRows);
+    QVERIFY(model.rowCount() < expected.size());
+    QCOMPARE(titles(model), expected.first(model.rowCount()));
+    while (model.canFetchMore({})) {
+        const int before = model.rowCount();
+        model.fetchMore({});
+        QVERIFY(settled(model));
+        QVERIFY(model.rowCount() > before);
+    }
+    QCOMPARE(titles(model), expected);
+    // Under a chip, in its order; what both words hold.
+    model.setFilter({QString::fromLatin1(AssignmentFilter::Given), u"thuong 599"_s});
+    QVERIFY(settled(model));
+    QCOMPARE(model.rowCount(), 11);
+    QCOMPARE(model.item(0).title, u"Thường 5999"_s);
+    QCOMPARE(model.item(10).title, u"Thường 599"_s);
+}
+
+void AssignmentListTest::chipsAreNotCountedAnewWithoutNeed()
+{
+    SampleReplica sample;
+    fill(sample);
+    AssignmentListModel model(sample.context());
+    const QSignalSpy counted(&model, &AssignmentListModel::counted);
+    model.refresh();
+    QVERIFY(settled(model));
+    QCOMPARE(counted.size(), 1);
+    model.setFilter({QString::fromLatin1(AssignmentFilter::Overdue)});
+    QVERIFY(settled(model));
+    QCOMPARE(counted.size(), 1);
+    model.setFilter({QString::fromLatin1(AssignmentFilter::Overdue), u"qua"_s});
+    QVERIFY(settled(model));
+    QCOMPARE(counted.size(), 2);
+    QCOMPARE(model.counts().chips.value(QString::fromLatin1(AssignmentFilter::All)), 1);
+    model.refresh();
+    QVERIFY(settled(model));
+    QCOMPARE(counted.size(), 3);
 }
 
 void AssignmentListTest::marksWhatWaits()

@@ -101,6 +101,9 @@ void AssignmentSearchTest::lookingAndTheIndexAgree()
         const auto looked = reader.firstWith(type, {.orderBy = u"rid"_s}, typed, 1000);
         QVERIFY(index && looked);
         QVERIFY2(qint64(looked->size()) == *index, qPrintable(typed));
+        const auto rare = reader.withRareWord(type, typed, 1000);
+        QVERIFY(rare && rare->areAll);
+        QVERIFY2(qint64(rare->places.size()) == *index, qPrintable(typed));
     }
 }
 
