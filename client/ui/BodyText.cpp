@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/ui/BodyText.h"
 
+#include "client/ui/ShownText.h"
 #include <QEvent>
 
 namespace edesk {
@@ -10,6 +11,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double LineHeight = 1.4;
+constexpr int UsualWidth = 480;
+constexpr int SmallestWidth = 80;
 
 } // namespace
 
@@ -17,16 +20,21 @@ BodyText::BodyText(QWidget *parent) : QLabel(parent)
 {
     setTextFormat(Qt::RichText);
     setWordWrap(true);
-    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setTextInteractionFlags(Qt::TextBrowserInteraction);
     setAlignment(Qt::AlignTop | Qt::AlignLeft);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    connect(this, &QLabel::linkActivated, this, [this] {
+        m_isWhole = true;
+        layOut();
+    });
 }
 
 void BodyText::setPlainText(const QString &text)
 {
-    m_plain = text;
-    setAccessibleName(text);
+    m_plain = shownText(text, MostOfABody);
+    setAccessibleName(m_plain);
     setVisible(!text.isEmpty());
+    m_isWhole = m_plain.size() <= MostAtOnce;
     layOut();
 }
 
@@ -37,13 +45,30 @@ void BodyText::changeEvent(QEvent *event)
         layOut();
 }
 
+int BodyText::heightForWidth(int width) const
+{
+    return m_heights.height(*this, width, [this, width] { return QLabel::heightForWidth(width); });
+}
+
+QSize BodyText::sizeHint() const
+{
+    return {UsualWidth, fontMetrics().lineSpacing()};
+}
+
+QSize BodyText::minimumSizeHint() const
+{
+    return {SmallestWidth, fontMetrics().lineSpacing()};
+}
+
 void BodyText::layOut()
 {
     // A rich text measures its line height against the font's own, which for Noto Sans is 1.36 already.
     const QFontMetrics metrics(font());
     const int percent = qRound(100 * LineHeight * font().pixelSize() / metrics.lineSpacing());
-    setText(u"<div style=\"line-height:%1%\">%2</div>"_s.arg(percent).arg(
-        m_plain.toHtmlEscaped().replace(u'\n', u"<br>"_s)));
+    const QString shown = m_isWhole ? m_plain : m_plain.left(MostAtOnce);
+    const QString rest = m_isWhole ? QString() : u"… <a href=\"rest\">%1</a>"_s.arg(tr("Xem tiếp"));
+    setText(u"<div style=\"line-height:%1%\">"_s.arg(percent) +
+            shown.toHtmlEscaped().replace(u'\n', u"<br>"_s) + rest + u"</div>"_s);
 }
 
 } // namespace edesk

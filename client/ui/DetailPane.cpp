@@ -7,6 +7,7 @@
 #include "client/ui/Label.h"
 #include "client/ui/Metrics.h"
 #include "client/ui/PillRow.h"
+#include "client/ui/ShownText.h"
 #include "client/ui/Theme.h"
 
 #include <QBoxLayout>
@@ -69,7 +70,7 @@ DetailPane::DetailPane(QWidget *parent)
 
 void DetailPane::setTitle(const QString &title)
 {
-    m_title->setText(title);
+    m_title->setText(shownText(title));
 }
 
 void DetailPane::setPills(const QList<PillSpec> &pills)

@@ -3,6 +3,7 @@
 
 #include "client/ui/Label.h"
 #include "client/ui/Metrics.h"
+#include "client/ui/ShownText.h"
 #include "client/ui/Theme.h"
 
 #include <QGridLayout>
@@ -34,11 +35,12 @@ void FieldGrid::setFields(const QList<DetailField> &fields)
         addCells();
     for (qsizetype i = 0; i < fields.size(); ++i) {
         const DetailField &field = fields.at(i);
+        const QString text = shownText(field.value);
         Label *value = m_cells.at(2 * i + 1);
         m_cells.at(2 * i)->setText(field.label);
-        if (value->text() != field.value)
-            value->setText(field.value);
-        value->setAccessibleName(QStringLiteral("%1: %2").arg(field.label, field.value));
+        if (value->text() != text)
+            value->setText(text);
+        value->setAccessibleName(QStringLiteral("%1: %2").arg(field.label, text));
     }
     if (!isOther)
         return;

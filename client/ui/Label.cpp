@@ -30,6 +30,11 @@ void Label::makeSelectable()
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 }
 
+int Label::heightForWidth(int width) const
+{
+    return m_heights.height(*this, width, [this, width] { return QLabel::heightForWidth(width); });
+}
+
 void Label::apply()
 {
     const Theme &theme = Theme::of(this);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/ui/HeightCache.h"
 #include "client/ui/TextTone.h"
 #include "client/ui/TypeRole.h"
 
@@ -23,12 +24,15 @@ public:
     /// Lets the text be selected and copied by pointer and keyboard.
     void makeSelectable();
 
+    int heightForWidth(int width) const override;
+
 private:
     void apply();
 
     TypeRole m_role;
     TextTone m_tone;
     QFont::Weight m_weight = QFont::Normal;
+    mutable HeightCache m_heights;
 };
 
 } // namespace edesk

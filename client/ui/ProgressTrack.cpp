@@ -2,6 +2,7 @@
 #include "client/ui/ProgressTrack.h"
 
 #include "client/ui/Label.h"
+#include "client/ui/ShownText.h"
 #include "client/ui/Theme.h"
 
 #include <QBoxLayout>
@@ -59,7 +60,7 @@ void ProgressTrack::fill(const Row &row, const ProgressStep &step) const
 {
     const bool isAhead = step.state == ProgressStep::State::Ahead;
     const bool isCurrent = step.state == ProgressStep::State::Current;
-    row.text->setText(step.text);
+    row.text->setText(shownText(step.text, MostOfABody));
     row.text->setTone(isAhead ? TextTone::Secondary : TextTone::Primary);
     row.text->setWeight(isCurrent ? QFont::DemiBold : QFont::Normal);
     row.text->setAccessibleName(QStringLiteral("%1. %2. %3").arg(step.text, step.note, spoken(step.state)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/ui/WorkItem.h"
 
+#include "client/ui/ShownText.h"
 #include "client/ui/WorkRole.h"
 
 #include <QCoreApplication>
@@ -23,8 +24,8 @@ QVariant data(const QModelIndex &index, WorkRole role)
 WorkItem WorkItem::fromIndex(const QModelIndex &index)
 {
     WorkItem item{.id = data(index, WorkRole::Id).value<Id>(),
-                  .title = data(index, WorkRole::Title).toString(),
-                  .subtitle = data(index, WorkRole::Subtitle).toString(),
+                  .title = shownText(data(index, WorkRole::Title).toString()),
+                  .subtitle = shownText(data(index, WorkRole::Subtitle).toString()),
                   .stateText = data(index, WorkRole::StateText).toString(),
                   .stateTone = data(index, WorkRole::StateTone).value<Tone>(),
                   .dueText = data(index, WorkRole::DueText).toString(),

@@ -3,6 +3,7 @@
 
 #include "client/features/assignments/AssignmentWords.h"
 #include "client/features/assignments/DueWords.h"
+#include "client/ui/ShownText.h"
 
 #include <QCoreApplication>
 
@@ -18,9 +19,9 @@ struct Words
 
 QString textOf(const AssignmentEvent &event, Language language)
 {
-    QString who = event.actorName;
+    QString who = shownText(event.actorName);
     if (!event.onBehalfOfName.isEmpty())
-        who = Words::tr("%1 (thay %2)").arg(who, event.onBehalfOfName);
+        who = Words::tr("%1 (thay %2)").arg(who, shownText(event.onBehalfOfName));
     QString text = u"%1 — %2"_s.arg(who, eventWords(event.kind, language));
     if (event.kind == EventKind::Progress)
         text += u" %1 %"_s.arg(event.progress);
@@ -54,7 +55,7 @@ QList<ProgressStep> assignmentTrack(const AssignmentFacts &facts, Instant now, L
     if (!steps.isEmpty())
         steps.last().state = ProgressStep::State::Current;
     const bool waits = facts.assignment.state == AssignmentState::AwaitingApproval;
-    steps.append({Words::tr("%1 — duyệt kết quả").arg(facts.assignment.giverName),
+    steps.append({Words::tr("%1 — duyệt kết quả").arg(shownText(facts.assignment.giverName)),
                   waits ? Words::tr("đang chờ") : Words::tr("chưa đến bước này"),
                   ProgressStep::State::Ahead});
     return steps;

@@ -15,6 +15,8 @@
 #include <QSpinBox>
 #include <QTimeEdit>
 
+#include <utility>
+
 namespace edesk {
 
 using namespace Qt::StringLiterals;
@@ -53,6 +55,8 @@ SettingsPage::SettingsPage(const FeatureContext &context, ProfileSettings &setti
     QFormLayout &lock = *addCard(tr("Bảo vệ"));
     addMinutes(lock, Setting::IdleMinutes, tr("Khóa khi không dùng sau"));
     m_cards->addStretch();
+    alignLabels();
+    connect(&Theme::of(this), &Theme::changed, this, &SettingsPage::alignLabels);
 
     auto *scroll = new QScrollArea;
     scroll->setWidget(contents);
@@ -97,6 +101,17 @@ void SettingsPage::addRow(QFormLayout &form, Setting setting, const QString &lab
     auto *words = new QLabel(label);
     words->setBuddy(control);
     form.addRow(words, row);
+    m_labels.append(words);
+}
+
+/// The controls of all cards begin in one line.
+void SettingsPage::alignLabels()
+{
+    int widest = 0;
+    for (const QLabel *label : std::as_const(m_labels))
+        widest = qMax(widest, label->sizeHint().width());
+    for (QLabel *label : std::as_const(m_labels))
+        label->setMinimumWidth(widest);
 }
 
 void SettingsPage::addChoice(QFormLayout &form, Setting setting, const QString &label,

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QFormLayout;
+class QLabel;
 class QVBoxLayout;
 
 namespace edesk {
@@ -33,6 +34,7 @@ private:
     void addFlag(QFormLayout &form, Setting setting, const QString &label);
     void addMinutes(QFormLayout &form, Setting setting, const QString &label);
     void addTime(QFormLayout &form, Setting setting, const QString &label);
+    void alignLabels();
     void addRow(QFormLayout &form, Setting setting, const QString &label, QWidget *control);
     void keep(Setting setting, const Result<void> &stored);
 
@@ -40,6 +42,7 @@ private:
     ProfileSettings &m_settings;
     QHash<Setting, QWidget *> m_controls;
     QVBoxLayout *m_cards;
+    QList<QLabel *> m_labels;
 };
 
 /// Registers the screen; both must outlive the window.

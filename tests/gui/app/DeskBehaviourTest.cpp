@@ -11,6 +11,8 @@
 #include "client/features/notices/NoticeWatch.h"
 #include "client/features/notices/NoticesPage.h"
 #include "client/features/settings/SettingsPage.h"
+#include "client/ui/BodyText.h"
+#include "client/ui/FilterChips.h"
 #include "client/ui/GroupedPicker.h"
 #include "client/ui/NavigationRail.h"
 #include "client/ui/NavigationRole.h"
@@ -18,6 +20,7 @@
 #include "client/ui/StatusBar.h"
 #include "client/ui/Toast.h"
 #include "client/ui/WorkListView.h"
+#include "common/domain/assignment/Assignment.h"
 #include "common/domain/assignment/AssignmentCommands.h"
 #include "common/domain/journal/Notice.h"
 #include "tests/gui/app/SampleWindow.h"
@@ -60,6 +63,8 @@ private Q_SLOTS:
     void theWindowComesBackAsItWas();
     void aWindowOffTheScreenComesBack();
     void aLockedSettingSaysSo();
+    void veryLongTextsShowWithoutBlocking();
+    void aClockSetBackLosesNothing();
 
 private:
     static AssignmentsPage *tasks(SampleWindow &window)
@@ -304,6 +309,8 @@ void DeskBehaviourTest::theWindowComesBackAsItWas()
     QTest::mouseRelease(handle, Qt::LeftButton, {}, from - QPoint(60, 0));
     const int chosen = splitter()->sizes().first();
     QVERIFY2(qAbs(chosen - moved) < 30, qPrintable(QString::number(chosen)));
+    const QString soon = QString::fromLatin1(AssignmentFilter::Soon);
+    QTest::mouseClick(tasks(window)->chips().button(soon), Qt::LeftButton);
     const QSize size = window.shell().size();
     QCloseEvent closing;
     window.sample.desk().takeBack(window.sample.desk().outbox().first().command.id);
@@ -313,6 +320,8 @@ void DeskBehaviourTest::theWindowComesBackAsItWas()
     window.shell().show();
     tasks(window);
     QTRY_COMPARE(splitter()->sizes().first(), chosen);
+    QCOMPARE(tasks(window)->chips().current(), soon);
+    QCOMPARE(tasks(window)->model().filter().chip, soon);
 }
 
 void DeskBehaviourTest::aWindowOffTheScreenComesBack()
@@ -353,6 +362,73 @@ void DeskBehaviourTest::aLockedSettingSaysSo()
     }
     QCOMPARE(words, 1);
     QCOMPARE(locks, 1);
+}
+
+/// Title, name and body far longer than the rules let anybody write.
+void DeskBehaviourTest::veryLongTextsShowWithoutBlocking()
+{
+    constexpr int length = 100'000;
+    SampleWindow window;
+    Assignment work;
+    work.id = Id::create();
+    work.revision = 1;
+    work.title = u"Tổng hợp "_s.repeated(length / 9);
+    for (int i = 0; i < length / 20; ++i)
+        work.body += u"Nội dung rất dài %1\n"_s.arg(i % 1000, 3);
+    work.giverId = window.sample.world.director;
+    work.giverName = u"Đặng "_s.repeated(length / 5);
+    work.giverOrganisationId = work.agencyId = window.sample.world.department;
+    work.dueAt = onDay(1, 2);
+    work.givenAt = work.updatedAt = onDay(1, 1);
+    window.sample.add(toRecord(work));
+    window.sample.send();
+    QVERIFY(window.show());
+    AssignmentsPage *page = tasks(window);
+    QVERIFY(settled(page->model()));
+    QCOMPARE(page->model().item(0).id, work.id);
+    page->list().setCurrentIndex(page->model().index(1));
+    const EventLoopWatchdog watchdog;
+    QVERIFY(act([&] { page->list().setCurrentIndex(page->model().index(0)); },
+                [&] { return page->detail().assignment() == work.id; }));
+    QVERIFY(act([] {}, [] { return true; }));
+    qInfo("longest work of the window: %lld us", static_cast<long long>(watchdog.longestWork().count()));
+    QVERIFY(watchdog.longestWork() <= EventLoopWatchdog::most());
+    auto *body = page->detail().findChild<BodyText *>();
+    const qsizetype begun = body->text().size();
+    QVERIFY(begun < work.body.size());
+    Q_EMIT body->linkActivated({});
+    QVERIFY(body->text().size() > begun);
+    // The window keeps its size: what is too wide is cut off or broken.
+    QCOMPARE(window.shell().size(), QSize(1366, 768));
+}
+
+void DeskBehaviourTest::aClockSetBackLosesNothing()
+{
+    constexpr qint64 threeDays = 3 * 24 * 3600 * qint64(1000);
+    SampleWindow window;
+    QVERIFY(window.show());
+    AssignmentsPage *page = tasks(window);
+    QVERIFY(settled(page->model()));
+    const int all = page->model().rowCount();
+    window.sample.clock.advanceMs(-threeDays);
+    const Id given =
+        window.sample.give(u"Giao sau khi chỉnh giờ"_s, onDay(6, 20), window.sample.world.director);
+    window.sample.send();
+    QTRY_VERIFY(page->model().rowOf(given) >= 0);
+    QCOMPARE(page->model().rowCount(), all + 1);
+    const auto accepted =
+        window.sample.desk()
+            .submit(QString::fromLatin1(AcceptAssignment::Name), valuesOf(AcceptAssignment{given, {}}), 0, {})
+            .result();
+    QVERIFY(accepted);
+    window.sample.clock.advanceMs(threeDays);
+    const QList<OutboxItem> outbox = window.sample.desk().outbox();
+    QVERIFY(std::any_of(outbox.cbegin(), outbox.cend(),
+                        [&](const OutboxItem &item) { return item.subject.id == given; }));
+    page->model().refresh();
+    QVERIFY(settled(page->model()));
+    QCOMPARE(page->model().rowCount(), all + 1);
+    QCOMPARE(page->model().item(page->model().rowOf(given)).sendState, SendState::Waiting);
 }
 
 int main(int argc, char **argv)
