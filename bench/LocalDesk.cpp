@@ -59,6 +59,7 @@ public:
     void openPage(const QString &, const QString &) override {}
     void giveWork(const Id &) override {}
     void tell(const QString &, const QString &, const std::function<void()> &) override {}
+    void offerUndo(const QString &, const std::function<void()> &) override {}
     void tellError(const Error &) override {}
     void setBadge(const QString &, int, bool) override {}
 };
@@ -92,7 +93,7 @@ Result<void> LocalDesk::fill(int assignments)
     m_port = std::make_unique<Port>();
     m_navigator = std::make_unique<Silence>();
     m_context.emplace(FeatureContext{*m_port, *m_reader, *m_queries, edeskCatalogue(), m_clock, *m_navigator,
-                                     m_person, QStringLiteral("bench")});
+                                     m_lifetime, m_person, QStringLiteral("bench")});
     return {};
 }
 

@@ -41,6 +41,7 @@ private:
     std::unique_ptr<Replica> m_replica;
     std::unique_ptr<Port> m_port;
     std::unique_ptr<Silence> m_navigator;
+    QObject m_lifetime;
     std::unique_ptr<ReplicaReader> m_reader;
     std::unique_ptr<ReplicaQueries> m_queries;
     std::optional<FeatureContext> m_context;

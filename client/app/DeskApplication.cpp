@@ -58,6 +58,7 @@ DeskApplication::DeskApplication(QApplication &application, const DeskOptions &o
     });
     connect(&m_settings, &ProfileSettings::changed, this, &DeskApplication::followSettings);
     connect(&m_lock, &DeskLock::signOutRequested, this, &DeskApplication::signOut);
+    connect(&m_lock, &DeskLock::quitRequested, this, &DeskApplication::quit);
     if (!options.isForPictures() && TrayIcon::isAvailable())
         addTray();
 }
@@ -142,7 +143,9 @@ void DeskApplication::openDesk(const DeskIdentity &identity)
     watchOver();
     if (page.isEmpty() || !m_window->shell().open(page))
         m_window->shell().open(QString::fromLatin1(HomePage::PageId));
-    m_window->shell().show();
+    // Behind the lock it waits like the one before.
+    if (!m_lock.isLocked())
+        m_window->shell().show();
     if (SignInPage *signIn = m_signIn.release())
         signIn->deleteLater();
     Q_EMIT deskOpened();
@@ -201,11 +204,14 @@ void DeskApplication::followSettings(Setting setting)
         applyLook();
     if (setting == Setting::Theme && m_window)
         m_window->menu().setThemeMode(m_theme.mode());
+    if (setting == Setting::Language && m_window)
+        m_window->menu().setLanguage(language());
 }
 
 void DeskApplication::addTray()
 {
     m_tray = std::make_unique<TrayIcon>(m_theme);
+    connect(this, &DeskApplication::messageSaid, m_tray.get(), &TrayIcon::showMessage);
     connect(m_tray.get(), &TrayIcon::openRequested, this, [this] { raise({}); });
     connect(m_tray.get(), &TrayIcon::messageClicked, this, [this] {
         raise({});
@@ -217,12 +223,16 @@ void DeskApplication::addTray()
         if (m_window && !m_lock.isLocked())
             m_window->giveWork({});
     });
-    connect(m_tray.get(), &TrayIcon::quitRequested, this, [this] {
-        if (m_window)
-            m_window->quit();
-        else
-            QCoreApplication::quit();
-    });
+    connect(m_tray.get(), &TrayIcon::quitRequested, this, &DeskApplication::quit);
+}
+
+void DeskApplication::quit()
+{
+    if (!m_window)
+        return QCoreApplication::quit();
+    if (m_lock.isLocked())
+        raise({});
+    m_window->quit(m_lock.page());
 }
 
 /// Lock, tray and messages follow the window that is open now.
@@ -230,11 +240,17 @@ void DeskApplication::watchOver()
 {
     m_lock.setWindow(&m_window->shell(), m_window->fullName(), language());
     connect(&m_window->menu(), &ProfileMenu::lockRequested, &m_lock, &DeskLock::lock);
-    if (!m_tray)
-        return;
-    m_window->setTray(*m_tray);
+    connect(m_window.get(), &DeskWindow::quitting, &m_lock, &DeskLock::letClose);
+    if (m_tray)
+        m_window->setTray(*m_tray);
     auto *messages = new NoticeMessages(m_window->context(), m_window->notices(), m_settings, m_window.get());
-    connect(messages, &NoticeMessages::said, m_tray.get(), &TrayIcon::showMessage);
+    // What is said while the desk is locked may be read by anybody.
+    connect(messages, &NoticeMessages::said, this, [this](const QString &title, const QString &text) {
+        if (m_lock.isLocked())
+            Q_EMIT messageSaid(tr("Bàn làm việc"), tr("Có thông báo mới"));
+        else
+            Q_EMIT messageSaid(title, text);
+    });
 }
 
 void DeskApplication::raise(const QString &link)
@@ -307,18 +323,32 @@ void DeskApplication::askNewPassword(PasswordPage::Occasion occasion)
     page->open();
 }
 
+/// The desk is gone before the server is told: nobody works in a window whose store is closed.
 void DeskApplication::signOut()
 {
-    whenFinished(m_core.signOut(), this, [this](const Result<void> &result) {
-        showSignIn();
+    if (m_signIn)
+        return;
+    showSignIn();
+    m_signIn->setBusy(true);
+    m_lock.setWindow(nullptr, {}, language());
+    if (m_window)
+        m_window->shell().hide();
+    // Its own menu or page asked for it.
+    QMetaObject::invokeMethod(this, &DeskApplication::endDesk, Qt::QueuedConnection);
+}
+
+void DeskApplication::endDesk()
+{
+    m_window.reset();
+    m_person = {};
+    if (m_tray) {
+        m_tray->setUnread(0);
+        m_tray->setState({});
+    }
+    whenFinished(m_core.signOut(), m_signIn.get(), [this](const Result<void> &result) {
+        m_signIn->setBusy(false);
         if (!result)
             m_signIn->showError(result.error());
-        if (DeskWindow *window = m_window.release()) {
-            m_lock.setWindow(nullptr, {}, language());
-            window->shell().hide();
-            window->deleteLater();
-        }
-        m_person = {};
     });
 }
 

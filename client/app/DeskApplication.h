@@ -41,6 +41,8 @@ public:
     void raise(const QString &link);
 
 Q_SIGNALS:
+    /// Something is to be said on the desktop.
+    void messageSaid(const QString &title, const QString &text);
     /// The desk shows.
     void deskOpened();
     /// The sign-in page shows in place of the desk.
@@ -63,6 +65,8 @@ private:
     void askAgain();
     void askNewPassword(PasswordPage::Occasion occasion);
     void signOut();
+    void endDesk();
+    void quit();
 
     DeskOptions m_options;
     SystemClock m_clock;

@@ -28,11 +28,13 @@ void DeskLock::followLimit()
 
 void DeskLock::setWindow(QWidget *window, const QString &fullName, Language language)
 {
-    if (m_page)
-        uncover();
     m_window = window;
     m_fullName = fullName;
     m_language = language;
+    if (window || !m_page)
+        return;
+    m_putAway.clear();
+    dropPage();
 }
 
 void DeskLock::lock()
@@ -50,7 +52,11 @@ void DeskLock::cover()
     m_page = std::make_unique<LockPage>(m_fullName, m_language);
     m_page->setWindowTitle(m_window->windowTitle());
     m_page->setGeometry(m_window->geometry());
-    connect(m_page.get(), &LockPage::unlockRequested, this, &DeskLock::unlock);
+    m_page->setWindowState(m_window->windowState());
+    // Who is typing in another program goes on typing there.
+    m_page->setAttribute(Qt::WA_ShowWithoutActivating,
+                         QGuiApplication::applicationState() != Qt::ApplicationActive);
+    connect(m_page.get(), &LockPage::unlockRequested, this, &DeskLock::verify);
     connect(m_page.get(), &LockPage::signOutRequested, this, &DeskLock::signOutRequested);
     // Before the window goes: the program ends with its last window.
     m_page->setVisible(m_window->isVisible());
@@ -66,7 +72,7 @@ void DeskLock::cover()
 /// Dialogs come back with the desk; menus and the like are closed.
 void DeskLock::putAway(QWidget &shown)
 {
-    if (&shown == m_page.get())
+    if (belongsToPage(shown))
         return;
     const Qt::WindowType type = shown.windowType();
     if (type == Qt::Popup || type == Qt::ToolTip) {
@@ -77,46 +83,73 @@ void DeskLock::putAway(QWidget &shown)
     shown.hide();
 }
 
+/// The page, and what is asked over it.
+bool DeskLock::belongsToPage(const QWidget &window) const
+{
+    const QWidget *owner = &window;
+    while (owner && owner != m_page.get())
+        owner = owner->parentWidget();
+    return owner != nullptr;
+}
+
 bool DeskLock::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Show && watched->isWidgetType() && m_page) {
-        const QPointer<QWidget> shown = static_cast<QWidget *>(watched);
-        // Not inside its own way to the screen.
-        if (shown->isWindow() && shown != m_page.get())
-            QMetaObject::invokeMethod(
-                this,
-                [this, shown] {
-                    if (m_page && shown && shown->isVisible())
-                        putAway(*shown);
-                },
-                Qt::QueuedConnection);
+    if (!m_page || !watched->isWidgetType())
+        return QObject::eventFilter(watched, event);
+    const QPointer<QWidget> widget = static_cast<QWidget *>(watched);
+    if (event->type() == QEvent::Close && widget == m_page.get() && !m_canClose &&
+        QGuiApplication::quitOnLastWindowClosed()) {
+        event->ignore();
+        Q_EMIT quitRequested();
+        return true;
     }
+    // Put away later: not inside its own way to the screen.
+    if (event->type() == QEvent::Show && widget->isWindow() && !belongsToPage(*widget))
+        QMetaObject::invokeMethod(
+            this,
+            [this, widget] {
+                if (m_page && widget && widget->isVisible())
+                    putAway(*widget);
+            },
+            Qt::QueuedConnection);
     return QObject::eventFilter(watched, event);
 }
 
-void DeskLock::unlock(const QString &password)
+void DeskLock::verify(const QString &password)
 {
     m_page->setBusy(true);
     whenFinished(m_core.unlock(password), m_page.get(), [this](const Result<void> &result) {
         m_page->setBusy(false);
         if (!result)
             return m_page->showError(result.error());
-        uncover();
+        unlock();
     });
 }
 
-void DeskLock::uncover()
+void DeskLock::unlock()
 {
-    qApp->removeEventFilter(this);
-    m_window->setGeometry(m_page->geometry());
+    if (!m_page)
+        return;
+    const bool isFree = !(m_page->windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen));
+    if (isFree)
+        m_window->setGeometry(m_page->geometry());
+    m_window->setWindowState(m_page->windowState());
     m_window->show();
     m_window->activateWindow();
-    m_page->hide();
-    m_page.release()->deleteLater();
-    for (const QPointer<QWidget> &waiting : std::exchange(m_putAway, {})) {
+    const QList<QPointer<QWidget>> putAway = std::exchange(m_putAway, {});
+    dropPage();
+    for (const QPointer<QWidget> &waiting : putAway) {
         if (waiting)
             waiting->show();
     }
+}
+
+/// After another window came: the program ends with its last one.
+void DeskLock::dropPage()
+{
+    qApp->removeEventFilter(this);
+    m_page->hide();
+    m_page.release()->deleteLater();
     m_idle.unlock();
 }
 

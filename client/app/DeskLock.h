@@ -27,10 +27,15 @@ public:
     DeskLock(DeskCore &core, const ProfileSettings &settings, QObject *parent = nullptr);
     ~DeskLock() override;
 
-    /// What is locked and whose it is; null while there is no desk. It must outlive the lock or be replaced.
+    /// What is locked and whose it is; null while there is no desk, which ends the lock and shows nothing. It
+    /// must outlive the lock or be replaced; one that replaces another behind the lock stays behind it.
     void setWindow(QWidget *window, const QString &fullName, Language language);
     /// At once; nothing without a window.
     void lock();
+    /// Shows the desk again; only after the password was verified.
+    void unlock();
+    /// From here on the page can be closed: the program ends.
+    void letClose() { m_canClose = true; }
     bool isLocked() const { return m_page != nullptr; }
     /// Null while unlocked.
     LockPage *page() { return m_page.get(); }
@@ -40,13 +45,16 @@ public:
 Q_SIGNALS:
     /// Somebody else wants to work here.
     void signOutRequested();
+    /// Closing the page would end the program.
+    void quitRequested();
 
 private:
     void followLimit();
     void cover();
-    void unlock(const QString &password);
-    void uncover();
+    void verify(const QString &password);
+    void dropPage();
     void putAway(QWidget &shown);
+    bool belongsToPage(const QWidget &window) const;
 
     DeskCore &m_core;
     const ProfileSettings &m_settings;
@@ -58,6 +66,7 @@ private:
     QString m_fullName;
     Language m_language = Language::Vietnamese;
     std::unique_ptr<LockPage> m_page;
+    bool m_canClose = false;
     /// What stood before the person when the lock came, in the order in which it is to come back.
     QList<QPointer<QWidget>> m_putAway;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app/DeskWindow.h"
 
+#include "client/app/MessageQueue.h"
 #include "client/app/ProfileMenu.h"
 #include "client/app/StatusWords.h"
 #include "client/app/TrayIcon.h"
@@ -66,11 +67,12 @@ DeskWindow::DeskWindow(const Services &services, std::unique_ptr<ReplicaReader> 
     : m_services(services),
       m_reader(std::move(reader)),
       m_queries(std::move(queries)),
-      m_context{services.desk, *m_reader,       *m_queries,        services.catalogue, services.clock,
-                *this,         services.person, services.userName, services.language},
+      m_context{services.desk, *m_reader, *m_queries,      services.catalogue, services.clock,
+                *this,         *this,     services.person, services.userName,  services.language},
       m_shell(services.settings, tr("Bàn làm việc")),
       m_menu(new ProfileMenu(&m_shell)),
-      m_notices(new NoticeWatch(m_context, this))
+      m_notices(new NoticeWatch(m_context, this)),
+      m_messages(new MessageQueue(m_shell.toast(), this))
 {
     addAreas();
     followNotices();
@@ -113,7 +115,8 @@ void DeskWindow::addAreas()
 
 void DeskWindow::addSearch(const QList<CommandEntry> &commands, const QList<SearchSource *> &sources)
 {
-    auto *panel = new SearchPanel(m_shell.topBar().search(), m_services.settings, &m_shell);
+    auto *panel = new SearchPanel(m_shell.topBar().search(), m_services.settings,
+                                  m_services.person.toString(), &m_shell);
     panel->setCommands(commands);
     panel->setSources(sources);
 }
@@ -153,7 +156,7 @@ void DeskWindow::connectFrame()
         m_menu->popup(top.mapToGlobal(QPoint(top.width() - m_menu->sizeHint().width() - 16, top.height())));
     });
     connect(m_menu->syncAction(), &QAction::triggered, &desk, &DeskPort::syncNow);
-    connect(m_menu->quitAction(), &QAction::triggered, this, &DeskWindow::quit);
+    connect(m_menu->quitAction(), &QAction::triggered, this, [this] { quit(); });
     connect(m_menu, &ProfileMenu::offlineChosen, &desk, &DeskPort::setOffline);
     connect(&status, &StatusBar::syncRequested, &desk, &DeskPort::syncNow);
     connect(&status, &StatusBar::outboxRequested, this, [this] { openOutbox(false); });
@@ -170,10 +173,10 @@ void DeskWindow::connectFrame()
         if (isNews(error.code) && !told)
             tellError(error);
     });
-    connect(&m_shell.toast(), &Toast::actionTriggered, this, [this] {
-        if (const auto run = std::exchange(m_onToast, {}))
-            run();
-    });
+    auto *undo = new QAction(&m_shell);
+    undo->setShortcut(QKeySequence::Undo);
+    connect(undo, &QAction::triggered, m_messages, [this] { m_messages->undo(); });
+    m_shell.addAction(undo);
     auto *clock = new QTimer(this);
     connect(clock, &QTimer::timeout, this, &DeskWindow::showStatus);
     clock->start(statusEvery);
@@ -228,14 +231,14 @@ int DeskWindow::unsent() const
 }
 
 void DeskWindow::confirmUnsent(const QString &question, const QString &yes,
-                               const std::function<void()> &proceed)
+                               const std::function<void()> &proceed, QWidget *over)
 {
     const int waiting = unsent();
     if (waiting == 0)
         return proceed();
-    auto *box =
-        new QMessageBox(QMessageBox::Warning, m_shell.windowTitle(),
-                        tr("Còn %n thay đổi chưa gửi.", nullptr, waiting), QMessageBox::NoButton, &m_shell);
+    auto *box = new QMessageBox(QMessageBox::Warning, m_shell.windowTitle(),
+                                tr("Còn %n thay đổi chưa gửi.", nullptr, waiting), QMessageBox::NoButton,
+                                over ? over : &m_shell);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(question);
     const QPushButton *confirm = box->addButton(yes, QMessageBox::AcceptRole);
@@ -275,8 +278,12 @@ void DeskWindow::giveWork(const Id &lead)
 
 void DeskWindow::tell(const QString &text, const QString &action, const std::function<void()> &onAction)
 {
-    m_shell.toast().showMessage(text, action, action.isEmpty() ? toastTime : undoTime);
-    m_onToast = onAction;
+    m_messages->tell({text, action, action.isEmpty() ? toastTime : undoTime, onAction});
+}
+
+void DeskWindow::offerUndo(const QString &text, const std::function<void()> &undo)
+{
+    m_messages->tell({text, tr("Hoàn tác"), undoTime, undo, true});
 }
 
 void DeskWindow::tellError(const Error &error)
@@ -285,8 +292,8 @@ void DeskWindow::tellError(const Error &error)
     const QString text =
         tr("%1. %2 (mã %3)")
             .arg(errorText(error, m_services.language), errorHint(error, m_services.language), code);
-    m_shell.toast().showMessage(text, tr("Chép mã"), errorTime);
-    m_onToast = [code] { QGuiApplication::clipboard()->setText(code); };
+    m_messages->tell(
+        {text, tr("Chép mã"), errorTime, [code] { QGuiApplication::clipboard()->setText(code); }});
 }
 
 void DeskWindow::setBadge(const QString &page, int count, bool urgent)
@@ -309,16 +316,24 @@ void DeskWindow::setTray(TrayIcon &tray)
     showStatus();
 }
 
-void DeskWindow::quit()
+void DeskWindow::quit(QWidget *over)
 {
-    confirmUnsent(tr("Chúng được giữ trên máy này và sẽ được gửi khi mở lại chương trình."), tr("Thoát"),
-                  [] { QCoreApplication::quit(); });
+    const auto end = [this] {
+        m_isQuitting = true;
+        Q_EMIT quitting();
+        QCoreApplication::quit();
+    };
+    confirmUnsent(tr("Chúng được giữ trên máy này và sẽ được gửi khi mở lại chương trình."), tr("Thoát"), end,
+                  over);
 }
 
 bool DeskWindow::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != &m_shell || event->type() != QEvent::Close)
         return QObject::eventFilter(watched, event);
+    // The program closes its windows before it ends.
+    if (m_isQuitting)
+        return false;
     if (m_tray) {
         if (!toldOnce(u"told/tray"_s))
             m_tray->showMessage(m_shell.windowTitle(), tr("Vẫn nhận việc và thông báo ở khay hệ thống."));

@@ -13,6 +13,7 @@ class QSettings;
 namespace edesk {
 
 class GiveDialog;
+class MessageQueue;
 class NoticeWatch;
 class TrayIcon;
 class ProfileMenu;
@@ -49,8 +50,8 @@ public:
     QString fullName() const;
     /// From here on closing the window leaves the desk in the tray; both ways out are told.
     void setTray(TrayIcon &tray);
-    /// Ends the program; asks first when something is unsent.
-    void quit();
+    /// Ends the program; asks first when something is unsent, over `over` or else over this window.
+    void quit(QWidget *over = nullptr);
     const FeatureContext &context() const { return m_context; }
     /// Opens the dialog Giao việc and answers it.
     GiveDialog *openGiveDialog(const Id &lead = {});
@@ -58,13 +59,15 @@ public:
     void setSessionExpired(bool expired);
     /// Commands that the server does not have yet.
     int unsent() const;
-    /// Asks first when something is unsent; then calls `proceed`.
-    void confirmUnsent(const QString &question, const QString &yes, const std::function<void()> &proceed);
+    /// Asks first when something is unsent, over `over` or else over this window; then calls `proceed`.
+    void confirmUnsent(const QString &question, const QString &yes, const std::function<void()> &proceed,
+                       QWidget *over = nullptr);
 
     void openRecord(const EntityRef &record) override;
     void openPage(const QString &page, const QString &part) override;
     void giveWork(const Id &lead) override;
     void tell(const QString &text, const QString &action, const std::function<void()> &onAction) override;
+    void offerUndo(const QString &text, const std::function<void()> &undo) override;
     void tellError(const Error &error) override;
     void setBadge(const QString &page, int count, bool urgent) override;
 
@@ -72,6 +75,8 @@ public:
 
 Q_SIGNALS:
     void signInRequested();
+    /// The program is about to end by the person's wish.
+    void quitting();
 
 private:
     void addAreas();
@@ -93,8 +98,9 @@ private:
     NoticeWatch *m_notices;
     /// The screen that shows rows of a kind.
     QHash<int, QString> m_pageOfKind;
-    std::function<void()> m_onToast;
+    MessageQueue *m_messages;
     TrayIcon *m_tray = nullptr;
+    bool m_isQuitting = false;
 };
 
 } // namespace edesk

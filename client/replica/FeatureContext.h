@@ -6,6 +6,8 @@
 #include "client/replica/ReplicaQueries.h"
 #include "client/replica/ReplicaReader.h"
 
+#include <QObject>
+
 namespace edesk {
 
 /// What every screen is given; all of it outlives the screens.
@@ -18,6 +20,8 @@ struct FeatureContext
     const Catalogue &catalogue;
     const Clock &clock;
     Navigator &navigator;
+    /// Ends with the screens: what answers them later is heard through it, or not at all.
+    QObject &lifetime;
     /// Whose desk this is.
     Id person;
     QString userName;

@@ -26,6 +26,10 @@ public:
     {
     }
 
+    LatestQuery(const LatestQuery &) = delete;
+    LatestQuery &operator=(const LatestQuery &) = delete;
+    ~LatestQuery() { m_current.cancel(); }
+
     void ask(Question question)
     {
         m_next = std::move(question);

@@ -27,6 +27,8 @@ public:
     /// A short message; with `action`, pressing it calls `onAction` at most once.
     virtual void tell(const QString &text, const QString &action = {},
                       const std::function<void()> &onAction = {}) = 0;
+    /// A short message about what `undo` can undo while it shows, by its button or Ctrl+Z.
+    virtual void offerUndo(const QString &text, const std::function<void()> &undo) = 0;
     /// Cause, what to do and the code of what went wrong.
     virtual void tellError(const Error &error) = 0;
     /// The number beside a screen's name; 0 removes it.

@@ -97,7 +97,10 @@ ReplicaQueries::ReplicaQueries()
         worker = std::make_unique<Worker>();
 }
 
-ReplicaQueries::~ReplicaQueries() = default;
+ReplicaQueries::~ReplicaQueries()
+{
+    m_isEnding = true;
+}
 
 void ReplicaQueries::post(Lane lane, Job job)
 {

@@ -7,6 +7,7 @@
 #include <QPromise>
 
 #include <array>
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -31,7 +32,7 @@ public:
     static Result<std::unique_ptr<ReplicaQueries>> open(const QString &folder, const Catalogue &catalogue);
     ReplicaQueries(const ReplicaQueries &) = delete;
     ReplicaQueries &operator=(const ReplicaQueries &) = delete;
-    /// Waits for the questions being answered; the others are cancelled.
+    /// Gives up the questions being answered; the others are cancelled.
     ~ReplicaQueries();
 
     /// The answer of `question`, which runs in the other thread: it owns or shares all it uses. Cancelling
@@ -41,9 +42,10 @@ public:
     {
         const auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
-        post(lane, [promise, question = std::move(question)](ReplicaReader &reader) {
+        post(lane, [promise, question = std::move(question), this](ReplicaReader &reader) {
             if (!promise->isCanceled()) {
-                reader.database().giveUpWhen([&promise] { return promise->isCanceled(); });
+                reader.database().giveUpWhen(
+                    [this, &promise] { return m_isEnding || promise->isCanceled(); });
                 promise->addResult(question(reader));
                 reader.database().giveUpWhen({});
             }
@@ -60,6 +62,7 @@ private:
     ReplicaQueries();
     void post(Lane lane, Job job);
 
+    std::atomic<bool> m_isEnding = false;
     /// One for each lane.
     std::array<std::unique_ptr<Worker>, 3> m_workers;
 };

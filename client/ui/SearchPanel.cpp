@@ -32,7 +32,6 @@ constexpr int MostRecent = 6;
 constexpr int SmallestWidth = 560;
 constexpr int MostHeight = 480;
 constexpr int PageOfRows = 6;
-const QString recentKey = u"search/opened"_s;
 
 bool holdsAllWords(const QString &text, const QStringList &words)
 {
@@ -43,10 +42,11 @@ bool holdsAllWords(const QString &text, const QStringList &words)
 
 } // namespace
 
-SearchPanel::SearchPanel(SearchField &field, QSettings &settings, QWidget *window)
+SearchPanel::SearchPanel(SearchField &field, QSettings &settings, const QString &person, QWidget *window)
     : QFrame(window),
       m_field(field),
       m_settings(settings),
+      m_recentKey(u"search/opened/"_s + person),
       m_model(new SearchHitModel(this)),
       m_view(new QListView),
       m_nothing(new Label({}, TypeRole::Body, TextTone::Secondary))
@@ -143,7 +143,7 @@ void SearchPanel::showAnswered()
 
 QStringList SearchPanel::recentKeys() const
 {
-    return m_settings.value(recentKey).toStringList();
+    return m_settings.value(m_recentKey).toStringList();
 }
 
 /// Only keys are kept: what the person may no longer see leaves no word behind.
@@ -191,7 +191,7 @@ void SearchPanel::remember(const SearchHit &hit)
     QStringList keys = recentKeys();
     keys.removeAll(hit.key);
     keys.prepend(hit.key);
-    m_settings.setValue(recentKey, QStringList(keys.mid(0, MostRecent)));
+    m_settings.setValue(m_recentKey, QStringList(keys.mid(0, MostRecent)));
 }
 
 /// Who is typing fast means the first of all answers, not of those that came so far.

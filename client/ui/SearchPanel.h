@@ -26,8 +26,8 @@ class SearchPanel : public QFrame
     Q_OBJECT
 
 public:
-    /// Shows itself over `window`; remembers in `settings`, which must outlive it.
-    SearchPanel(SearchField &field, QSettings &settings, QWidget *window);
+    /// Shows itself over `window`; remembers what this person opened in `settings`, which must outlive it.
+    SearchPanel(SearchField &field, QSettings &settings, const QString &person, QWidget *window);
 
     void setCommands(const QList<CommandEntry> &commands);
     /// Asked in this order; not owned, they must outlive the panel or be removed with it.
@@ -61,6 +61,7 @@ private:
 
     SearchField &m_field;
     QSettings &m_settings;
+    QString m_recentKey;
     QList<CommandEntry> m_commands;
     QList<SearchSource *> m_sources;
     SearchHitModel *m_model;

@@ -291,10 +291,6 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
-    <message>
-        <source>Hoàn tác</source>
-        <translation>Undo</translation>
-    </message>
     <message numerus="yes">
         <source>Đã hoàn tác %n nhiệm vụ</source>
         <translation>
@@ -396,10 +392,6 @@
         <translation>Filter “%1” deleted</translation>
     </message>
     <message>
-        <source>Hoàn tác</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
         <source>Đến hạn hôm nay</source>
         <translation>Due today</translation>
     </message>
@@ -453,10 +445,6 @@
             <numerusform>%n task is back in the list</numerusform>
             <numerusform>%n tasks are back in the list</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Hoàn tác</source>
-        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -580,10 +568,6 @@
     <message>
         <source>%1; gửi sau %2 giây</source>
         <translation>%1; will be sent in %2 seconds</translation>
-    </message>
-    <message>
-        <source>Hoàn tác</source>
-        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -740,6 +724,10 @@
         <source>Đã đổi mật khẩu</source>
         <translation>Password changed</translation>
     </message>
+    <message>
+        <source>Có thông báo mới</source>
+        <translation>There are new notifications</translation>
+    </message>
 </context>
 <context>
     <name>edesk::DeskWindow</name>
@@ -797,6 +785,10 @@
     <message>
         <source>Vẫn nhận việc và thông báo ở khay hệ thống.</source>
         <translation>Work and notifications still arrive here in the system tray.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -942,10 +934,6 @@
     <message>
         <source>Đã giao việc cho %1; gửi sau %2 giây</source>
         <translation>Assigned to %1; will be sent in %2 seconds</translation>
-    </message>
-    <message>
-        <source>Hoàn tác</source>
-        <translation>Undo</translation>
     </message>
     <message>
         <source>Báo cáo công tác phòng, chống tham nhũng quý IV</source>
@@ -1112,10 +1100,6 @@
     <message>
         <source>Nhập mật khẩu để làm việc tiếp. Không cần có mạng.</source>
         <translation>Enter your password to go on. No network is needed.</translation>
-    </message>
-    <message>
-        <source>%1. %2.</source>
-        <translation>%1. %2.</translation>
     </message>
 </context>
 <context>
@@ -1410,12 +1394,6 @@
     <message>
         <source>Mật khẩu cần được đổi trước khi làm việc tiếp với máy chủ.</source>
         <translation>The password must be changed before work with the server goes on.</translation>
-    </message>
-    <message>
-        <source>%1. %2.
-Mã: %3</source>
-        <translation>%1. %2.
-Code: %3</translation>
     </message>
     <message>
         <source>Hai lần nhập mật khẩu mới chưa giống nhau.</source>
@@ -1857,12 +1835,6 @@ Code: %3</translation>
     <message>
         <source>Chứng thư CA</source>
         <translation>CA certificate</translation>
-    </message>
-    <message>
-        <source>%1. %2.
-Mã: %3</source>
-        <translation>%1. %2.
-Code: %3</translation>
     </message>
     <message>
         <source>Chọn tệp chứng thư CA</source>

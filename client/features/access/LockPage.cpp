@@ -5,6 +5,7 @@
 #include "client/ui/BusyBar.h"
 #include "client/ui/ButtonKind.h"
 #include "client/ui/Card.h"
+#include "client/ui/ErrorLine.h"
 #include "client/ui/Label.h"
 #include "client/ui/Metrics.h"
 #include "client/ui/Theme.h"
@@ -25,7 +26,7 @@ LockPage::LockPage(const QString &fullName, Language language, QWidget *parent)
       m_language(language),
       m_password(new QLineEdit),
       m_capsLock(new Label(tr("Phím Caps Lock đang bật"), TypeRole::Caption, TextTone::Soon)),
-      m_error(new Label({}, TypeRole::Body, TextTone::Overdue)),
+      m_error(new ErrorLine),
       m_busy(new BusyBar),
       m_unlock(new QPushButton(tr("Mở khóa"))),
       m_other(new QPushButton(tr("Đăng xuất")))
@@ -37,7 +38,6 @@ LockPage::LockPage(const QString &fullName, Language language, QWidget *parent)
     m_unlock->setEnabled(false);
     setButtonKind(*m_unlock, ButtonKind::Primary);
     m_capsLock->hide();
-    m_error->hide();
     build(fullName);
     auto *capsLock = new CapsLock(*m_password);
     connect(capsLock, &CapsLock::changed, m_capsLock, &QWidget::setVisible);
@@ -62,8 +62,6 @@ void LockPage::build(const QString &fullName)
     auto *hint = new Label(tr("Nhập mật khẩu để làm việc tiếp. Không cần có mạng."), TypeRole::Body,
                            TextTone::Secondary);
     hint->setWordWrap(true);
-    m_error->setWordWrap(true);
-    m_error->makeSelectable();
     for (QWidget *part :
          {static_cast<QWidget *>(title), static_cast<QWidget *>(whose), static_cast<QWidget *>(hint),
           static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_capsLock),
@@ -89,8 +87,7 @@ void LockPage::setBusy(bool busy)
 
 void LockPage::showError(const Error &error)
 {
-    m_error->setText(tr("%1. %2.").arg(errorText(error, m_language), errorHint(error, m_language)));
-    m_error->show();
+    m_error->showError(error, m_language);
     m_password->clear();
     m_password->setFocus(Qt::OtherFocusReason);
 }

@@ -11,6 +11,7 @@ class QPushButton;
 namespace edesk {
 
 class BusyBar;
+class ErrorLine;
 class Label;
 
 /// What stands in place of a locked desk: whose it is, and a line for the password, which is checked without
@@ -41,7 +42,7 @@ private:
     Language m_language;
     QLineEdit *m_password;
     Label *m_capsLock;
-    Label *m_error;
+    ErrorLine *m_error;
     BusyBar *m_busy;
     QPushButton *m_unlock;
     QPushButton *m_other;

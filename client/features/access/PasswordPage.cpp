@@ -3,6 +3,7 @@
 
 #include "client/ui/BusyBar.h"
 #include "client/ui/ButtonKind.h"
+#include "client/ui/ErrorLine.h"
 #include "client/ui/Label.h"
 #include "client/ui/Metrics.h"
 
@@ -41,6 +42,7 @@ PasswordPage::PasswordPage(Occasion occasion, Language language, QWidget *parent
       m_next(passwordLine(tr("Mật khẩu mới"))),
       m_again(passwordLine(tr("Nhập lại mật khẩu mới"))),
       m_message(new Label({}, TypeRole::Body, TextTone::Overdue)),
+      m_error(new ErrorLine),
       m_busy(new BusyBar),
       m_change(new QPushButton(tr("Đổi mật khẩu")))
 {
@@ -71,6 +73,7 @@ PasswordPage::PasswordPage(Occasion occasion, Language language, QWidget *parent
     layout->addLayout(form);
     layout->addWidget(m_busy);
     layout->addWidget(m_message);
+    layout->addWidget(m_error);
     layout->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_change, &QPushButton::clicked, this, &PasswordPage::ask);
@@ -88,12 +91,12 @@ void PasswordPage::setBusy(bool busy)
 
 void PasswordPage::showError(const Error &error)
 {
-    say(tr("%1. %2.\nMã: %3")
-            .arg(errorText(error, m_language), errorHint(error, m_language), errorKey(error.code)));
+    m_error->showError(error, m_language);
 }
 
 void PasswordPage::say(const QString &message)
 {
+    m_error->hide();
     m_message->setText(message);
     m_message->setVisible(!message.isEmpty());
 }

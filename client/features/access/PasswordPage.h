@@ -11,6 +11,7 @@ class QPushButton;
 namespace edesk {
 
 class BusyBar;
+class ErrorLine;
 class Label;
 
 /// Đổi mật khẩu: the password of now, and twice the new one. It asks and shows only; who made it changes.
@@ -43,7 +44,9 @@ private:
     QLineEdit *m_current;
     QLineEdit *m_next;
     QLineEdit *m_again;
+    /// Why the new password does not do yet, or why it was refused.
     Label *m_message;
+    ErrorLine *m_error;
     BusyBar *m_busy;
     QPushButton *m_change;
     bool m_isBusy = false;

@@ -5,6 +5,7 @@
 #include "client/ui/BusyBar.h"
 #include "client/ui/ButtonKind.h"
 #include "client/ui/Card.h"
+#include "client/ui/ErrorLine.h"
 #include "client/ui/Label.h"
 #include "client/ui/Metrics.h"
 #include "client/ui/Theme.h"
@@ -41,7 +42,7 @@ SignInPage::SignInPage(Occasion occasion, Language language, QWidget *parent)
       m_user(line(tr("Tên đăng nhập"))),
       m_password(line(tr("Mật khẩu"))),
       m_capsLock(new Label(tr("Phím Caps Lock đang bật"), TypeRole::Caption, TextTone::Soon)),
-      m_error(new Label({}, TypeRole::Body, TextTone::Overdue)),
+      m_error(new ErrorLine),
       m_busy(new BusyBar),
       m_signIn(new QPushButton(tr("Đăng nhập"))),
       m_cancel(new QPushButton(occasion == Occasion::Again ? tr("Để sau") : tr("Huỷ"))),
@@ -52,7 +53,6 @@ SignInPage::SignInPage(Occasion occasion, Language language, QWidget *parent)
     m_caFile->setPlaceholderText(tr("Để trống: dùng chứng thư của hệ thống"));
     build(occasion);
     m_capsLock->hide();
-    m_error->hide();
     auto *capsLock = new CapsLock(*m_password);
     connect(capsLock, &CapsLock::changed, m_capsLock, &QWidget::setVisible);
     connect(m_choose, &QPushButton::clicked, this, &SignInPage::chooseCaFile);
@@ -86,10 +86,12 @@ void SignInPage::build(Occasion occasion)
     addFields(*form);
     card->body().addLayout(form);
     card->body().addWidget(m_busy);
-    m_error->setWordWrap(true);
-    m_error->makeSelectable();
     card->body().addWidget(m_error);
     setButtonKind(*m_signIn, ButtonKind::Primary);
+    // In a dialog Enter presses the default button, which would be the first one otherwise.
+    m_signIn->setDefault(true);
+    for (QPushButton *other : {m_cancel, m_choose})
+        other->setAutoDefault(false);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(m_cancel);
@@ -156,10 +158,7 @@ void SignInPage::setBusy(bool busy)
 
 void SignInPage::showError(const Error &error)
 {
-    m_error->setText(
-        tr("%1. %2.\nMã: %3")
-            .arg(errorText(error, m_language), errorHint(error, m_language), errorKey(error.code)));
-    m_error->show();
+    m_error->showError(error, m_language);
     m_password->setFocus(Qt::OtherFocusReason);
     m_password->selectAll();
 }

@@ -13,6 +13,7 @@ class QPushButton;
 namespace edesk {
 
 class BusyBar;
+class ErrorLine;
 class Label;
 
 /// Đăng nhập: server, authority file, user and password; what went wrong with its cause, what to do and its
@@ -63,7 +64,7 @@ private:
     QLineEdit *m_user;
     QLineEdit *m_password;
     Label *m_capsLock;
-    Label *m_error;
+    ErrorLine *m_error;
     BusyBar *m_busy;
     QPushButton *m_signIn;
     QPushButton *m_cancel;

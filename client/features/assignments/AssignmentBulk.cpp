@@ -212,9 +212,9 @@ void AssignmentBulk::offerUndo(const QString &done, const QList<Id> &commands) c
 {
     if (commands.isEmpty())
         return m_context.navigator.tell(done);
-    m_context.navigator.tell(done, tr("Hoàn tác"), [context = &m_context, commands] {
-        auto *undo = new TakeBackRun(context->desk, commands, &context->desk);
-        connect(undo, &TakeBackRun::finished, &context->desk, [context](int takenBack, int kept) {
+    m_context.navigator.offerUndo(done, [context = &m_context, commands] {
+        auto *undo = new TakeBackRun(context->desk, commands, &context->lifetime);
+        connect(undo, &TakeBackRun::finished, &context->lifetime, [context](int takenBack, int kept) {
             const QString words = tr("Đã hoàn tác %n nhiệm vụ", nullptr, takenBack);
             context->navigator.tell(
                 kept == 0 ? words : words + tr("; %n đã gửi đi nên không lấy lại được", nullptr, kept));

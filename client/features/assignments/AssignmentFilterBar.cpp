@@ -54,8 +54,8 @@ AssignmentFilterBar::AssignmentFilterBar(const FeatureContext &context, QSetting
     });
     connect(m_savedChips, &SavedFilterChips::removed, this,
             [this](const SavedFilter &filter, qsizetype place) {
-                m_context.navigator.tell(tr("Đã xoá bộ lọc “%1”").arg(filter.name), tr("Hoàn tác"),
-                                         [this, filter, place] { m_saved->restore(filter, place); });
+                m_context.navigator.offerUndo(tr("Đã xoá bộ lọc “%1”").arg(filter.name),
+                                              [this, filter, place] { m_saved->restore(filter, place); });
             });
 }
 

@@ -96,7 +96,7 @@ void AssignmentSnooze::tell(const QList<Snooze> &before, Instant until)
     const QString words = snoozeText(until, m_context.clock.now(), m_context.language);
     const QString text = until.isSet() ? tr("Đã để %n nhiệm vụ lại, %1", nullptr, count).arg(words)
                                        : tr("%n nhiệm vụ đã trở lại danh sách", nullptr, count);
-    m_context.navigator.tell(text, tr("Hoàn tác"), [this, before] { set(before, [] {}); });
+    m_context.navigator.offerUndo(text, [this, before] { set(before, [] {}); });
 }
 
 Result<QList<Snooze>> snoozesOf(ReplicaReader &reader, const QList<Id> &assignments)

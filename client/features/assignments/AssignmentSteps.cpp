@@ -3,6 +3,7 @@
 
 #include "client/drafts/DraftKeeper.h"
 #include "client/features/assignments/PeopleModel.h"
+#include "client/features/assignments/TakeBack.h"
 #include "client/session/Completion.h"
 #include "client/ui/Theme.h"
 #include "common/domain/assignment/AssignmentCommands.h"
@@ -243,12 +244,8 @@ void AssignmentSteps::tellTaken(const OutboxItem &item, const Order &order) cons
 
 void AssignmentSteps::offerUndo(const OutboxItem &item, const QString &done) const
 {
-    m_context.navigator.tell(done, tr("Hoàn tác"), [context = &m_context, id = item.command.id] {
-        whenFinished(context->desk.takeBack(id), &context->desk, [context](const Result<void> &taken) {
-            if (!taken)
-                context->navigator.tellError(taken.error());
-        });
-    });
+    m_context.navigator.offerUndo(done,
+                                  [context = &m_context, id = item.command.id] { takeBack(*context, id); });
 }
 
 } // namespace edesk

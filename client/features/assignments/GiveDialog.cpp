@@ -5,6 +5,7 @@
 #include "client/features/assignments/AssignmentSteps.h"
 #include "client/features/assignments/GiveDraft.h"
 #include "client/features/assignments/PeopleModel.h"
+#include "client/features/assignments/TakeBack.h"
 #include "client/session/Completion.h"
 #include "client/ui/ButtonKind.h"
 #include "client/ui/DueChips.h"
@@ -210,12 +211,8 @@ void GiveDialog::given(const OutboxItem &item, const QString &lead)
 {
     const QString told =
         tr("Đã giao việc cho %1; gửi sau %2 giây").arg(lead).arg(AssignmentSteps::UndoSeconds);
-    m_context.navigator.tell(told, tr("Hoàn tác"), [context = &m_context, id = item.command.id] {
-        whenFinished(context->desk.takeBack(id), &context->desk, [context](const Result<void> &taken) {
-            if (!taken)
-                context->navigator.tellError(taken.error());
-        });
-    });
+    m_context.navigator.offerUndo(told,
+                                  [context = &m_context, id = item.command.id] { takeBack(*context, id); });
     m_draft->discard(m_draft->key());
     accept();
 }

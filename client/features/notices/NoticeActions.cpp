@@ -11,7 +11,7 @@ void markSeen(const FeatureContext &context, const QList<Id> &notices)
     for (const Id &id : notices) {
         const auto marked =
             context.desk.submit(QString::fromLatin1(MarkNoticeRead::Name), valuesOf(MarkNoticeRead{id}));
-        whenFinished(marked, &context.desk, [&context](const Result<OutboxItem> &item) {
+        whenFinished(marked, &context.lifetime, [&context](const Result<OutboxItem> &item) {
             if (!item)
                 context.navigator.tellError(item.error());
         });

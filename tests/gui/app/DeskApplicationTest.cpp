@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program's own messages: damaged files, and another language from the next start on.
 #include "client/app/DeskApplication.h"
+#include "client/app/NoticeMessages.h"
 #include "client/app/ProfileMenu.h"
 #include "client/app/SetAsideNotice.h"
 #include "client/features/assignments/GiveDialog.h"
@@ -10,7 +11,9 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QMessageBox>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -28,6 +31,10 @@ private Q_SLOTS:
     void asksForFilesByTheirNature();
     void changesTheLanguageAtTheNextStart();
     void theLockCoversEverything();
+    void aNewDeskStaysBehindTheLock();
+    void quittingFromTheLockAsks();
+    void signingOutEndsTheDeskAtOnce();
+    void messagesTellNothingWhileLocked();
 
 private:
     DeskOptions options() const;
@@ -137,10 +144,77 @@ void DeskApplicationTest::theLockCoversEverything()
     QTRY_VERIFY(!later.isVisible());
     QVERIFY(desk.lock().page()->isVisible());
     // Unlocked, all of it is back.
-    desk.lock().setWindow(&desk.window()->shell(), {}, Language::Vietnamese);
+    desk.lock().unlock();
     QVERIFY(desk.window()->shell().isVisible());
     QVERIFY(giving && giving->isVisible());
     QVERIFY(later.isVisible());
+}
+
+void DeskApplicationTest::aNewDeskStaysBehindTheLock()
+{
+    DeskApplication desk(*qApp, options());
+    Q_EMIT desk.core().opened(identity());
+    const QPointer<DeskWindow> before = desk.window();
+    desk.lock().lock();
+    // The store was found damaged and is made anew.
+    Q_EMIT desk.core().filesSetAside({m_folder->filePath(u"replica.db.damaged-1"_s)}, 0);
+    Q_EMIT desk.core().opened(identity());
+    QVERIFY(!before);
+    QVERIFY(desk.lock().isLocked());
+    QVERIFY(desk.lock().page()->isVisible());
+    QVERIFY(!desk.window()->shell().isVisible());
+    QTRY_VERIFY(notice(desk) && !notice(desk)->isVisible());
+    desk.lock().unlock();
+    QVERIFY(!desk.lock().isLocked());
+    QVERIFY(desk.window()->shell().isVisible());
+    QVERIFY(notice(desk)->isVisible());
+}
+
+void DeskApplicationTest::quittingFromTheLockAsks()
+{
+    DeskApplication desk(*qApp, options());
+    Q_EMIT desk.core().opened(identity());
+    desk.lock().lock();
+    auto *box = new QMessageBox(desk.lock().page());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+    // What is asked over the page stays; the page itself is not closed by a click.
+    QApplication::setQuitOnLastWindowClosed(true);
+    QSignalSpy asked(&desk.lock(), &DeskLock::quitRequested);
+    QVERIFY(!desk.lock().page()->close());
+    QCOMPARE(asked.size(), 1);
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(box->isVisible());
+    QVERIFY(desk.lock().page()->isVisible());
+    Q_EMIT desk.window()->quitting();
+    QVERIFY(desk.lock().page()->close());
+}
+
+void DeskApplicationTest::signingOutEndsTheDeskAtOnce()
+{
+    DeskApplication desk(*qApp, options());
+    Q_EMIT desk.core().opened(identity());
+    const QPointer<DeskWindow> before = desk.window();
+    desk.lock().lock();
+    Q_EMIT desk.lock().page()->signOutRequested();
+    QVERIFY(!desk.lock().isLocked());
+    QVERIFY(!before->shell().isVisible());
+    QTRY_VERIFY(!before);
+    QVERIFY(!desk.window());
+}
+
+void DeskApplicationTest::messagesTellNothingWhileLocked()
+{
+    DeskApplication desk(*qApp, options());
+    Q_EMIT desk.core().opened(identity());
+    QSignalSpy told(&desk, &DeskApplication::messageSaid);
+    auto *messages = desk.window()->findChild<NoticeMessages *>();
+    Q_EMIT messages->said(u"Phạm Thị Hà"_s, u"Giao việc mật"_s);
+    QCOMPARE(told.last().at(1).toString(), u"Giao việc mật"_s);
+    desk.lock().lock();
+    Q_EMIT messages->said(u"Phạm Thị Hà"_s, u"Giao việc mật"_s);
+    QVERIFY(!told.last().at(0).toString().contains(u"Hà"_s));
+    QVERIFY(!told.last().at(1).toString().contains(u"mật"_s));
 }
 
 int main(int argc, char **argv)

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void messagesAreSilentInQuietHours();
     void closingGoesToTheTrayAndIsToldOnce();
     void quittingWithUnsentItemsWarns();
+    void whatCanBeUndoneIsNotPushedAway();
     void aDraftIsThereAfterAKill();
     void theWindowComesBackAsItWas();
     void aWindowOffTheScreenComesBack();
@@ -275,7 +276,43 @@ void DeskBehaviourTest::quittingWithUnsentItemsWarns()
     // Without a tray, closing the window is quitting.
     window.shell().close();
     QVERIFY(window.shell().isVisible());
-    QVERIFY(window.shell().findChild<QMessageBox *>());
+    box = window.shell().findChild<QMessageBox *>();
+    QVERIFY(box);
+    // Who wants to leave all the same is not asked again by the window that closes.
+    QSignalSpy quitting(&window.desk(), &DeskWindow::quitting);
+    for (QAbstractButton *button : box->buttons()) {
+        if (box->buttonRole(button) == QMessageBox::AcceptRole)
+            button->click();
+    }
+    QCOMPARE(quitting.size(), 1);
+    QTRY_VERIFY(!box);
+    QVERIFY(window.shell().close());
+    QVERIFY(!window.shell().findChild<QMessageBox *>());
+}
+
+void DeskBehaviourTest::whatCanBeUndoneIsNotPushedAway()
+{
+    SampleWindow window;
+    QVERIFY(window.show());
+    Toast &toast = window.shell().toast();
+    int undone = 0;
+    window.desk().offerUndo(u"Đã giao việc"_s, [&undone] { ++undone; });
+    window.desk().tell(u"Đã xuất 3 dòng"_s, {}, {});
+    window.desk().tellError(failure(ErrorCode::StoreFull));
+    QCOMPARE(toast.text(), u"Đã giao việc"_s);
+    window.shell().setFocus();
+    QTest::keyClick(&window.shell(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(undone, 1);
+    // What waited comes now, in its order; there is nothing to undo any more.
+    QCOMPARE(toast.text(), u"Đã xuất 3 dòng"_s);
+    QTest::keyClick(&window.shell(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(undone, 1);
+    // A newer one takes the place of an older one.
+    window.desk().offerUndo(u"Đã trả lại"_s, [] {});
+    window.desk().offerUndo(u"Đã duyệt"_s, [&undone] { undone += 10; });
+    QCOMPARE(toast.text(), u"Đã duyệt"_s);
+    QTest::keyClick(&window.shell(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(undone, 11);
 }
 
 void DeskBehaviourTest::aDraftIsThereAfterAKill()

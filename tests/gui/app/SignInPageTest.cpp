@@ -6,6 +6,8 @@
 #include "common/base/Result.h"
 
 #include <QApplication>
+#include <QBoxLayout>
+#include <QDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -20,6 +22,7 @@ class SignInPageTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void enterAsksInADialogToo();
     void asksForEverything();
     void asksAgainForThePasswordOnly();
     void noticesCapsLock();
@@ -85,6 +88,26 @@ void SignInPageTest::saysWhyItFailed()
     page.showError(failure(ErrorCode::SignInFailed));
     QVERIFY(page.errorShown().contains(u"Tên đăng nhập hoặc mật khẩu không đúng"_s));
     QVERIFY(page.errorShown().contains(u"auth.failed"_s));
+}
+
+void SignInPageTest::enterAsksInADialogToo()
+{
+    QDialog dialog;
+    auto *layout = new QVBoxLayout(&dialog);
+    auto *page = new SignInPage(SignInPage::Occasion::Again, Language::Vietnamese);
+    layout->addWidget(page);
+    page->setRequest({QUrl(u"https://may-chu"_s), {}, u"ha"_s, {}});
+    QSignalSpy asked(page, &SignInPage::signInRequested);
+    connect(page, &SignInPage::cancelled, &dialog, &QDialog::close);
+    connect(page, &SignInPage::signInRequested, page, [page] { page->setBusy(true); });
+    dialog.open();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    auto *password = qobject_cast<QLineEdit *>(dialog.focusWidget());
+    QVERIFY(password);
+    QTest::keyClicks(password, u"mat khau"_s);
+    QTest::keyClick(password, Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(dialog.isVisible());
 }
 
 int main(int argc, char **argv)

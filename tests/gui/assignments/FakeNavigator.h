@@ -16,6 +16,10 @@ public:
     void openPage(const QString &page, const QString &part) override { pages.append({page, part}); }
     void giveWork(const Id &lead) override { givings.append(lead); }
     void tell(const QString &text, const QString &action, const std::function<void()> &onAction) override;
+    void offerUndo(const QString &text, const std::function<void()> &undo) override
+    {
+        tell(text, QStringLiteral("Hoàn tác"), undo);
+    }
     void tellError(const Error &error) override { errors.append(error); }
     void setBadge(const QString &page, int count, bool urgent) override;
     /// Presses the action of the last message.

@@ -28,7 +28,7 @@ SampleReplica::SampleReplica(WorldId person) : clock(world.now), m_person(world.
     Q_ASSERT(queries);
     m_queries = std::move(*queries);
     m_context.emplace(FeatureContext{*m_desk, *m_reader, *m_queries, edeskCatalogue(), clock, m_navigator,
-                                     m_person, QStringLiteral("thử")});
+                                     m_lifetime, m_person, QStringLiteral("thử")});
 }
 
 void SampleReplica::addWorld()

@@ -60,6 +60,7 @@ private:
     std::vector<Record> m_news;
     qint64 m_sequence = 0;
     FakeNavigator m_navigator;
+    QObject m_lifetime;
     std::unique_ptr<Replica> m_replica;
     std::unique_ptr<FakeDesk> m_desk;
     std::unique_ptr<ReplicaReader> m_reader;

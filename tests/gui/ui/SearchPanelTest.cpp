@@ -103,7 +103,7 @@ void SearchPanelTest::init()
     layout->addWidget(m_field);
     layout->addStretch();
     m_window->resize(900, 600);
-    m_panel = new SearchPanel(*m_field, *m_settings, m_window.get());
+    m_panel = new SearchPanel(*m_field, *m_settings, u"ha"_s, m_window.get());
     m_panel->setCommands(
         {{u"Giao việc"_s, u"nhiệm vụ"_s, Icon::Plus, u"Ctrl+Shift+G"_s, [this] { m_run << u"give"_s; }},
          {u"Mở Đồng bộ"_s, {}, Icon::Sync, {}, [this] { m_run << u"sync"_s; }}});
@@ -178,7 +178,7 @@ void SearchPanelTest::remembersWhatWasOpened()
     type(u"a"_s);
     m_source->answer(u"a"_s, {u"An"_s});
     QTest::keyClick(m_field, Qt::Key_Return);
-    const QStringList kept = m_settings->value(u"search/opened"_s).toStringList();
+    const QStringList kept = m_settings->value(u"search/opened/ha"_s).toStringList();
     QCOMPARE(kept, (QStringList{u"person/An"_s, u"person/Đỗ Minh Đào"_s}));
     QTest::keyClick(m_field, Qt::Key_Down);
     QCOMPARE(m_source->asked.last(), u"? person/An person/Đỗ Minh Đào"_s);
