@@ -57,6 +57,13 @@ double residentMegabytes()
     return 0;
 }
 
+/// Names what took longer than it should.
+void noteSlow(const QString &what, double ms)
+{
+    if (ms > mostMs)
+        std::fprintf(stderr, "slow: %s: %.0f ms\n", qPrintable(what), ms);
+}
+
 /// Waits until `signal` comes; the milliseconds since `begun`.
 template <typename Object, typename Signal>
 double waitFor(const Object &object, Signal signal, const QElapsedTimer &begun)
@@ -108,6 +115,7 @@ private:
                 begun.start();
                 m_page->model().setFilter({chip});
                 times.push_back(waitFor(m_page->model(), &AssignmentListModel::read, begun));
+                noteSlow(u"%1, round %2"_s.arg(chip).arg(round), times.back());
             }
         }
         const double result = p99(times);
@@ -126,6 +134,7 @@ private:
                 begun.start();
                 m_page->model().setFilter({QString::fromLatin1(AssignmentFilter::All), words.left(length)});
                 times.push_back(waitFor(m_page->model(), &AssignmentListModel::read, begun));
+                noteSlow(words.left(length), times.back());
             }
         }
         figure("filter_keystroke_p99_ms", p99(times), u"<=%1"_s.arg(mostMs));

@@ -151,17 +151,21 @@ Result<QList<Id>> AssignmentQuestion::ids(ReplicaReader &reader) const
     return found;
 }
 
+/// What is told of a row is looked up for the rows that show only, not for all that are put in order.
 Result<QList<WorkItem>> AssignmentQuestion::select(ReplicaReader &reader, const RowQuery &asked,
                                                    int most) const
 {
-    QString sql = QStringLiteral(
-        "SELECT id, title, state, progress, due_at, giver_id, giver_name, lead_name, "
-        "EXISTS(SELECT 1 FROM assignment_party p WHERE p.assignment_id = assignment.id AND p.current = 1 "
-        "AND p.role IN (1, 2) AND p.person_id = ?), "
-        "(SELECT s.until FROM snooze s WHERE s.kind = ? AND s.id = assignment.id) FROM assignment");
-    if (!asked.where.isEmpty())
-        sql += QStringLiteral(" WHERE ") + asked.where;
-    sql += QStringLiteral(" ORDER BY ") + asked.orderBy + QStringLiteral(" LIMIT ?");
+    const QString places =
+        QStringLiteral("SELECT rid FROM assignment%1 ORDER BY %2 LIMIT ?")
+            .arg(asked.where.isEmpty() ? QString() : QStringLiteral(" WHERE ") + asked.where, asked.orderBy);
+    const QString sql =
+        QStringLiteral(
+            "SELECT id, title, state, progress, due_at, giver_id, giver_name, lead_name, "
+            "EXISTS(SELECT 1 FROM assignment_party p WHERE p.assignment_id = assignment.id AND p.current = 1 "
+            "AND p.role IN (1, 2) AND +p.person_id = ?), "
+            "(SELECT s.until FROM snooze s WHERE s.kind = ? AND s.id = assignment.id) "
+            "FROM assignment WHERE rid IN (%1) ORDER BY %2")
+            .arg(places, asked.orderBy);
     const auto prepared = reader.database().prepare(sql);
     if (!prepared)
         return prepared.error();
