@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app/StatusWords.h"
 
+#include "common/base/VietnameseDate.h"
+
 #include <QCoreApplication>
 
 namespace edesk {
@@ -41,7 +43,9 @@ StatusWords StatusWords::of(const SyncStatus &status, Instant now, Language lang
         return {SyncState::Working, Words::tr("Đang kết nối…")};
     case SyncPhase::Working:
         if (status.rowsSoFar > 0)
-            return {SyncState::Working, Words::tr("Đang tải lần đầu · %1 mục").arg(status.rowsSoFar)};
+            return {
+                SyncState::Working,
+                Words::tr("Đang tải lần đầu · %1 mục").arg(numberText(qint64(status.rowsSoFar), language))};
         break;
     case SyncPhase::Idle:
         break;

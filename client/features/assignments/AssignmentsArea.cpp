@@ -43,8 +43,8 @@ QWidget *tile(const FeatureContext &context, AssignmentWatch &watch, const Tile 
 {
     auto *made = new CounterTile(tile.icon, tile.tone,
                                  AssignmentFilterBar::chipText(QString::fromLatin1(tile.chip)), parent);
-    const auto show = [made, &tile](const AssignmentCounts &counts) {
-        made->setValue(QString::number(countOf(counts, tile.chip)));
+    const auto show = [made, &tile, &context](const AssignmentCounts &counts) {
+        made->setValue(numberText(qint64(countOf(counts, tile.chip)), context.language));
     };
     QObject::connect(&watch, &AssignmentWatch::changed, made, show);
     QObject::connect(made, &QAbstractButton::clicked, made,

@@ -2,6 +2,7 @@
 #include "client/features/assignments/ToDoCard.h"
 
 #include "client/features/assignments/AssignmentWatch.h"
+#include "common/base/VietnameseDate.h"
 
 namespace edesk {
 namespace {
@@ -12,6 +13,7 @@ constexpr int SmallestList = 200;
 
 ToDoCard::ToDoCard(const FeatureContext &context, AssignmentWatch &watch, QWidget *parent)
     : WorkListCard(tr("Việc cần làm"), tr("Không còn việc nào đang chờ bạn."), SmallestList, parent),
+      m_context(context),
       m_model(new AssignmentListModel(context, this))
 {
     setModel(*m_model);
@@ -31,7 +33,7 @@ ToDoCard::ToDoCard(const FeatureContext &context, AssignmentWatch &watch, QWidge
 void ToDoCard::showCount(const AssignmentCounts &counts)
 {
     const int all = counts.chips.value(QString::fromLatin1(AssignmentFilter::All));
-    setAllText(all > 0 ? tr("Xem tất cả %1").arg(all) : QString());
+    setAllText(all > 0 ? tr("Xem tất cả %1").arg(numberText(qint64(all), m_context.language)) : QString());
 }
 
 } // namespace edesk

@@ -22,6 +22,7 @@ public:
 private:
     void showCount(const AssignmentCounts &counts);
 
+    const FeatureContext &m_context;
     AssignmentListModel *m_model;
 };
 
