@@ -46,6 +46,7 @@ private Q_SLOTS:
     void fieldsStayWhereTheyAre();
     void stepsStayWhereTheyAre();
     void toolTipsShowTextAsItIs();
+    void toolTipsNameTheShortcutOnce();
 };
 
 void DetailPartsTest::buttonsStayWithTheirActions()
@@ -136,6 +137,16 @@ void DetailPartsTest::toolTipsShowTextAsItIs()
     QTRY_VERIFY(!QToolTip::text().isEmpty());
     QVERIFY(!QToolTip::text().contains(u"<img"_s));
     QVERIFY(QToolTip::text().contains(u"&lt;img"_s));
+}
+
+void DetailPartsTest::toolTipsNameTheShortcutOnce()
+{
+    QAction give(u"&Giao việc"_s);
+    give.setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G));
+    const ActionButton button(&give);
+    QCOMPARE(button.toolTip(), u"Giao việc (Ctrl+Shift+G)"_s);
+    give.setToolTip(u"Giao việc mới (Ctrl+Shift+G)"_s);
+    QCOMPARE(button.toolTip(), u"Giao việc mới (Ctrl+Shift+G)"_s);
 }
 
 int main(int argc, char **argv)
