@@ -31,7 +31,6 @@
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTest>
-#include <QWindow>
 
 using namespace edesk;
 using namespace Qt::StringLiterals;
@@ -68,7 +67,6 @@ private Q_SLOTS:
     void moreButtonOffersBoth();
     void keysServeThePageThatShows();
     void tellsHowFarItIsAndCancels();
-    void typingOnDoesNotCancel();
     void listsGoOnBeingAnswered();
     void holdsTheWindowNever();
     void closingThePageCancels();
@@ -302,31 +300,6 @@ void ListExportTest::tellsHowFarItIsAndCancels()
     QVERIFY(exportOf(*page).exportAction().isEnabled());
     QCOMPARE(content(old.fileName()), "cũ"_ba);
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 1);
-}
-
-/// It comes by itself, under the fingers of somebody who types.
-void ListExportTest::typingOnDoesNotCancel()
-{
-    SampleReplica sample;
-    const std::unique_ptr<AssignmentsPage> page = shown(sample);
-    page->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(page.get()));
-    page->filterField().setFocus();
-    HeldList list(1000);
-    exportOf(*page).writeTo(path(u"a.csv"_s), ExportFormat::Csv, list.source());
-    QTRY_VERIFY(page->findChild<ProgressDialog *>());
-    const QPointer<ProgressDialog> progress = page->findChild<ProgressDialog *>();
-    // Some window systems activate it although it asks them not to.
-    progress->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(progress));
-    for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Return, Qt::Key_Enter})
-        QTest::keyClick(progress->windowHandle(), key);
-    QVERIFY(progress->cancelButton().isEnabled());
-    QVERIFY(progress->testAttribute(Qt::WA_ShowWithoutActivating));
-    QTest::keyClick(progress->windowHandle(), Qt::Key_Escape);
-    QVERIFY(!progress->cancelButton().isEnabled());
-    list.letGo();
-    QTRY_COMPARE(sample.navigator().told, QStringList{u"Đã huỷ; không có tệp nào được tạo hay thay"_s});
 }
 
 void ListExportTest::listsGoOnBeingAnswered()
