@@ -4,6 +4,8 @@
 #include "client/app/QuietHours.h"
 #include "client/features/notices/NoticeListModel.h"
 
+#include <QLocale>
+
 namespace edesk {
 
 NoticeMessages::NoticeMessages(const FeatureContext &context, NoticeWatch &watch,
@@ -23,7 +25,8 @@ void NoticeMessages::say(const std::vector<Notice> &notices)
     const QString title = reasonText(latest.reason, m_context.language);
     QString text = latest.title + QStringLiteral(" · ") + latest.fromName;
     if (notices.size() > 1)
-        text += QLatin1Char('\n') + tr("và %1 thông báo khác").arg(notices.size() - 1);
+        text += QLatin1Char('\n') +
+                tr("và %1 thông báo khác").arg(QLocale().toString(qint64(notices.size() - 1)));
     Q_EMIT said(title, text);
 }
 

@@ -3,6 +3,7 @@
 
 #include "client/ui/Theme.h"
 
+#include <QLocale>
 #include <QPainter>
 #include <QPixmap>
 
@@ -57,16 +58,34 @@ void TrayIcon::setState(const QString &words)
     describe();
 }
 
+TrayIcon::MessageReader TrayIcon::reader() const
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    // An icon with a place on the screen is in an old tray, whose messages Qt shows itself.
+    return m_icon.geometry().isEmpty() ? MessageReader::Markup : MessageReader::Text;
+#else
+    return MessageReader::Text;
+#endif
+}
+
+QString TrayIcon::messageText(const QString &text, MessageReader reader)
+{
+    if (reader == MessageReader::Text)
+        return text;
+    QString escaped = text;
+    return escaped.replace(u'&', u"&amp;"_s).replace(u'<', u"&lt;"_s).replace(u'>', u"&gt;"_s);
+}
+
 void TrayIcon::showMessage(const QString &title, const QString &text)
 {
-    m_icon.showMessage(title, text);
+    m_icon.showMessage(title, messageText(text, reader()));
 }
 
 void TrayIcon::describe()
 {
     QString text = tr("Bàn làm việc");
     if (m_unread > 0)
-        text += u" · "_s + tr("%1 thông báo chưa xem").arg(m_unread);
+        text += u" · "_s + tr("%1 thông báo chưa xem").arg(QLocale().toString(m_unread));
     if (!m_state.isEmpty())
         text += u'\n' + m_state;
     m_icon.setToolTip(text);

@@ -25,7 +25,12 @@ public:
     static QString countText(int count);
     /// What the icon's tool tip says besides the name: the state of sync.
     void setState(const QString &words);
+    /// Both are read as they are, whatever signs they hold.
     void showMessage(const QString &title, const QString &text);
+    /// Who puts a message on the screen: a notification server reads the text of a message as markup.
+    enum class MessageReader { Text, Markup };
+    /// What to hand over so that exactly `text` is read.
+    static QString messageText(const QString &text, MessageReader reader);
 
 Q_SIGNALS:
     void openRequested();
@@ -35,6 +40,7 @@ Q_SIGNALS:
     void messageClicked();
 
 private:
+    MessageReader reader() const;
     void draw();
     void describe();
 

@@ -3,22 +3,48 @@
 
 #include <QIODevice>
 
+#include <algorithm>
+
 namespace edesk {
 namespace {
 
 constexpr qsizetype block = 64 * 1024;
 
-/// What a spreadsheet begins a formula with, its full-width forms included.
-bool looksLikeFormula(const QString &text)
+/// Where the decimal sign is a comma, spreadsheets begin a cell after each semicolon, and when text is pasted
+/// after each tab, whatever the quotes say.
+bool endsCell(QChar c)
 {
-    static const QString signs = QStringLiteral("=+-@\t＝＋－＠");
-    return !text.isEmpty() && signs.contains(text.front());
+    return c == u';' || c == u'\t' || c == u'\n';
+}
+
+/// What a spreadsheet begins a formula with, its full-width forms included; quotes and spaces before it do
+/// not count.
+bool beginsFormula(QStringView text)
+{
+    static const QString signs = QStringLiteral("=+-@＝＋－＠");
+    const auto first = std::find_if(text.cbegin(), text.cend(),
+                                    [](QChar c) { return endsCell(c) || (c != u'"' && !c.isSpace()); });
+    return first != text.cend() && signs.contains(*first);
+}
+
+/// The text with an apostrophe before all that would begin a formula.
+QString guarded(const QString &text)
+{
+    QString safe;
+    bool isBeginning = true;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (isBeginning && beginsFormula(QStringView(text).mid(i)))
+            safe += u'\'';
+        safe += text.at(i);
+        isBeginning = endsCell(text.at(i));
+    }
+    return safe;
 }
 
 QString quoted(const QString &text)
 {
-    const bool needsQuotes =
-        text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\t');
+    const bool needsQuotes = std::any_of(text.cbegin(), text.cend(),
+                                         [](QChar c) { return c == u'"' || c == u',' || endsCell(c); });
     if (!needsQuotes)
         return text;
     QString doubled = text;
@@ -29,11 +55,7 @@ QString quoted(const QString &text)
 struct CsvField
 {
     QString operator()(std::monostate) const { return {}; }
-    QString operator()(const QString &text) const
-    {
-        const QString plain = plainText(text);
-        return quoted(looksLikeFormula(plain) ? u'\'' + plain : plain);
-    }
+    QString operator()(const QString &text) const { return quoted(guarded(plainText(text))); }
     QString operator()(qint64 number) const { return QString::number(number); }
     QString operator()(QDate day) const { return day.toString(Qt::ISODate); }
     QString operator()(Instant moment) const

@@ -10,8 +10,8 @@ class QIODevice;
 namespace edesk {
 
 /// Writes the titles of the columns and the rows as RFC 4180 in UTF-8, with a byte order mark so that Excel
-/// reads Vietnamese. Dates are ISO 8601, numbers plain. A text that a spreadsheet would take for a formula
-/// gets an apostrophe before it.
+/// reads Vietnamese. Dates are ISO 8601, numbers plain. What a spreadsheet would take for a formula, also
+/// one that splits the cell at semicolons, tabs or line ends, gets an apostrophe before it.
 class CsvSink final : public TableSink
 {
 public:

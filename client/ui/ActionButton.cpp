@@ -33,7 +33,11 @@ void ActionButton::follow()
     setIcon(m_action->icon());
     setEnabled(m_action->isEnabled());
     const QString shortcut = m_action->shortcut().toString(QKeySequence::NativeText);
-    setToolTip(shortcut.isEmpty() ? QString() : QStringLiteral("%1 (%2)").arg(m_action->toolTip(), shortcut));
+    QString tip = shortcut.isEmpty() ? QString() : m_action->toolTip();
+    const QString ending = QStringLiteral(" (%1)").arg(shortcut);
+    if (!tip.isEmpty() && !tip.endsWith(ending))
+        tip += ending;
+    setToolTip(tip);
 }
 
 } // namespace edesk

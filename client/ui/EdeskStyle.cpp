@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/ui/EdeskStyle.h"
 
+#include "client/ui/AccessKeys.h"
 #include "client/ui/Metrics.h"
 #include "client/ui/Theme.h"
 
@@ -21,11 +22,6 @@ constexpr int ShortestSlider = 28;
 constexpr int SpinArrowsWidth = 24;
 constexpr int ButtonPadding = 14;
 constexpr int ButtonIconGap = 6;
-
-QString withoutMnemonic(QString text)
-{
-    return text.remove(u'&');
-}
 
 } // namespace
 
@@ -111,7 +107,7 @@ QSize EdeskStyle::buttonSize(const QStyleOptionButton &button, ButtonKind kind) 
     QFont font = buttonFont(kind);
     if (kind == ButtonKind::Chip)
         font.setWeight(QFont::DemiBold); // the widest it gets, so that choosing it moves nothing
-    const int text = QFontMetrics(font).horizontalAdvance(withoutMnemonic(button.text));
+    const int text = QFontMetrics(font).horizontalAdvance(textOnButton(button.text));
     const int icon = button.icon.isNull() ? 0 : button.iconSize.width();
     if (text == 0 && icon > 0)
         return {m_theme.scaled(height) + metrics::Grid, m_theme.scaled(height)};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The painting of single controls; EdeskStyle.cpp decides which.
+#include "client/ui/AccessKeys.h"
 #include "client/ui/EdeskStyle.h"
 #include "client/ui/Metrics.h"
 #include "client/ui/Theme.h"
@@ -86,7 +87,7 @@ void EdeskStyle::drawButtonLabel(QPainter &painter, const QStyleOptionButton &bu
     painter.setFont(font);
     painter.setPen(buttonColors(m_theme.tokens(), kind, button.state).text);
 
-    const QString plain = QString(button.text).remove(u'&');
+    const QString plain = textOnButton(button.text);
     const int side = button.icon.isNull() ? 0 : button.iconSize.width();
     const int gap = side > 0 && !plain.isEmpty() ? 6 : 0;
     const int room = button.rect.width() - side - gap - 2 * metrics::Grid;
@@ -105,7 +106,7 @@ void EdeskStyle::drawButtonLabel(QPainter &painter, const QStyleOptionButton &bu
         Qt::AlignVCenter | Qt::AlignLeft | (underlined ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
     const QString text = plain.isEmpty() || room >= QFontMetrics(font).horizontalAdvance(plain)
                              ? button.text
-                             : QFontMetrics(font).elidedText(plain, Qt::ElideRight, room);
+                             : textForButton(QFontMetrics(font).elidedText(plain, Qt::ElideRight, room));
     painter.drawText(QRect(left, button.rect.top(), textWidth + 4, button.rect.height() - 1), flags, text);
     painter.restore();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/ui/ErrorLine.h"
 
+#include "client/ui/ErrorWords.h"
+
 #include <QAccessible>
 
 namespace edesk {
@@ -14,8 +16,7 @@ ErrorLine::ErrorLine(QWidget *parent) : Label({}, TypeRole::Body, TextTone::Over
 
 void ErrorLine::showError(const Error &error, Language language)
 {
-    setText(tr("%1. %2. Mã: %3")
-                .arg(errorText(error, language), errorHint(error, language), errorKey(error.code)));
+    setText(errorWords(error, language));
     setAccessibleName(text());
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QList>
+#include <QLocale>
 #include <QStringList>
 
 #include <optional>
@@ -17,7 +18,10 @@ struct FilterChip
     std::optional<int> count = std::nullopt;
 
     /// Text and count as shown.
-    QString label() const { return count ? QStringLiteral("%1 %2").arg(text).arg(*count) : text; }
+    QString label() const
+    {
+        return count ? QStringLiteral("%1 %2").arg(text, QLocale().toString(*count)) : text;
+    }
 };
 
 /// One chip for each id with the text of the same place.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/ui/FilterChips.h"
 
+#include "client/ui/AccessKeys.h"
 #include "client/ui/ButtonKind.h"
 #include "client/ui/Metrics.h"
 
@@ -144,7 +145,7 @@ void FilterChips::relabel(qsizetype index)
 
 void FilterChips::setLabel(qsizetype index)
 {
-    m_buttons.at(index)->setText(m_chips.at(index).label());
+    m_buttons.at(index)->setText(textForButton(m_chips.at(index).label()));
     m_buttons.at(index)->setAccessibleName(m_chips.at(index).label());
 }
 
@@ -267,7 +268,7 @@ void FilterChips::showMore()
 {
     m_menu->clear();
     for (const qsizetype index : std::as_const(m_hidden))
-        m_menu->addAction(m_chips.at(index).label(), this, [this, index] { choose(index); });
+        m_menu->addAction(textForButton(m_chips.at(index).label()), this, [this, index] { choose(index); });
     m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
 }
 

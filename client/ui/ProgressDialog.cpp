@@ -24,6 +24,11 @@ ProgressDialog::ProgressDialog(const QString &what, QWidget *parent)
       m_cancel(new QPushButton(tr("Huỷ")))
 {
     setWindowTitle(what);
+    // It comes by itself, perhaps between two keys meant for the window. Where it is activated all the same,
+    // the first key does not go to the button.
+    setAttribute(Qt::WA_ShowWithoutActivating);
+    setFocus();
+    m_cancel->setAutoDefault(false);
     m_bar->setRange(0, 0);
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(what);

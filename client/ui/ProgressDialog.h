@@ -11,7 +11,8 @@ namespace edesk {
 class Label;
 
 /// A small window that tells how far something is, with a button to cancel it. It stays until its owner
-/// removes it, as what was cancelled may take a moment to end. Show it with show(): work goes on beside it.
+/// removes it, as what was cancelled may take a moment to end. Show it with show(): work goes on beside it,
+/// typing too: neither Space nor Enter cancels until the person went to the button.
 class ProgressDialog : public QDialog
 {
     Q_OBJECT

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/ui/SavedFilterChips.h"
 
+#include "client/ui/AccessKeys.h"
 #include "client/ui/ButtonKind.h"
 #include "client/ui/FilterChips.h"
 #include "client/ui/IconButton.h"
@@ -91,9 +92,8 @@ QMenu *SavedFilterChips::makeMenu()
     for (const SavedFilter &filter : m_saved.all()) {
         if (filter.isPinned)
             continue;
-        QMenu *one =
-            menu->addMenu(FilterChip{filter.id, filter.name, m_counts.value(filter.id)}.label().replace(
-                QLatin1Char('&'), QStringLiteral("&&")));
+        const FilterChip chip{filter.id, filter.name, m_counts.value(filter.id)};
+        QMenu *one = menu->addMenu(textForButton(chip.label()));
         one->addAction(Theme::of(&m_window).icon(Icon::Search), tr("Mở"), this,
                        [this, filter] { Q_EMIT chosen(filter); });
         fillMenuOf(*one, filter);

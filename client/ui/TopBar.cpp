@@ -10,6 +10,7 @@
 #include "client/ui/Theme.h"
 
 #include <QBoxLayout>
+#include <QLocale>
 
 namespace edesk {
 
@@ -60,7 +61,7 @@ void TopBar::setPrimaryAction(QAction *action)
 
 void TopBar::setUnread(int count)
 {
-    m_bell->setName(count == 0 ? tr("Thông báo") : tr("Thông báo, %1 mới").arg(count));
+    m_bell->setName(count == 0 ? tr("Thông báo") : tr("Thông báo, %1 mới").arg(QLocale().toString(count)));
 }
 
 void TopBar::setNotificationsAvailable(bool available)

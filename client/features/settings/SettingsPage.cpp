@@ -10,8 +10,10 @@
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QTimeEdit>
 
@@ -56,6 +58,7 @@ SettingsPage::SettingsPage(const FeatureContext &context, ProfileSettings &setti
     addMinutes(lock, Setting::IdleMinutes, tr("Khóa khi không dùng sau"));
     m_cards->addStretch();
     alignLabels();
+    connect(&settings, &ProfileSettings::changed, this, &SettingsPage::showKept);
     connect(&Theme::of(this), &Theme::changed, this, &SettingsPage::alignLabels);
 
     auto *scroll = new QScrollArea;
@@ -83,9 +86,14 @@ QFormLayout *SettingsPage::addCard(const QString &title)
     return form;
 }
 
-void SettingsPage::addRow(QFormLayout &form, Setting setting, const QString &label, QWidget *control)
+void SettingsPage::addRow(QFormLayout &form, Setting setting, const QString &label, QWidget *control,
+                          std::function<void()> show)
 {
     m_controls.insert(setting, control);
+    m_shows.insert(setting, std::move(show));
+    showKept(setting);
+    control->setFocusPolicy(Qt::StrongFocus);
+    control->installEventFilter(this);
     control->setAccessibleName(label);
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::Gap);
@@ -121,20 +129,20 @@ void SettingsPage::addChoice(QFormLayout &form, Setting setting, const QString &
     box->setMinimumWidth(ControlWidth);
     box->addItems(words);
     const QStringList choices = settingRow(setting).choices;
-    box->setCurrentIndex(int(choices.indexOf(m_settings.text(setting))));
     connect(box, &QComboBox::activated, this, [this, setting, choices](int chosen) {
         keep(setting, m_settings.setText(setting, choices.value(chosen)));
     });
-    addRow(form, setting, label, box);
+    addRow(form, setting, label, box, [this, setting, choices, box] {
+        box->setCurrentIndex(int(choices.indexOf(m_settings.text(setting))));
+    });
 }
 
 void SettingsPage::addFlag(QFormLayout &form, Setting setting, const QString &label)
 {
     auto *box = new QCheckBox;
-    box->setChecked(m_settings.flag(setting));
     connect(box, &QCheckBox::clicked, this,
             [this, setting](bool on) { keep(setting, m_settings.setFlag(setting, on)); });
-    addRow(form, setting, label, box);
+    addRow(form, setting, label, box, [this, setting, box] { box->setChecked(m_settings.flag(setting)); });
 }
 
 void SettingsPage::addMinutes(QFormLayout &form, Setting setting, const QString &label)
@@ -144,27 +152,51 @@ void SettingsPage::addMinutes(QFormLayout &form, Setting setting, const QString 
     box->setRange(int(row.least), int(row.most));
     box->setSuffix(tr(" phút"));
     box->setMinimumWidth(ControlWidth);
-    box->setValue(int(m_settings.number(setting)));
     connect(box, &QSpinBox::valueChanged, this,
             [this, setting](int minutes) { keep(setting, m_settings.setNumber(setting, minutes)); });
-    addRow(form, setting, label, box);
+    addRow(form, setting, label, box,
+           [this, setting, box] { box->setValue(int(m_settings.number(setting))); });
 }
 
 void SettingsPage::addTime(QFormLayout &form, Setting setting, const QString &label)
 {
-    auto *edit = new QTimeEdit(timeOf(m_settings.number(setting)));
+    auto *edit = new QTimeEdit;
     edit->setDisplayFormat(u"HH:mm"_s);
     edit->setMinimumWidth(ControlWidth);
     connect(edit, &QTimeEdit::timeChanged, this, [this, setting](QTime time) {
         keep(setting, m_settings.setNumber(setting, time.hour() * 60 + time.minute()));
     });
-    addRow(form, setting, label, edit);
+    addRow(form, setting, label, edit,
+           [this, setting, edit] { edit->setTime(timeOf(m_settings.number(setting))); });
+}
+
+/// Showing a value is not choosing it.
+void SettingsPage::showKept(Setting setting)
+{
+    QWidget *control = m_controls.value(setting);
+    if (!control)
+        return;
+    const QSignalBlocker blocker(control);
+    m_shows.value(setting)();
+}
+
+/// The wheel scrolls the page; it changes a value only where the person is.
+bool SettingsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *control = qobject_cast<QWidget *>(watched);
+    if (event->type() == QEvent::Wheel && control && !control->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void SettingsPage::keep(Setting setting, const Result<void> &stored)
 {
-    if (!stored)
+    if (!stored) {
+        showKept(setting);
         return m_context.navigator.tellError(stored.error());
+    }
     if (setting == Setting::Language)
         m_context.navigator.tell(tr("Ngôn ngữ mới có hiệu lực khi mở lại chương trình."));
 }

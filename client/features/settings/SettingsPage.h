@@ -7,13 +7,16 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QFormLayout;
 class QLabel;
 class QVBoxLayout;
 
 namespace edesk {
 
-/// The screen Cài đặt. Every choice is kept at once; one that the administrator decided is shown locked.
+/// The screen Cài đặt. Every choice is kept at once; what cannot be kept, or is chosen elsewhere, shows as it
+/// is kept. One that the administrator decided is shown locked.
 class SettingsPage : public QWidget
 {
     Q_OBJECT
@@ -28,6 +31,8 @@ public:
     /// The control of a setting shown here, null for another.
     QWidget *control(Setting setting) const { return m_controls.value(setting); }
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QFormLayout *addCard(const QString &title);
     void addChoice(QFormLayout &form, Setting setting, const QString &label, const QStringList &words);
@@ -35,12 +40,16 @@ private:
     void addMinutes(QFormLayout &form, Setting setting, const QString &label);
     void addTime(QFormLayout &form, Setting setting, const QString &label);
     void alignLabels();
-    void addRow(QFormLayout &form, Setting setting, const QString &label, QWidget *control);
+    /// `show` gives the control the value that is kept.
+    void addRow(QFormLayout &form, Setting setting, const QString &label, QWidget *control,
+                std::function<void()> show);
+    void showKept(Setting setting);
     void keep(Setting setting, const Result<void> &stored);
 
     const FeatureContext &m_context;
     ProfileSettings &m_settings;
     QHash<Setting, QWidget *> m_controls;
+    QHash<Setting, std::function<void()>> m_shows;
     QVBoxLayout *m_cards;
     QList<QLabel *> m_labels;
 };

@@ -4,6 +4,8 @@
 #include "client/ui/ActionButton.h"
 #include "client/ui/Avatar.h"
 #include "client/ui/ButtonKind.h"
+#include "client/ui/ErrorLine.h"
+#include "client/ui/ErrorWords.h"
 #include "client/ui/FieldGrid.h"
 #include "client/ui/Label.h"
 #include "client/ui/ProgressTrack.h"
@@ -46,6 +48,8 @@ private Q_SLOTS:
     void fieldsStayWhereTheyAre();
     void stepsStayWhereTheyAre();
     void toolTipsShowTextAsItIs();
+    void toolTipsNameTheShortcutOnce();
+    void errorsSayCauseHintAndCode();
 };
 
 void DetailPartsTest::buttonsStayWithTheirActions()
@@ -136,6 +140,32 @@ void DetailPartsTest::toolTipsShowTextAsItIs()
     QTRY_VERIFY(!QToolTip::text().isEmpty());
     QVERIFY(!QToolTip::text().contains(u"<img"_s));
     QVERIFY(QToolTip::text().contains(u"&lt;img"_s));
+}
+
+void DetailPartsTest::toolTipsNameTheShortcutOnce()
+{
+    QAction give(u"&Giao việc"_s);
+    give.setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G));
+    const ActionButton button(&give);
+    QCOMPARE(button.toolTip(), u"Giao việc (Ctrl+Shift+G)"_s);
+    give.setToolTip(u"Giao việc mới (Ctrl+Shift+G)"_s);
+    QCOMPARE(button.toolTip(), u"Giao việc mới (Ctrl+Shift+G)"_s);
+}
+
+void DetailPartsTest::errorsSayCauseHintAndCode()
+{
+    ErrorLine line;
+    line.showError({ErrorCode::TooLong, {u"Tên 100 %2"_s, u"60"_s}, {}}, Language::Vietnamese);
+    QCOMPARE(line.text(), u"“Tên 100 %2” dài quá 60 ký tự. Rút gọn rồi gửi lại. Mã: too_long"_s);
+    QCOMPARE(line.accessibleName(), line.text());
+    for (int code = 0; code < errorCodeCount(); ++code) {
+        const Error error{ErrorCode(code), {u"a"_s, u"b"_s, u"c"_s}, {}};
+        for (const Language language : {Language::Vietnamese, Language::English}) {
+            const QString words = errorWords(error, language);
+            QVERIFY2(!words.contains(u".."_s) && !words.contains(u". ."_s) && !words.contains(u"?."_s),
+                     qUtf8Printable(words));
+        }
+    }
 }
 
 int main(int argc, char **argv)

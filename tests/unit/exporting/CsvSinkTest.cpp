@@ -63,7 +63,16 @@ void CsvSinkTest::quotesAndGuards_data()
     QTest::newRow("plus") << u"+84"_s << u"'+84"_s;
     QTest::newRow("minus") << u"-1"_s << u"'-1"_s;
     QTest::newRow("at") << u"@SUM(A1)"_s << u"'@SUM(A1)"_s;
-    QTest::newRow("tab") << u"\t=1"_s << u"\"'\t=1\""_s;
+    QTest::newRow("tab") << u"\t=1"_s << u"\"\t'=1\""_s;
+    QTest::newRow("semicolon") << u"Họp; báo cáo"_s << u"\"Họp; báo cáo\""_s;
+    QTest::newRow("formula after a semicolon")
+        << u"Họp;=cmd|'/C calc'!A0;"_s << u"\"Họp;'=cmd|'/C calc'!A0;\""_s;
+    QTest::newRow("formulas after semicolons") << u"+1;-2;=3"_s << u"\"'+1;'-2;'=3\""_s;
+    QTest::newRow("formula after a tab") << u"Họp\t@SUM(A1)"_s << u"\"Họp\t'@SUM(A1)\""_s;
+    QTest::newRow("formula in the second line") << u"Họp\r\n=1"_s << u"\"Họp\n'=1\""_s;
+    QTest::newRow("full-width after a semicolon") << u"Họp;＝1"_s << u"\"Họp;'＝1\""_s;
+    QTest::newRow("quotes and spaces before a formula") << u"Họp; \"\" =1"_s << u"\"Họp;' \"\"\"\" =1\""_s;
+    QTest::newRow("semicolon at the end") << u"Họp;"_s << u"\"Họp;\""_s;
     QTest::newRow("control character before a formula") << u"\x01=1"_s << u"'=1"_s;
     QTest::newRow("full-width") << u"＝1"_s << u"'＝1"_s;
     QTest::newRow("sign inside") << u"a=b"_s << u"a=b"_s;
