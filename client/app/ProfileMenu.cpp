@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app/ProfileMenu.h"
 
+#include "client/ui/AccessKeys.h"
 #include "client/ui/Theme.h"
 
 #include <QActionGroup>
@@ -79,7 +80,7 @@ void ProfileMenu::setLanguageLocked(bool locked)
 
 void ProfileMenu::setPerson(const QString &fullName, const QString &userName)
 {
-    m_person->setText(fullName.isEmpty() ? userName : tr("%1 (%2)").arg(fullName, userName));
+    m_person->setText(textForButton(fullName.isEmpty() ? userName : tr("%1 (%2)").arg(fullName, userName)));
 }
 
 void ProfileMenu::setOffline(bool offline)
