@@ -6,8 +6,10 @@
 #include "client/features/assignments/AssignmentsPage.h"
 #include "client/ui/ActionBar.h"
 #include "client/ui/ActionButton.h"
+#include "client/ui/DueChips.h"
 #include "client/ui/ErrorLine.h"
 #include "client/ui/FieldGrid.h"
+#include "client/ui/FilterChips.h"
 #include "client/ui/Label.h"
 #include "client/ui/LineField.h"
 #include "client/ui/ProgressTrack.h"
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void refreshLeavesFocusAndSelectionAlone();
     void keepsCommentsApart();
     void leavesItsKeyToTheScreen();
+    void anExtensionIsAskedForByItsDay();
 };
 
 void AssignmentDetailTest::keepsACommentThatWasRefused()
@@ -197,6 +200,39 @@ void AssignmentDetailTest::leavesItsKeyToTheScreen()
     QVERIFY(isLeft(page->detail().comment(), Qt::Key_U));
     QVERIFY(isLeft(page->filterField(), Qt::Key_U));
     QVERIFY(!isLeft(page->detail().comment(), Qt::Key_V));
+}
+
+void AssignmentDetailTest::anExtensionIsAskedForByItsDay()
+{
+    SampleReplica sample(&World::specialist);
+    sample.give(u"Việc của chuyên viên"_s, onDay(7, 1), sample.world.specialist);
+    sample.send();
+    const std::unique_ptr<AssignmentsPage> page = shown(sample);
+    page->detail().steps().action(AssignmentAction::Accept)->trigger();
+    QAction *ask = page->detail().steps().action(AssignmentAction::RequestExtension);
+    QTRY_VERIFY(ask->isVisible());
+    ask->trigger();
+    auto *dialog = page->findChild<StepDialog *>();
+    QVERIFY(dialog);
+    auto *due = dialog->findChild<DueChips *>();
+    QVERIFY(due);
+    // Today is 15 June: no day after the deadline, 1 July, is called by its distance from today.
+    QStringList names;
+    for (const QString &id : {u"first"_s, u"next"_s, u"friday"_s, u"week"_s})
+        names.append(due->chips().button(id)->text());
+    QCOMPARE(names,
+             QStringList({u"Thứ Năm 02/07"_s, u"Thứ Sáu 03/07"_s, u"Thứ Sáu 10/07"_s, u"Thêm 1 tuần"_s}));
+    due->chips().button(u"first"_s)->click();
+    dialog->noteField().setPlainText(u"chờ số liệu"_s);
+    // The date goes by while the dialog is open: the next one is seen before it is sent.
+    sample.clock.set(fromVietnamTime(QDate(2026, 7, 2), QTime(17, 0)));
+    dialog->acceptButton().click();
+    QCOMPARE(sample.desk().submissions.size(), 1);
+    QCOMPARE(due->chips().button(u"first"_s)->text(), u"Ngày mai"_s);
+    dialog->acceptButton().click();
+    QTRY_COMPARE(sample.desk().submissions.size(), 2);
+    const auto sent = fromValues<RequestExtension>(sample.desk().submissions.last().arguments);
+    QCOMPARE(vietnamTime(sent.dueAt), vietnamTime(fromVietnamTime(QDate(2026, 7, 3), QTime(17, 0))));
 }
 
 int main(int argc, char **argv)
