@@ -103,6 +103,7 @@ void StepDialog::addProgress(QVBoxLayout &layout, int from)
 void StepDialog::askPerson(PeopleModel *people)
 {
     m_picker = new GroupedPicker(&PeopleModel::rank);
+    m_picker->setSingle();
     people->setParent(m_picker);
     people->serve(*m_picker);
     m_picker->setMinimumHeight(Theme::of(this).scaled(PickerHeight));

@@ -48,7 +48,7 @@ class StepDialog : public QDialog
 public:
     explicit StepDialog(const StepForm &form, QWidget *parent);
 
-    /// Also asks for one of these people, who become the dialog's.
+    /// Also asks for exactly one of these people, who become the dialog's.
     void askPerson(PeopleModel *people);
 
     QString note() const;

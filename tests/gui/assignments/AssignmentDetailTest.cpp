@@ -10,6 +10,7 @@
 #include "client/ui/ErrorLine.h"
 #include "client/ui/FieldGrid.h"
 #include "client/ui/FilterChips.h"
+#include "client/ui/GroupedPicker.h"
 #include "client/ui/Label.h"
 #include "client/ui/LineField.h"
 #include "client/ui/ProgressTrack.h"
@@ -28,6 +29,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTreeView>
 
 #include <algorithm>
 
@@ -46,6 +48,7 @@ private Q_SLOTS:
     void keepsCommentsApart();
     void leavesItsKeyToTheScreen();
     void anExtensionIsAskedForByItsDay();
+    void workGoesToTheOnePersonTicked();
 };
 
 void AssignmentDetailTest::keepsACommentThatWasRefused()
@@ -233,6 +236,45 @@ void AssignmentDetailTest::anExtensionIsAskedForByItsDay()
     QTRY_COMPARE(sample.desk().submissions.size(), 2);
     const auto sent = fromValues<RequestExtension>(sample.desk().submissions.last().arguments);
     QCOMPARE(vietnamTime(sent.dueAt), vietnamTime(fromVietnamTime(QDate(2026, 7, 3), QTime(17, 0))));
+}
+
+void AssignmentDetailTest::workGoesToTheOnePersonTicked()
+{
+    SampleReplica sample;
+    sample.give(u"Việc"_s, onDay(7, 1), sample.world.specialist);
+    sample.send();
+    const std::unique_ptr<AssignmentsPage> page = shown(sample);
+    page->detail().steps().action(AssignmentAction::Transfer)->trigger();
+    auto *dialog = page->findChild<StepDialog *>();
+    QVERIFY(dialog);
+    GroupedPicker &picker = *dialog->picker();
+    QTRY_VERIFY(picker.view().model()->rowCount() > 0);
+    dialog->noteField().setPlainText(u"đi công tác"_s);
+    const auto tick = [&picker](const QString &words) {
+        picker.search().setText(words);
+        QTest::keyClick(&picker.search(), Qt::Key_Return);
+    };
+    tick(u"toan"_s);
+    QTRY_COMPARE(picker.lead(), sample.world.accountant);
+    // The person meant somebody else: the new tick takes the place of the old one.
+    tick(u"ban"_s);
+    QTRY_COMPARE(picker.lead(), sample.world.colleague);
+    QCOMPARE(picker.joiners(), QList<Id>());
+    // The same by Shift+Enter; and a tick can be taken back.
+    picker.search().setText(u"toan"_s);
+    QTRY_COMPARE(picker.view().currentIndex().data().toString(), u"Lý Văn Toán"_s);
+    QTest::keyClick(&picker.search(), Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(picker.lead(), sample.world.accountant);
+    QCOMPARE(picker.joiners(), QList<Id>());
+    QTest::keyClick(&picker.search(), Qt::Key_Return);
+    QVERIFY(picker.lead().isNull());
+    QVERIFY(!dialog->acceptButton().isEnabled());
+    tick(u"ban"_s);
+    QTRY_COMPARE(picker.lead(), sample.world.colleague);
+    dialog->acceptButton().click();
+    QTRY_COMPARE(sample.desk().submissions.size(), 1);
+    const auto sent = fromValues<TransferAssignment>(sample.desk().submissions.first().arguments);
+    QCOMPARE(sent.to, sample.world.colleague);
 }
 
 int main(int argc, char **argv)
