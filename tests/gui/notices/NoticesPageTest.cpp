@@ -16,6 +16,19 @@
 using namespace edesk;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// So many unread notices of the director, the latest with number 1; brought to the desk.
+void addMany(SampleReplica &sample, int count)
+{
+    const Id task = sample.give(u"Việc"_s, onDay(7, 1), sample.world.specialist);
+    for (int ago = count; ago >= 1; --ago)
+        addNotice(sample, sample.world.director, NoticeReason::Progress, task, ago);
+    sample.send();
+}
+
+} // namespace
+
 class NoticesPageTest : public QObject
 {
     Q_OBJECT
@@ -27,6 +40,9 @@ private Q_SLOTS:
     void marksAllAsSeenBeyondThoseRead();
     void filtersByReason();
     void tellsOnlyWhatIsNew();
+    void tellsNothingWhenOldOnesAreSeen();
+    void tellsNothingOfTheFirstSync();
+    void tellsLateOnesToo();
 };
 
 void NoticesPageTest::showsOwnNoticesOnly()
@@ -125,6 +141,69 @@ void NoticesPageTest::tellsOnlyWhatIsNew()
     const auto told = arrived.first().first().value<std::vector<Notice>>();
     QCOMPARE(told.size(), std::size_t(1));
     QCOMPARE(told.front().id, fresh.id);
+}
+
+void NoticesPageTest::tellsNothingWhenOldOnesAreSeen()
+{
+    SampleReplica sample;
+    addMany(sample, 50);
+    NoticeWatch watch(sample.context());
+    const QSignalSpy arrived(&watch, &NoticeWatch::arrived);
+    QTRY_COMPARE(watch.unread(), 50);
+    NoticesPage page(sample.context());
+    QTRY_COMPARE(page.model().rowCount(), 50);
+    page.list().setCurrentIndex(page.model().index(0));
+    page.seenAction().trigger();
+    QTRY_COMPARE(watch.unread(), 49);
+    page.allSeenAction().trigger();
+    QTRY_COMPARE(watch.unread(), 0);
+    QCOMPARE(arrived.count(), 0);
+}
+
+void NoticesPageTest::tellsNothingOfTheFirstSync()
+{
+    SampleReplica sample;
+    const SyncStatus synced = sample.desk().status();
+    sample.desk().setStatus({});
+    NoticeWatch watch(sample.context());
+    const QSignalSpy arrived(&watch, &NoticeWatch::arrived);
+    // Two pages, of which the watch sees the first before the second comes.
+    addMany(sample, 30);
+    QTRY_COMPARE(watch.unread(), 30);
+    addMany(sample, 20);
+    QTRY_COMPARE(watch.unread(), 50);
+    QCOMPARE(arrived.count(), 0);
+    sample.desk().setStatus(synced);
+    addMany(sample, 1);
+    QTRY_COMPARE(watch.unread(), 51);
+    // What came with the end of the first sync may belong to it; from then on everything is told.
+    const auto before = arrived.count();
+    QVERIFY(before <= 1);
+    addMany(sample, 2);
+    QTRY_COMPARE(watch.unread(), 53);
+    QCOMPARE(arrived.count(), before + 1);
+    QCOMPARE(arrived.last().first().value<std::vector<Notice>>().size(), std::size_t(2));
+    // A desk that has to begin anew is as silent as a new one.
+    sample.desk().setStatus({});
+    addMany(sample, 3);
+    QTRY_COMPARE(watch.unread(), 56);
+    QCOMPARE(arrived.count(), before + 1);
+}
+
+void NoticesPageTest::tellsLateOnesToo()
+{
+    SampleReplica sample;
+    addMany(sample, 30);
+    NoticeWatch watch(sample.context());
+    const QSignalSpy arrived(&watch, &NoticeWatch::arrived);
+    QTRY_COMPARE(watch.unread(), 30);
+    // Of an hour ago, as of somebody who was offline: older than all that is known.
+    const Id task = sample.give(u"Việc"_s, onDay(7, 1), sample.world.specialist);
+    const Notice late = addNotice(sample, sample.world.director, NoticeReason::Comment, task, 60);
+    sample.send();
+    QTRY_COMPARE(watch.unread(), 31);
+    QCOMPARE(arrived.count(), 1);
+    QCOMPARE(arrived.first().first().value<std::vector<Notice>>().back().id, late.id);
 }
 
 int main(int argc, char **argv)
