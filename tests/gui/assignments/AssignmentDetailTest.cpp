@@ -49,6 +49,7 @@ private Q_SLOTS:
     void leavesItsKeyToTheScreen();
     void anExtensionIsAskedForByItsDay();
     void workGoesToTheOnePersonTicked();
+    void showsTheNewestOfManySteps();
 };
 
 void AssignmentDetailTest::keepsACommentThatWasRefused()
@@ -275,6 +276,30 @@ void AssignmentDetailTest::workGoesToTheOnePersonTicked()
     QTRY_COMPARE(sample.desk().submissions.size(), 1);
     const auto sent = fromValues<TransferAssignment>(sample.desk().submissions.first().arguments);
     QCOMPARE(sent.to, sample.world.colleague);
+}
+
+void AssignmentDetailTest::showsTheNewestOfManySteps()
+{
+    SampleReplica sample;
+    const Id id = sample.give(u"Việc dài"_s, onDay(7, 1), sample.world.specialist);
+    constexpr quint32 many = 600;
+    for (quint32 number = 1; number <= many; ++number) {
+        AssignmentEvent event;
+        event.id = idOf(50'000 + number);
+        event.revision = 1;
+        event.assignmentId = id;
+        event.actorId = sample.world.specialist;
+        event.note = u"ý %1"_s.arg(number);
+        event.at = sample.clock.now().plusMs(number);
+        sample.add(toRecord(event));
+    }
+    sample.send();
+    const auto facts = AssignmentFacts::load(sample.context(), id);
+    QVERIFY(facts && *facts);
+    const std::vector<AssignmentEvent> &events = (*facts)->events;
+    QCOMPARE(events.back().note, u"ý 600"_s);
+    QVERIFY(std::is_sorted(events.begin(), events.end(),
+                           [](const auto &one, const auto &other) { return one.at < other.at; }));
 }
 
 int main(int argc, char **argv)
