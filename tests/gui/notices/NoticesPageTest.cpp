@@ -2,7 +2,9 @@
 // The screen Thông báo: only what the person was told, why and by whom; opening, seeing to one, to all.
 #include "client/features/notices/NoticesPage.h"
 #include "client/features/notices/NoticeWatch.h"
+#include "client/ui/FailureReport.h"
 #include "client/ui/FilterChips.h"
+#include "client/ui/ProgressDialog.h"
 #include "client/ui/Theme.h"
 #include "client/ui/WorkListView.h"
 #include "common/domain/journal/NoticeRules.h"
@@ -10,6 +12,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -43,6 +46,8 @@ private Q_SLOTS:
     void tellsNothingWhenOldOnesAreSeen();
     void tellsNothingOfTheFirstSync();
     void tellsLateOnesToo();
+    void saysOnceWhatWasNotMarked();
+    void markingManyCanBeStopped();
 };
 
 void NoticesPageTest::showsOwnNoticesOnly()
@@ -204,6 +209,46 @@ void NoticesPageTest::tellsLateOnesToo()
     QTRY_COMPARE(watch.unread(), 31);
     QCOMPARE(arrived.count(), 1);
     QCOMPARE(arrived.first().first().value<std::vector<Notice>>().back().id, late.id);
+}
+
+void NoticesPageTest::saysOnceWhatWasNotMarked()
+{
+    SampleReplica sample;
+    addMany(sample, 6);
+    NoticesPage page(sample.context());
+    page.show();
+    QTRY_COMPARE(page.model().rowCount(), 6);
+    sample.desk().refusals = {{1, failure(ErrorCode::StoreFull)}, {4, failure(ErrorCode::StoreFull)}};
+    page.allSeenAction().trigger();
+    QTRY_COMPARE(page.model().count(u"unread"_s), 2);
+    QTRY_COMPARE(sample.navigator().told, QStringList{u"Đã xem 4 thông báo; 2 không được"_s});
+    QVERIFY(sample.navigator().errors.isEmpty());
+    const auto *report = page.findChild<FailureReport *>();
+    QVERIFY(report && report->isVisible());
+    QCOMPARE(report->text().split(u'\n').size(), 2);
+    QVERIFY(report->text().startsWith(u"Báo cáo số 2: "_s));
+}
+
+void NoticesPageTest::markingManyCanBeStopped()
+{
+    SampleReplica sample;
+    addMany(sample, 5);
+    NoticesPage page(sample.context());
+    page.show();
+    QTRY_COMPARE(page.model().rowCount(), 5);
+    sample.desk().isSlow = true;
+    page.allSeenAction().trigger();
+    QTRY_COMPARE(sample.desk().submissions.size(), 1);
+    QVERIFY(!page.allSeenAction().isEnabled());
+    QTRY_VERIFY(page.findChild<ProgressDialog *>());
+    sample.desk().answerNext();
+    QTRY_COMPARE(sample.desk().submissions.size(), 2);
+    page.findChild<ProgressDialog *>()->cancelButton().click();
+    sample.desk().answerNext();
+    QTRY_COMPARE(sample.navigator().told, QStringList{u"Đã xem 2 thông báo; 3 chưa làm"_s});
+    QCOMPARE(sample.desk().submissions.size(), 2);
+    QTRY_VERIFY(!page.findChild<ProgressDialog *>());
+    QTRY_VERIFY(page.allSeenAction().isEnabled());
 }
 
 int main(int argc, char **argv)
