@@ -7,6 +7,8 @@
 #include <QCalendarWidget>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace edesk {
 
 using namespace Qt::StringLiterals;
@@ -14,70 +16,141 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int SearchDays = 30;
+constexpr int Week = 7;
+constexpr qint64 Minute = 60'000;
+constexpr auto FirstDay = "first"_L1;
+constexpr auto NextDay = "next"_L1;
+constexpr auto Friday = "friday"_L1;
+constexpr auto OneWeek = "week"_L1;
 constexpr auto AnyDay = "any"_L1;
+const QTime EndOfWork(17, 0);
 
 } // namespace
 
-DueChips::DueChips(QDate today, std::function<bool(QDate)> isWorkingDay, QWidget *parent)
+DueChips::DueChips(const Clock &clock, std::function<bool(QDate)> isWorkingDay, QDate after, QWidget *parent)
     : QWidget(parent),
-      m_today(today),
+      m_clock(clock),
       m_isWorkingDay(std::move(isWorkingDay)),
+      m_after(after),
       m_chips(new FilterChips(tr("Hạn"))),
       m_popup(new QWidget(this, Qt::Popup)),
       m_calendar(new QCalendarWidget)
 {
-    const QDate first = workingDay(today, 1);
-    const QDate next = workingDay(today.addDays(1), 1);
-    m_dates = {{u"today"_s, first},
-               {u"tomorrow"_s, next},
-               {u"friday"_s, friday()},
-               {u"week"_s, workingDay(today.addDays(7), 1)}};
-    m_chips->setChips({{u"today"_s, first == today ? tr("Hôm nay") : dayName(first)},
-                       {u"tomorrow"_s, next == today.addDays(1) ? tr("Ngày mai") : dayName(next)},
-                       {u"friday"_s, dayName(friday())},
-                       {u"week"_s, tr("1 tuần")},
-                       {AnyDay, tr("Chọn ngày…")}});
+    m_chips->setChips({{FirstDay, {}}, {NextDay, {}}, {Friday, {}}, {OneWeek, {}}, {AnyDay, {}}});
     connect(m_chips, &FilterChips::activated, this, &DueChips::choose);
+    buildCalendar();
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_chips);
+    layout->addStretch();
+    m_wake.setSingleShot(true);
+    connect(&m_wake, &QTimer::timeout, this, &DueChips::refresh);
+    refresh();
+    setDue(fridayAfter(base()));
+}
 
-    m_calendar->setMinimumDate(today);
+void DueChips::buildCalendar()
+{
     m_calendar->setFirstDayOfWeek(Qt::Monday);
     m_calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     m_calendar->setAccessibleName(tr("Chọn ngày"));
     connect(m_calendar, &QCalendarWidget::clicked, this, &DueChips::pick);
     connect(m_calendar, &QCalendarWidget::activated, this, &DueChips::pick);
-    auto *popupLayout = new QVBoxLayout(m_popup);
-    popupLayout->setContentsMargins(1, 1, 1, 1);
-    popupLayout->addWidget(m_calendar);
+    auto *layout = new QVBoxLayout(m_popup);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->addWidget(m_calendar);
+}
 
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->addWidget(m_chips);
-    layout->addStretch();
-    setDue(friday());
+bool DueChips::refresh()
+{
+    const QDateTime now = vietnamTime(m_clock.now());
+    const QDate today = now.date();
+    const bool isWorkOver = now.time() >= EndOfWork;
+    wakeAt(isWorkOver ? fromVietnamTime(today.addDays(1), QTime(0, 0)) : fromVietnamTime(today, EndOfWork));
+    QDate earliest = today.addDays(isWorkOver ? 1 : 0);
+    if (m_after.isValid())
+        earliest = qMax(earliest, m_after.addDays(1));
+    if (today == m_today && earliest == m_earliest)
+        return false;
+    m_today = today;
+    m_earliest = earliest;
+    nameChips();
+    if (!m_due.isValid())
+        return false;
+    if (m_due >= m_earliest) {
+        showChosen();
+        return false;
+    }
+    setDue(m_dates.first().second);
+    return true;
+}
+
+/// Clocks jump and computers sleep: no later than in a minute.
+void DueChips::wakeAt(Instant next)
+{
+    m_wake.start(int(std::clamp(next.ms - m_clock.now().ms, qint64(0), Minute)));
+}
+
+QDate DueChips::base() const
+{
+    return m_after.isValid() ? qMax(m_today, m_after) : m_today;
+}
+
+void DueChips::nameChips()
+{
+    const QDate first = workingDay(m_earliest, 1);
+    const QDate next = workingDay(first.addDays(1), 1);
+    const QString firstName = nearName(first);
+    const QString nextName = nearName(next);
+    QDate friday = fridayAfter(base());
+    // No two chips of one name.
+    if (const QString name = dayName(friday); name == firstName || name == nextName)
+        friday = fridayAfter(next);
+    const QDate week = workingDay(base().addDays(Week), 1);
+    m_dates = {{FirstDay, first}, {NextDay, next}, {Friday, friday}, {OneWeek, week}};
+    m_chips->setText(FirstDay, firstName);
+    m_chips->setText(NextDay, nextName);
+    m_chips->setText(Friday, dayName(friday));
+    m_chips->setText(OneWeek, base() == m_today ? tr("1 tuần") : tr("Thêm 1 tuần"));
+    m_chips->setText(AnyDay, tr("Chọn ngày…"));
+    m_calendar->setMinimumDate(m_earliest);
+}
+
+Instant DueChips::dueAt() const
+{
+    return fromVietnamTime(m_due, EndOfWork);
 }
 
 void DueChips::setDue(QDate date)
 {
-    if (!date.isValid() || date < m_today)
+    if (!date.isValid() || date < m_earliest)
         return;
+    const bool isOther = m_due != date;
+    m_due = date;
+    showChosen();
+    if (isOther)
+        Q_EMIT dueChanged(date);
+}
+
+void DueChips::showChosen()
+{
     QString chip = AnyDay;
     for (const auto &[id, day] : std::as_const(m_dates)) {
-        if (day == date && chip == AnyDay)
+        if (day == m_due && chip == AnyDay)
             chip = id;
     }
-    m_chips->setText(AnyDay, chip == AnyDay ? dayName(date) : tr("Chọn ngày…"));
+    m_chips->setText(AnyDay, chip == AnyDay ? dayName(m_due) : tr("Chọn ngày…"));
     m_chips->setCurrent(chip);
-    if (m_due == date)
-        return;
-    m_due = date;
-    Q_EMIT dueChanged(date);
 }
 
 void DueChips::choose(const QString &id)
 {
+    // Whoever says today means the day it is now.
+    refresh();
     for (const auto &[chip, day] : std::as_const(m_dates)) {
         if (chip != id)
             continue;
+        m_chips->setCurrent(chip);
         m_chips->setText(AnyDay, tr("Chọn ngày…"));
         if (m_due != day) {
             m_due = day;
@@ -85,8 +158,7 @@ void DueChips::choose(const QString &id)
         }
         return;
     }
-    if (m_due.isValid())
-        m_calendar->setSelectedDate(m_due);
+    m_calendar->setSelectedDate(m_due);
     const QWidget *button = m_chips->button(AnyDay);
     m_popup->adjustSize();
     m_popup->move(button->mapToGlobal(QPoint(0, button->height() + 4)));
@@ -108,11 +180,19 @@ QDate DueChips::workingDay(QDate from, int step) const
     return day;
 }
 
-QDate DueChips::friday() const
+QDate DueChips::fridayAfter(QDate day) const
 {
-    const int ahead = (Qt::Friday - m_today.dayOfWeek() + 7) % 7;
-    const QDate day = workingDay(m_today.addDays(ahead == 0 ? 7 : ahead), -1);
-    return day > m_today ? day : workingDay(m_today.addDays(1), 1);
+    const int ahead = (Qt::Friday - day.dayOfWeek() + Week) % Week;
+    const QDate friday = workingDay(day.addDays(ahead == 0 ? Week : ahead), -1);
+    return friday > day ? friday : workingDay(day.addDays(1), 1);
+}
+
+/// Today and tomorrow by these words.
+QString DueChips::nearName(QDate date) const
+{
+    if (date == m_today)
+        return tr("Hôm nay");
+    return date == m_today.addDays(1) ? tr("Ngày mai") : dayName(date);
 }
 
 QString DueChips::dayName(QDate date) const

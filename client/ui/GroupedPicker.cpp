@@ -87,6 +87,12 @@ void GroupedPicker::setHint(const QString &hint)
     m_hint->setVisible(!hint.isEmpty());
 }
 
+void GroupedPicker::setSingle()
+{
+    m_proxy->changeTicks([](PickerTicks &ticks) { ticks.setSingle(); });
+    Q_EMIT ticksChanged();
+}
+
 void GroupedPicker::setModel(QAbstractItemModel *model)
 {
     m_proxy->setSourceModel(model);

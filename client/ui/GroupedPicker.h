@@ -30,6 +30,8 @@ public:
 
     /// A model that answers `PickerRole`; not owned. Ticks start from its initial ones.
     void setModel(QAbstractItemModel *model);
+    /// Lets one person be ticked: another tick takes the place of the one before.
+    void setSingle();
     /// Null when nobody is ticked.
     Id lead() const { return m_proxy->ticks().lead(); }
     QList<Id> joiners() const { return m_proxy->ticks().joiners(); }

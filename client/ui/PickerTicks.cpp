@@ -9,21 +9,33 @@ PickerTick PickerTicks::tick(const Id &person) const
     return at < 0 ? PickerTick::None : at == 0 ? PickerTick::Lead : PickerTick::Joiner;
 }
 
+void PickerTicks::setSingle()
+{
+    m_isSingle = true;
+    m_order.resize(qMin<qsizetype>(1, m_order.size()));
+}
+
 void PickerTicks::toggle(const Id &person)
 {
-    if (!m_order.removeOne(person))
-        m_order.append(person);
+    if (m_order.removeOne(person))
+        return;
+    if (m_isSingle)
+        m_order.clear();
+    m_order.append(person);
 }
 
 void PickerTicks::makeLead(const Id &person)
 {
+    if (m_isSingle)
+        m_order.clear();
     m_order.removeOne(person);
     m_order.prepend(person);
 }
 
 void PickerTicks::add(const Id &person)
 {
-    if (!m_order.contains(person))
+    const bool hasRoom = !m_isSingle || m_order.isEmpty();
+    if (hasRoom && !m_order.contains(person))
         m_order.append(person);
 }
 

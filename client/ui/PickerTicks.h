@@ -9,11 +9,13 @@
 namespace edesk {
 
 /// Who is ticked, in the order of ticking: the first is the lead (chủ trì), the others join (phối hợp). When
-/// the lead is unticked, the one ticked next leads.
+/// the lead is unticked, the one ticked next leads. Where only one may be ticked, that one leads.
 class PickerTicks
 {
 public:
     PickerTick tick(const Id &person) const;
+    /// From now on a tick takes the place of the one before, so that nobody ever joins.
+    void setSingle();
     /// Ticks, or unticks who is ticked.
     void toggle(const Id &person);
     /// Ticks the person as the lead; the lead before joins.
@@ -28,6 +30,7 @@ public:
 
 private:
     QList<Id> m_order;
+    bool m_isSingle = false;
 };
 
 } // namespace edesk

@@ -29,6 +29,27 @@
     </message>
 </context>
 <context>
+    <name>BulkOutcome</name>
+    <message numerus="yes">
+        <source>%n không được</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chưa làm</source>
+        <translation>
+            <numerusform>%n not done</numerusform>
+            <numerusform>%n not done</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>DueWords</name>
     <message>
         <source>Hôm nay %1</source>
@@ -63,6 +84,13 @@
             <numerusform>%n day left</numerusform>
             <numerusform>%n days left</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ErrorWords</name>
+    <message>
+        <source>%1. %2. Mã: %3</source>
+        <translation>%1. %2. Code: %3</translation>
     </message>
 </context>
 <context>
@@ -272,24 +300,6 @@
     <message>
         <source>Huỷ</source>
         <translation>Cancel</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n không được</source>
-        <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chưa làm</source>
-        <translation>
-            <numerusform>%n not done</numerusform>
-            <numerusform>%n not done</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>Đã hoàn tác %n nhiệm vụ</source>
@@ -845,12 +855,9 @@
         <source>Chủ Nhật</source>
         <translation>Sunday</translation>
     </message>
-</context>
-<context>
-    <name>edesk::ErrorLine</name>
     <message>
-        <source>%1. %2. Mã: %3</source>
-        <translation>%1. %2. Code: %3</translation>
+        <source>Thêm 1 tuần</source>
+        <translation>1 week more</translation>
     </message>
 </context>
 <context>
@@ -1305,10 +1312,6 @@
         <translation>Received</translation>
     </message>
     <message>
-        <source>Không có thay đổi nào ở đây; mọi việc đã được gửi.</source>
-        <translation>There is no change here; everything has been sent.</translation>
-    </message>
-    <message>
         <source>Việc đã làm</source>
         <translation>What was done</translation>
     </message>
@@ -1363,6 +1366,22 @@
     <message>
         <source>Bộ lọc: %1</source>
         <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>Không có thay đổi nào đang giữ trên máy này.</source>
+        <translation>No change is kept on this computer.</translation>
+    </message>
+    <message>
+        <source>Không có thay đổi nào chờ gửi.</source>
+        <translation>No change is waiting to be sent.</translation>
+    </message>
+    <message>
+        <source>Không có thay đổi nào cần bạn xem.</source>
+        <translation>No change needs your attention.</translation>
+    </message>
+    <message>
+        <source>Không có thay đổi nào vừa được máy chủ nhận.</source>
+        <translation>The server has not received any change lately.</translation>
     </message>
 </context>
 <context>
@@ -1659,6 +1678,24 @@
     <message>
         <source>Không tìm thấy gì khớp với “%1”.</source>
         <translation>Nothing matches “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::SeenRun</name>
+    <message>
+        <source>Đánh dấu đã xem</source>
+        <translation>Marking as seen</translation>
+    </message>
+    <message>
+        <source>%1 trong %2 thông báo</source>
+        <translation>%1 of %2 notices</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã xem %n thông báo</source>
+        <translation>
+            <numerusform>%n notice seen</numerusform>
+            <numerusform>%n notices seen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

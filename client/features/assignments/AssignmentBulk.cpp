@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/assignments/AssignmentBulk.h"
 
+#include "client/bulk/BulkOutcome.h"
 #include "client/bulk/BulkRun.h"
 #include "client/bulk/TakeBackRun.h"
 #include "client/features/assignments/AssignmentListModel.h"
@@ -187,12 +188,7 @@ void AssignmentBulk::run(Step step, const QList<AssignmentTally::Row> &rows)
 
 void AssignmentBulk::tell(Step step, const BulkRun &run)
 {
-    QStringList parts{doneWords(step, int(run.taken().size()))};
-    if (!run.failures().isEmpty())
-        parts.append(tr("%n không được", nullptr, int(run.failures().size())));
-    if (run.left() > 0)
-        parts.append(tr("%n chưa làm", nullptr, run.left()));
-    const QString done = parts.join(QStringLiteral("; "));
+    const QString done = outcomeText(doneWords(step, int(run.taken().size())), run);
     offerUndo(done, run.taken());
     if (!run.failures().isEmpty())
         report(done, run);
@@ -200,10 +196,7 @@ void AssignmentBulk::tell(Step step, const BulkRun &run)
 
 void AssignmentBulk::report(const QString &heading, const BulkRun &run) const
 {
-    QStringList lines;
-    for (const BulkRun::Failure &failure : run.failures())
-        lines.append(tr("%1: %2").arg(failure.title, errorText(failure.error, m_context.language)));
-    auto *dialog = new FailureReport(heading, lines, m_pane.window());
+    auto *dialog = new FailureReport(heading, failureLines(run, m_context.language), m_pane.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

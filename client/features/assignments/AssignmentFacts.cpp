@@ -3,11 +3,14 @@
 
 #include "client/features/assignments/AssignmentSnooze.h"
 
+#include <algorithm>
+
 namespace edesk {
 namespace {
 
 // No command of this area creates more rows: a task, its parties, its event and their notices.
 constexpr quint32 rowsPerCommand = 256;
+// The newest.
 constexpr int mostEvents = 500;
 
 QSet<Id> rowsOfUnsentCommands(const QList<OutboxItem> &items, const Id &assignment)
@@ -39,11 +42,12 @@ Result<std::optional<AssignmentFacts>> AssignmentFacts::load(const FeatureContex
         return parties.error();
     auto events = context.reader.load<AssignmentEvent>({.where = QStringLiteral("assignment_id = ?"),
                                                         .values = {assignment},
-                                                        .orderBy = QStringLiteral("at, id"),
+                                                        .orderBy = QStringLiteral("at DESC, id DESC"),
                                                         .limit = mostEvents});
     if (!events)
         return events.error();
-    const auto snoozes = snoozesOf(context.reader, {assignment});
+    std::reverse(events->begin(), events->end());
+    const auto snoozes = snoozesOf(context.reader, context.person, {assignment});
     if (!snoozes)
         return snoozes.error();
     AssignmentFacts facts;

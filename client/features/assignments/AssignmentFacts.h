@@ -18,7 +18,7 @@ struct AssignmentFacts
 {
     Assignment assignment;
     std::vector<AssignmentParty> parties;
-    /// In the order of time.
+    /// The newest 500, in the order of time.
     std::vector<AssignmentEvent> events;
     /// The events that exist on this desk only.
     QSet<Id> unsent;

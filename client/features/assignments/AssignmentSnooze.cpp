@@ -10,7 +10,6 @@
 #include "common/base/VietnameseDate.h"
 
 #include <QAction>
-#include <QHash>
 #include <QWidget>
 
 namespace edesk {
@@ -68,8 +67,10 @@ QPoint AssignmentSnooze::placeOfMenu() const
 
 void AssignmentSnooze::snooze(const QList<Id> &assignments, Instant until)
 {
-    const auto before = m_context.queries.ask<QList<Snooze>>(
-        [assignments](ReplicaReader &reader) { return snoozesOf(reader, assignments); });
+    const auto before =
+        m_context.queries.ask<QList<Snooze>>([person = m_context.person, assignments](ReplicaReader &reader) {
+            return snoozesOf(reader, person, assignments);
+        });
     whenFinished(before, this, [this, until](const Result<QList<Snooze>> &found) {
         if (!found)
             return m_context.navigator.tellError(found.error());
@@ -99,18 +100,20 @@ void AssignmentSnooze::tell(const QList<Snooze> &before, Instant until)
     m_context.navigator.offerUndo(text, [this, before] { set(before, [] {}); });
 }
 
-Result<QList<Snooze>> snoozesOf(ReplicaReader &reader, const QList<Id> &assignments)
+Result<QList<Snooze>> snoozesOf(ReplicaReader &reader, const Id &person, const QList<Id> &assignments)
 {
-    const auto row = reader.database().prepare(QStringLiteral("SELECT id, until FROM snooze WHERE kind = ?"));
-    if (!row)
-        return row.error();
-    (*row)->bind(int(EntityKind::Assignment));
-    QHash<Id, Instant> known;
-    EDESK_CHECK((*row)->forEach([&] { known.insert((*row)->id(0), Instant{(*row)->integer(1)}); }));
+    const auto until = reader.database().prepare(
+        QStringLiteral("SELECT until FROM snooze WHERE person = ? AND kind = ? AND id = ?"));
+    if (!until)
+        return until.error();
     QList<Snooze> found;
     found.reserve(assignments.size());
-    for (const Id &assignment : assignments)
-        found.append({{EntityKind::Assignment, assignment}, known.value(assignment)});
+    for (const Id &assignment : assignments) {
+        Snooze snooze{{EntityKind::Assignment, assignment}, {}};
+        (*until)->bind(person, int(EntityKind::Assignment), assignment);
+        EDESK_CHECK((*until)->forEach([&] { snooze.until = {(*until)->integer(0)}; }));
+        found.append(snooze);
+    }
     return found;
 }
 

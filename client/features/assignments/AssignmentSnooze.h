@@ -47,7 +47,7 @@ private:
     bool m_areSnoozed = false;
 };
 
-/// Until when each of these assignments is put off now; an unset moment where it is not.
-Result<QList<Snooze>> snoozesOf(ReplicaReader &reader, const QList<Id> &assignments);
+/// Until when `person` put each of these assignments off; an unset moment where it is not put off now.
+Result<QList<Snooze>> snoozesOf(ReplicaReader &reader, const Id &person, const QList<Id> &assignments);
 
 } // namespace edesk

@@ -5,6 +5,7 @@
 #include "client/features/assignments/PeopleModel.h"
 #include "client/features/assignments/TakeBack.h"
 #include "client/session/Completion.h"
+#include "client/ui/DueChips.h"
 #include "client/ui/Theme.h"
 #include "common/domain/assignment/AssignmentCommands.h"
 
@@ -132,14 +133,13 @@ StepForm AssignmentSteps::formOf(Step step) const
         form.noteLabel = tr("Lý do (bắt buộc)");
         form.noteRequired = true;
         break;
-    case Step::RequestExtension: {
-        const QDate due = vietnamTime(m_facts.assignment.dueAt).date();
+    case Step::RequestExtension:
         form.noteLabel = tr("Lý do (bắt buộc)");
         form.noteRequired = true;
-        form.dueAfter = qMax(due, vietnamTime(m_context.clock.now()).date());
-        form.isWorkingDay = [this](QDate day) { return m_calendar.isWorkingDay(day); };
+        form.due = new DueChips(
+            m_context.clock, [calendar = m_calendar](QDate day) { return calendar.isWorkingDay(day); },
+            vietnamTime(m_facts.assignment.dueAt).date());
         break;
-    }
     case Step::DecideExtension: {
         const QString wanted = vietnamTime(m_facts.assignment.requestedDueAt).toString(u"dd/MM/yyyy HH:mm"_s);
         form.subject += u"\n"_s + tr("Đề nghị gia hạn đến %1").arg(wanted);
@@ -208,11 +208,9 @@ AssignmentSteps::Order AssignmentSteps::orderOf(Step step, const StepDialog &dia
     case Step::Recall:
         return {RecallAssignment::Name, valuesOf(RecallAssignment{assignment, note}), tr("Đã thu hồi"),
                 UndoSeconds};
-    case Step::RequestExtension: {
-        const Instant due = fromVietnamTime(dialog.due(), QTime(17, 0));
-        return {RequestExtension::Name, valuesOf(RequestExtension{assignment, due, note}),
+    case Step::RequestExtension:
+        return {RequestExtension::Name, valuesOf(RequestExtension{assignment, dialog.dueAt(), note}),
                 tr("Đã xin gia hạn")};
-    }
     case Step::DecideExtension:
         return {DecideExtension::Name, valuesOf(DecideExtension{assignment, dialog.isGranted(), note}),
                 tr("Đã trả lời gia hạn")};

@@ -26,7 +26,6 @@ namespace edesk {
 namespace {
 
 constexpr QSize FirstSize(640, 600);
-const QTime EndOfWork(17, 0);
 
 QLineEdit *field(const QString &placeholder, int length)
 {
@@ -46,8 +45,7 @@ GiveDialog::GiveDialog(const FeatureContext &context, QWidget *parent, const Id 
       m_people(new PeopleModel(context, PeopleModel::Reach::Givable, this)),
       m_title(field(tr("Việc cần làm (bắt buộc)"), titleLength)),
       m_picker(new GroupedPicker(&PeopleModel::rank)),
-      m_due(new DueChips(vietnamTime(context.clock.now()).date(),
-                         [this](QDate day) { return m_calendar.isWorkingDay(day); })),
+      m_due(new DueChips(context.clock, [this](QDate day) { return m_calendar.isWorkingDay(day); })),
       m_note(field(tr("Ý kiến chỉ đạo (không bắt buộc)"), bodyLength)),
       m_summary(new Label({}, TypeRole::Caption, TextTone::Secondary)),
       m_give(
@@ -188,12 +186,15 @@ void GiveDialog::give()
         return m_picker->search().setFocus(Qt::OtherFocusReason);
     if (!m_give->isEnabled())
         return;
+    // The date went by meanwhile: the person sees first which one took its place.
+    if (m_due->refresh())
+        return;
     m_isBusy = true;
     m_give->setEnabled(false);
     GiveAssignment work;
     work.title = m_title->text().trimmed();
     work.body = m_note->text().trimmed();
-    work.dueAt = fromVietnamTime(m_due->due(), EndOfWork);
+    work.dueAt = m_due->dueAt();
     work.lead = m_picker->lead();
     work.joiners = m_picker->joiners();
     const auto submitted = m_context.desk.submit(QString::fromLatin1(GiveAssignment::Name), valuesOf(work),

@@ -34,6 +34,7 @@ StepDialog::StepDialog(const StepForm &form, QWidget *parent)
     : QDialog(parent),
       m_noteRequired(form.noteRequired),
       m_parts(new QVBoxLayout),
+      m_due(form.due),
       m_note(new QPlainTextEdit),
       m_error(new ErrorLine)
 {
@@ -52,10 +53,8 @@ StepDialog::StepDialog(const StepForm &form, QWidget *parent)
     layout->addLayout(m_parts);
     if (form.progress)
         addProgress(*m_parts, *form.progress);
-    if (form.dueAfter) {
-        m_due = new DueChips(form.dueAfter->addDays(1), form.isWorkingDay);
+    if (m_due)
         m_parts->addWidget(m_due);
-    }
     addNote(*layout, form);
     layout->addWidget(m_error);
     addButtons(*layout, form);
@@ -104,6 +103,7 @@ void StepDialog::addProgress(QVBoxLayout &layout, int from)
 void StepDialog::askPerson(PeopleModel *people)
 {
     m_picker = new GroupedPicker(&PeopleModel::rank);
+    m_picker->setSingle();
     people->setParent(m_picker);
     people->serve(*m_picker);
     m_picker->setMinimumHeight(Theme::of(this).scaled(PickerHeight));
@@ -157,6 +157,9 @@ void StepDialog::finish(bool granted)
 {
     if (m_isBusy || !isComplete())
         return;
+    // The date went by meanwhile: the person sees first which one took its place.
+    if (m_due && m_due->refresh())
+        return;
     m_granted = granted;
     setBusy(true);
     Q_EMIT submitted();
@@ -205,9 +208,9 @@ int StepDialog::progress() const
     return m_progress ? m_progress->value() : 0;
 }
 
-QDate StepDialog::due() const
+Instant StepDialog::dueAt() const
 {
-    return m_due ? m_due->due() : QDate();
+    return m_due ? m_due->dueAt() : Instant();
 }
 
 Id StepDialog::chosenPerson() const

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/base/Clock.h"
 #include "common/base/Error.h"
 #include "common/base/Id.h"
 
-#include <QDate>
 #include <QDialog>
 
-#include <functional>
 #include <optional>
 
 class QPlainTextEdit;
@@ -32,9 +31,8 @@ struct StepForm
     bool noteRequired = false;
     /// Asks how far the work is, from here on.
     std::optional<int> progress = std::nullopt;
-    /// Asks for a date after this one.
-    std::optional<QDate> dueAfter = std::nullopt;
-    std::function<bool(QDate)> isWorkingDay = {};
+    /// Asks for a date by these chips, which become the dialog's.
+    DueChips *due = nullptr;
     QString accept = {};
     /// The second answer of a question; empty when there is none.
     QString refuse = {};
@@ -50,12 +48,13 @@ class StepDialog : public QDialog
 public:
     explicit StepDialog(const StepForm &form, QWidget *parent);
 
-    /// Also asks for one of these people, who become the dialog's.
+    /// Also asks for exactly one of these people, who become the dialog's.
     void askPerson(PeopleModel *people);
 
     QString note() const;
     int progress() const;
-    QDate due() const;
+    /// Not set where no date was asked for.
+    Instant dueAt() const;
     Id chosenPerson() const;
     /// False when the second answer was chosen.
     bool isGranted() const { return m_granted; }
@@ -88,7 +87,7 @@ private:
     bool m_isBusy = false;
     QVBoxLayout *m_parts;
     QSlider *m_progress = nullptr;
-    DueChips *m_due = nullptr;
+    DueChips *m_due;
     GroupedPicker *m_picker = nullptr;
     QPlainTextEdit *m_note;
     ErrorLine *m_error;

@@ -6,22 +6,20 @@
 
 namespace edesk {
 
-void markSeen(const FeatureContext &context, const QList<Id> &notices)
+void markSeen(const FeatureContext &context, const Id &notice)
 {
-    for (const Id &id : notices) {
-        const auto marked =
-            context.desk.submit(QString::fromLatin1(MarkNoticeRead::Name), valuesOf(MarkNoticeRead{id}));
-        whenFinished(marked, &context.lifetime, [&context](const Result<OutboxItem> &item) {
-            if (!item)
-                context.navigator.tellError(item.error());
-        });
-    }
+    const auto marked =
+        context.desk.submit(QString::fromLatin1(MarkNoticeRead::Name), valuesOf(MarkNoticeRead{notice}));
+    whenFinished(marked, &context.lifetime, [&context](const Result<OutboxItem> &item) {
+        if (!item)
+            context.navigator.tellError(item.error());
+    });
 }
 
 void openSubject(const FeatureContext &context, const Notice &notice)
 {
     if (!notice.readAt.isSet())
-        markSeen(context, {notice.id});
+        markSeen(context, notice.id);
     context.navigator.openRecord({static_cast<EntityKind>(notice.subjectKind), notice.subjectId});
 }
 

@@ -6,8 +6,9 @@
 
 namespace edesk {
 
-/// Marks these notices as seen; what goes wrong is told by the navigator. `context` must outlive the answers.
-void markSeen(const FeatureContext &context, const QList<Id> &notices);
+/// Marks a notice as seen; what goes wrong is told by the navigator. `context` must outlive the answer. Many
+/// are marked by a SeenRun.
+void markSeen(const FeatureContext &context, const Id &notice);
 /// Shows what the notice is about, and marks it as seen.
 void openSubject(const FeatureContext &context, const Notice &notice);
 

@@ -3,11 +3,14 @@
 
 #include "client/features/notices/NoticeFilter.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace edesk {
 namespace {
 
-/// More at once are counted, not told one by one.
-constexpr int mostLatest = 20;
+/// More at once are not counted.
+constexpr int mostFresh = 500;
 
 } // namespace
 
@@ -20,41 +23,68 @@ NoticeWatch::NoticeWatch(const FeatureContext &context, QObject *parent)
         if (kinds.contains(EntityKind::Notice))
             look();
     });
+    connect(&context.desk, &DeskPort::statusChanged, this, [this](const SyncStatus &status) {
+        if (m_known < 0 && status.lastSuccess.isSet())
+            look();
+    });
     look();
 }
 
+/// One at a time: each asks for what is beyond the answer before.
 void NoticeWatch::look()
 {
-    m_query.ask([person = m_context.person](ReplicaReader &reader) -> Result<Answer> {
-        RowQuery query = NoticeFilter{}.query(person);
-        const auto unread = reader.count(entityType<Notice>(), query);
-        if (!unread)
-            return unread.error();
-        query.limit = mostLatest;
-        auto latest = reader.load<Notice>(query);
-        if (!latest)
-            return latest.error();
-        return Answer{*unread, std::move(*latest)};
+    if (m_query.isBusy()) {
+        m_looksAgain = true;
+        return;
+    }
+    m_query.ask([person = m_context.person, known = m_known,
+                 hasSynced = m_context.desk.status().lastSuccess.isSet()](ReplicaReader &reader) {
+        return answer(reader, person, known, hasSynced);
     });
+}
+
+Result<NoticeWatch::Answer> NoticeWatch::answer(ReplicaReader &reader, const Id &person, qint64 known,
+                                                bool hasSynced)
+{
+    Answer answer;
+    answer.hasSynced = hasSynced;
+    // First: what is stored between two of these questions is found by the next look.
+    const auto last = reader.database().number(QStringLiteral("SELECT coalesce(max(rid), 0) FROM notice"));
+    if (!last)
+        return last.error();
+    answer.last = *last;
+    RowQuery query = NoticeFilter{}.query(person);
+    const auto unread = reader.count(entityType<Notice>(), query);
+    if (!unread)
+        return unread.error();
+    answer.unread = *unread;
+    if (!hasSynced || known < 0 || known >= answer.last)
+        return answer;
+    query.where += QStringLiteral(" AND rid > ? AND rid <= ?");
+    query.values.insert(query.values.end(), {known, answer.last});
+    query.limit = mostFresh;
+    auto fresh = reader.load<Notice>(query);
+    if (!fresh)
+        return fresh.error();
+    answer.fresh = std::move(*fresh);
+    std::reverse(answer.fresh.begin(), answer.fresh.end());
+    return answer;
 }
 
 void NoticeWatch::take(const Result<Answer> &answer)
 {
-    if (!answer)
-        return;
-    std::vector<Notice> fresh;
-    for (auto notice = answer->latest.rbegin(); notice != answer->latest.rend(); ++notice) {
-        if (m_begun && !m_known.contains(notice->id))
-            fresh.push_back(*notice);
-        m_known.insert(notice->id);
+    if (answer) {
+        // Also backwards: the last may have gone, and its place is taken anew.
+        m_known = answer->hasSynced ? answer->last : -1;
+        if (m_unread != int(answer->unread)) {
+            m_unread = int(answer->unread);
+            Q_EMIT unreadChanged(m_unread);
+        }
+        if (!answer->fresh.empty())
+            Q_EMIT arrived(answer->fresh);
     }
-    m_begun = true;
-    if (m_unread != int(answer->unread)) {
-        m_unread = int(answer->unread);
-        Q_EMIT unreadChanged(m_unread);
-    }
-    if (!fresh.empty())
-        Q_EMIT arrived(fresh);
+    if (std::exchange(m_looksAgain, false))
+        look();
 }
 
 } // namespace edesk

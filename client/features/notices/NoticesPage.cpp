@@ -31,6 +31,20 @@ QStringList chipTexts()
             NoticesPage::tr("Duyệt, gia hạn"), NoticesPage::tr("Trao đổi")};
 }
 
+/// No more of each than is needed to mark it and to name it should that fail.
+Result<QList<SeenRun::Unread>> unreadOf(ReplicaReader &reader, const Id &person)
+{
+    const RowQuery query = NoticeFilter{}.query(person);
+    const auto row = reader.database().prepare(
+        u"SELECT id, title FROM notice WHERE %1 ORDER BY %2"_s.arg(query.where, query.orderBy));
+    if (!row)
+        return row.error();
+    (*row)->bind(person);
+    QList<SeenRun::Unread> unread;
+    EDESK_CHECK((*row)->forEach([&] { unread.append({(*row)->id(0), (*row)->text(1)}); }));
+    return unread;
+}
+
 } // namespace
 
 NoticesPage::NoticesPage(const FeatureContext &context, QWidget *parent)
@@ -87,7 +101,7 @@ void NoticesPage::showRead()
     const QStringList ids = NoticeFilter::chips();
     for (const QString &id : ids)
         chips().setCount(id, m_model->count(id));
-    m_allSeen->setEnabled(m_model->count(QString::fromLatin1(NoticeFilter::Unread)) > 0);
+    showAllSeen();
     if (m_model->error())
         showError(*m_model->error(), m_context.language);
     else if (m_model->rowCount() > 0)
@@ -141,31 +155,46 @@ void NoticesPage::openPart(const QString &chip)
 
 void NoticesPage::markSelected()
 {
-    QList<Id> unread;
+    QList<SeenRun::Unread> unread;
     const QModelIndexList selected = list().selectionModel()->selectedIndexes();
     for (const QModelIndex &index : selected) {
         const Notice &notice = m_model->notice(index.row());
         if (!notice.readAt.isSet())
-            unread.append(notice.id);
+            unread.append({notice.id, notice.title});
     }
-    markSeen(m_context, unread);
+    if (unread.size() == 1)
+        markSeen(m_context, unread.first().id);
+    else if (!unread.isEmpty())
+        (new SeenRun(m_context, unread, *this))->start();
 }
 
 /// Every unread notice, not only those read into the list so far.
 void NoticesPage::markAll()
 {
-    const auto all =
-        m_context.queries.ask<std::vector<Notice>>([person = m_context.person](ReplicaReader &reader) {
-            return reader.load<Notice>(NoticeFilter{}.query(person));
-        });
-    whenFinished(all, this, [this](const Result<std::vector<Notice>> &notices) {
-        if (!notices)
+    setMarkingAll(true);
+    const auto all = m_context.queries.ask<QList<SeenRun::Unread>>(
+        [person = m_context.person](ReplicaReader &reader) { return unreadOf(reader, person); });
+    whenFinished(all, this, [this](const Result<QList<SeenRun::Unread>> &notices) {
+        if (!notices) {
+            setMarkingAll(false);
             return m_context.navigator.tellError(notices.error());
-        QList<Id> ids;
-        for (const Notice &notice : *notices)
-            ids.append(notice.id);
-        markSeen(m_context, ids);
+        }
+        auto *run = new SeenRun(m_context, *notices, *this);
+        connect(run, &SeenRun::finished, this, [this] { setMarkingAll(false); });
+        run->start();
     });
+}
+
+void NoticesPage::setMarkingAll(bool marking)
+{
+    m_isMarkingAll = marking;
+    showAllSeen();
+}
+
+void NoticesPage::showAllSeen()
+{
+    const bool hasUnread = m_model->count(QString::fromLatin1(NoticeFilter::Unread)) > 0;
+    m_allSeen->setEnabled(hasUnread && !m_isMarkingAll);
 }
 
 AreaEntry noticesArea(const FeatureContext &context)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/features/notices/NoticeListModel.h"
+#include "client/features/notices/SeenRun.h"
 #include "client/ui/AddressablePage.h"
 #include "client/ui/AreaEntry.h"
 #include "client/ui/ListDetailPage.h"
@@ -44,6 +45,8 @@ private:
     void openCurrent();
     void markSelected();
     void markAll();
+    void setMarkingAll(bool marking);
+    void showAllSeen();
 
     const FeatureContext &m_context;
     NoticeListModel *m_model;
@@ -52,6 +55,8 @@ private:
     QAction *m_open;
     QAction *m_seen;
     QAction *m_allSeen;
+    /// From asking which are unread to the end of the run.
+    bool m_isMarkingAll = false;
     /// The row to be shown once it is read.
     Id m_wanted;
 };

@@ -33,6 +33,15 @@ QStringList partTexts()
             OutboxPage::tr("Đã nhận")};
 }
 
+/// What each part says when nothing is in it; in their order.
+QStringList emptyTexts()
+{
+    return {OutboxPage::tr("Không có thay đổi nào đang giữ trên máy này."),
+            OutboxPage::tr("Không có thay đổi nào chờ gửi."),
+            OutboxPage::tr("Không có thay đổi nào cần bạn xem."),
+            OutboxPage::tr("Không có thay đổi nào vừa được máy chủ nhận.")};
+}
+
 } // namespace
 
 OutboxPage::OutboxPage(const FeatureContext &context, QWidget *parent)
@@ -94,7 +103,7 @@ void OutboxPage::refresh()
     if (m_model->rowCount() > 0)
         showRows();
     else
-        showEmpty(tr("Không có thay đổi nào ở đây; mọi việc đã được gửi."));
+        showEmpty(emptyTexts().value(parts.indexOf(chips().current())));
     if (!list().currentIndex().isValid() && m_model->rowCount() > 0)
         list().setCurrentIndex(m_model->index(0));
     showCurrent(list().currentIndex());

@@ -9,6 +9,7 @@
 #include "client/features/assignments/PeopleModel.h"
 #include "client/features/assignments/StepDialog.h"
 #include "client/ui/CounterTile.h"
+#include "client/ui/DueChips.h"
 #include "client/ui/GroupedPicker.h"
 #include "client/ui/Label.h"
 #include "client/ui/SearchField.h"
@@ -264,10 +265,9 @@ void AccessibilityTest::stepsHaveWords()
     StepForm form{.title = u"Bước"_s, .subject = u"Việc"_s, .noteLabel = u"Lý do"_s, .accept = u"Gửi"_s};
     if (progress)
         form.progress = 30;
-    if (due) {
-        form.dueAfter = QDate(2026, 6, 20);
-        form.isWorkingDay = [](QDate) { return true; };
-    }
+    if (due)
+        form.due = new DueChips(
+            window.sample.clock, [](QDate) { return true; }, QDate(2026, 6, 20));
     if (question)
         form.refuse = u"Không đồng ý"_s;
     auto *dialog = new StepDialog(form, &window.shell());

@@ -6,8 +6,11 @@
 #include "client/features/assignments/AssignmentsPage.h"
 #include "client/ui/ActionBar.h"
 #include "client/ui/ActionButton.h"
+#include "client/ui/DueChips.h"
 #include "client/ui/ErrorLine.h"
 #include "client/ui/FieldGrid.h"
+#include "client/ui/FilterChips.h"
+#include "client/ui/GroupedPicker.h"
 #include "client/ui/Label.h"
 #include "client/ui/LineField.h"
 #include "client/ui/ProgressTrack.h"
@@ -26,6 +29,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTreeView>
 
 #include <algorithm>
 
@@ -43,6 +47,9 @@ private Q_SLOTS:
     void refreshLeavesFocusAndSelectionAlone();
     void keepsCommentsApart();
     void leavesItsKeyToTheScreen();
+    void anExtensionIsAskedForByItsDay();
+    void workGoesToTheOnePersonTicked();
+    void showsTheNewestOfManySteps();
 };
 
 void AssignmentDetailTest::keepsACommentThatWasRefused()
@@ -197,6 +204,102 @@ void AssignmentDetailTest::leavesItsKeyToTheScreen()
     QVERIFY(isLeft(page->detail().comment(), Qt::Key_U));
     QVERIFY(isLeft(page->filterField(), Qt::Key_U));
     QVERIFY(!isLeft(page->detail().comment(), Qt::Key_V));
+}
+
+void AssignmentDetailTest::anExtensionIsAskedForByItsDay()
+{
+    SampleReplica sample(&World::specialist);
+    sample.give(u"Việc của chuyên viên"_s, onDay(7, 1), sample.world.specialist);
+    sample.send();
+    const std::unique_ptr<AssignmentsPage> page = shown(sample);
+    page->detail().steps().action(AssignmentAction::Accept)->trigger();
+    QAction *ask = page->detail().steps().action(AssignmentAction::RequestExtension);
+    QTRY_VERIFY(ask->isVisible());
+    ask->trigger();
+    auto *dialog = page->findChild<StepDialog *>();
+    QVERIFY(dialog);
+    auto *due = dialog->findChild<DueChips *>();
+    QVERIFY(due);
+    // Today is 15 June: no day after the deadline, 1 July, is called by its distance from today.
+    QStringList names;
+    for (const QString &id : {u"first"_s, u"next"_s, u"friday"_s, u"week"_s})
+        names.append(due->chips().button(id)->text());
+    QCOMPARE(names,
+             QStringList({u"Thứ Năm 02/07"_s, u"Thứ Sáu 03/07"_s, u"Thứ Sáu 10/07"_s, u"Thêm 1 tuần"_s}));
+    due->chips().button(u"first"_s)->click();
+    dialog->noteField().setPlainText(u"chờ số liệu"_s);
+    // The date goes by while the dialog is open: the next one is seen before it is sent.
+    sample.clock.set(fromVietnamTime(QDate(2026, 7, 2), QTime(17, 0)));
+    dialog->acceptButton().click();
+    QCOMPARE(sample.desk().submissions.size(), 1);
+    QCOMPARE(due->chips().button(u"first"_s)->text(), u"Ngày mai"_s);
+    dialog->acceptButton().click();
+    QTRY_COMPARE(sample.desk().submissions.size(), 2);
+    const auto sent = fromValues<RequestExtension>(sample.desk().submissions.last().arguments);
+    QCOMPARE(vietnamTime(sent.dueAt), vietnamTime(fromVietnamTime(QDate(2026, 7, 3), QTime(17, 0))));
+}
+
+void AssignmentDetailTest::workGoesToTheOnePersonTicked()
+{
+    SampleReplica sample;
+    sample.give(u"Việc"_s, onDay(7, 1), sample.world.specialist);
+    sample.send();
+    const std::unique_ptr<AssignmentsPage> page = shown(sample);
+    page->detail().steps().action(AssignmentAction::Transfer)->trigger();
+    auto *dialog = page->findChild<StepDialog *>();
+    QVERIFY(dialog);
+    GroupedPicker &picker = *dialog->picker();
+    QTRY_VERIFY(picker.view().model()->rowCount() > 0);
+    dialog->noteField().setPlainText(u"đi công tác"_s);
+    const auto tick = [&picker](const QString &words) {
+        picker.search().setText(words);
+        QTest::keyClick(&picker.search(), Qt::Key_Return);
+    };
+    tick(u"toan"_s);
+    QTRY_COMPARE(picker.lead(), sample.world.accountant);
+    // The person meant somebody else: the new tick takes the place of the old one.
+    tick(u"ban"_s);
+    QTRY_COMPARE(picker.lead(), sample.world.colleague);
+    QCOMPARE(picker.joiners(), QList<Id>());
+    // The same by Shift+Enter; and a tick can be taken back.
+    picker.search().setText(u"toan"_s);
+    QTRY_COMPARE(picker.view().currentIndex().data().toString(), u"Lý Văn Toán"_s);
+    QTest::keyClick(&picker.search(), Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(picker.lead(), sample.world.accountant);
+    QCOMPARE(picker.joiners(), QList<Id>());
+    QTest::keyClick(&picker.search(), Qt::Key_Return);
+    QVERIFY(picker.lead().isNull());
+    QVERIFY(!dialog->acceptButton().isEnabled());
+    tick(u"ban"_s);
+    QTRY_COMPARE(picker.lead(), sample.world.colleague);
+    dialog->acceptButton().click();
+    QTRY_COMPARE(sample.desk().submissions.size(), 1);
+    const auto sent = fromValues<TransferAssignment>(sample.desk().submissions.first().arguments);
+    QCOMPARE(sent.to, sample.world.colleague);
+}
+
+void AssignmentDetailTest::showsTheNewestOfManySteps()
+{
+    SampleReplica sample;
+    const Id id = sample.give(u"Việc dài"_s, onDay(7, 1), sample.world.specialist);
+    constexpr quint32 many = 600;
+    for (quint32 number = 1; number <= many; ++number) {
+        AssignmentEvent event;
+        event.id = idOf(50'000 + number);
+        event.revision = 1;
+        event.assignmentId = id;
+        event.actorId = sample.world.specialist;
+        event.note = u"ý %1"_s.arg(number);
+        event.at = sample.clock.now().plusMs(number);
+        sample.add(toRecord(event));
+    }
+    sample.send();
+    const auto facts = AssignmentFacts::load(sample.context(), id);
+    QVERIFY(facts && *facts);
+    const std::vector<AssignmentEvent> &events = (*facts)->events;
+    QCOMPARE(events.back().note, u"ý 600"_s);
+    QVERIFY(std::is_sorted(events.begin(), events.end(),
+                           [](const auto &one, const auto &other) { return one.at < other.at; }));
 }
 
 int main(int argc, char **argv)

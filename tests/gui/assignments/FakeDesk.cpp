@@ -7,6 +7,13 @@ FakeDesk::FakeDesk(Replica &replica) : m_replica(replica)
 {
     connect(&replica, &Replica::rowsChanged, this, &DeskPort::rowsChanged);
     connect(&replica, &Replica::outboxChanged, this, &DeskPort::outboxChanged);
+    m_status.lastSuccess = replica.config().clock->now();
+}
+
+void FakeDesk::setStatus(const SyncStatus &status)
+{
+    m_status = status;
+    Q_EMIT statusChanged(status);
 }
 
 QFuture<Result<OutboxItem>> FakeDesk::submit(const QString &command, const std::vector<Value> &arguments,

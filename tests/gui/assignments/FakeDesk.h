@@ -36,6 +36,8 @@ public:
     /// Leaves submissions unanswered until `answerNext()`.
     bool isSlow = false;
     void answerNext();
+    /// As sync tells it; at first the desk has synced once.
+    void setStatus(const SyncStatus &status);
 
     QFuture<Result<OutboxItem>> submit(const QString &command, const std::vector<Value> &arguments,
                                        int undoSeconds, const Id &onBehalfOf) override;
@@ -43,7 +45,7 @@ public:
     QFuture<Result<void>> dismiss(const Id &command) override;
     QFuture<Result<OutboxItem>> retry(const Id &command) override;
     QList<OutboxItem> outbox() const override;
-    SyncStatus status() const override { return {}; }
+    SyncStatus status() const override { return m_status; }
     void saveDraft(const QString &key, const QByteArray &content) override;
     QFuture<Result<QByteArray>> loadDraft(const QString &key) override;
     QFuture<Result<void>> snooze(const QList<Snooze> &rows) override;
@@ -58,6 +60,7 @@ private:
     };
 
     Replica &m_replica;
+    SyncStatus m_status;
     QList<Waiting> m_waiting;
 };
 

@@ -6,6 +6,7 @@
 #include "client/ui/BusyBar.h"
 #include "client/ui/DueChips.h"
 #include "client/ui/ErrorLine.h"
+#include "client/ui/FilterChips.h"
 #include "client/ui/GroupedPicker.h"
 #include "client/ui/Label.h"
 #include "client/ui/PickerRole.h"
@@ -61,6 +62,9 @@ private Q_SLOTS:
     void keepsTheCursorWhileTheDeskChanges();
     void forgetsWhoIsGone();
     void keepsWhatWasWritten();
+    void todayIsTheDayOnWhichItIsGiven();
+    void offersNoHourThatHasPassed();
+    void aDateThatWentByIsNotGiven();
 };
 
 void GiveDialogTest::offersWhomTheRulesReach()
@@ -381,6 +385,67 @@ void GiveDialogTest::keepsWhatWasWritten()
     dialog->giveButton().click();
     QTRY_VERIFY(!dialog);
     QCOMPARE(*sample.desk().loadDraft(key).result(), QByteArray());
+}
+
+void GiveDialogTest::todayIsTheDayOnWhichItIsGiven()
+{
+    SampleReplica sample;
+    sample.clock.set(fromVietnamTime(QDate(2026, 6, 15), QTime(23, 59, 59)).plusMs(500));
+    QWidget window;
+    window.show();
+    const QPointer<GiveDialog> dialog = new GiveDialog(sample.context(), &window);
+    dialog->open();
+    FilterChips &chips = dialog->due().chips();
+    chips.button(u"next"_s)->click();
+    const QDate chosen = dialog->due().due();
+    // Midnight passes while the dialog is open; nothing but the clock moves.
+    sample.clock.advanceMs(1000);
+    QTRY_COMPARE(chips.button(u"first"_s)->text(), u"Hôm nay"_s);
+    QCOMPARE(chips.button(u"next"_s)->text(), u"Ngày mai"_s);
+    QCOMPARE(dialog->due().due(), chosen);
+    chips.button(u"first"_s)->click();
+    QCOMPARE(dialog->due().due(), QDate(2026, 6, 16));
+}
+
+void GiveDialogTest::offersNoHourThatHasPassed()
+{
+    SampleReplica sample;
+    sample.clock.set(fromVietnamTime(QDate(2026, 6, 15), QTime(17, 0)));
+    QWidget window;
+    window.show();
+    const QPointer<GiveDialog> dialog = new GiveDialog(sample.context(), &window);
+    dialog->open();
+    dialog->titleField().setText(u"Kiểm tra"_s);
+    QTRY_VERIFY(dialog->picker().view().model()->rowCount() > 0);
+    dialog->picker().setTicked({sample.world.specialist});
+    QPushButton *first = dialog->due().chips().button(u"first"_s);
+    QCOMPARE(first->text(), u"Ngày mai"_s);
+    first->click();
+    dialog->giveButton().click();
+    QTRY_COMPARE(sample.desk().submissions.size(), 1);
+    const auto given = fromValues<GiveAssignment>(sample.desk().submissions.first().arguments);
+    QVERIFY(given.dueAt > sample.clock.now());
+}
+
+void GiveDialogTest::aDateThatWentByIsNotGiven()
+{
+    SampleReplica sample;
+    QWidget window;
+    window.show();
+    const QPointer<GiveDialog> dialog = new GiveDialog(sample.context(), &window);
+    dialog->open();
+    dialog->titleField().setText(u"Kiểm tra"_s);
+    QTRY_VERIFY(dialog->picker().view().model()->rowCount() > 0);
+    dialog->picker().setTicked({sample.world.specialist});
+    dialog->due().chips().button(u"first"_s)->click();
+    QCOMPARE(dialog->due().due(), QDate(2026, 6, 15));
+    // The computer slept; the person presses before the dialog has looked at the clock.
+    sample.clock.set(fromVietnamTime(QDate(2026, 6, 16), QTime(8, 0)));
+    dialog->giveButton().click();
+    QCOMPARE(sample.desk().submissions.size(), 0);
+    QCOMPARE(dialog->due().due(), QDate(2026, 6, 16));
+    dialog->giveButton().click();
+    QTRY_COMPARE(sample.desk().submissions.size(), 1);
 }
 
 int main(int argc, char **argv)

@@ -3,6 +3,7 @@
 #include "client/features/outbox/OutboxPage.h"
 #include "client/exporting/ListExport.h"
 #include "client/features/outbox/FieldConflict.h"
+#include "client/ui/EmptyState.h"
 #include "client/ui/FilterChips.h"
 #include "client/ui/Theme.h"
 #include "client/ui/WorkListView.h"
@@ -12,6 +13,7 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -46,6 +48,7 @@ private Q_SLOTS:
     void keepsARefusalUntilDismissed();
     void showsAConflictFieldByField();
     void exportsWhatTheChipShows();
+    void anEmptyChipSaysOnlyWhatItKnows();
 };
 
 void OutboxPageTest::takesBackWhatWaits()
@@ -137,6 +140,28 @@ void OutboxPageTest::exportsWhatTheChipShows()
     QCOMPARE(lines.size(), 3);
     QVERIFY2(lines.at(1).startsWith(u"Việc,"_s) && lines.at(1).contains(u",Lỗi,Bạn không có quyền"_s),
              qPrintable(lines.at(1)));
+}
+
+void OutboxPageTest::anEmptyChipSaysOnlyWhatItKnows()
+{
+    SampleReplica sample;
+    const Id task = sample.give(u"Việc"_s, onDay(7, 1), sample.world.specialist);
+    sample.send();
+    OutboxPage page(sample.context());
+    const auto said = [&page](const QString &chip) {
+        page.openPart(chip);
+        // Those shown before may still wait to be deleted.
+        const auto states = page.list().parentWidget()->findChildren<EmptyState *>();
+        return states.isEmpty() ? QString() : states.last()->findChild<QLabel *>()->text();
+    };
+    QCOMPARE(said(u"all"_s), u"Không có thay đổi nào đang giữ trên máy này."_s);
+    QCOMPARE(said(u"waiting"_s), u"Không có thay đổi nào chờ gửi."_s);
+    QCOMPARE(said(u"attention"_s), u"Không có thay đổi nào cần bạn xem."_s);
+    QCOMPARE(said(u"arrived"_s), u"Không có thay đổi nào vừa được máy chủ nhận."_s);
+    // While something waits nothing claims that all was sent.
+    submit(sample, CommentAssignment::Name, valuesOf(CommentAssignment{task, u"ý kiến"_s}));
+    QCOMPARE(said(u"attention"_s), u"Không có thay đổi nào cần bạn xem."_s);
+    QCOMPARE(page.chips().button(u"waiting"_s)->text(), u"Chờ gửi 1"_s);
 }
 
 int main(int argc, char **argv)

@@ -20,6 +20,7 @@
 #include "client/ui/WorkListView.h"
 #include "tests/gui/ui/SamplePeople.h"
 #include "tests/gui/ui/SampleWork.h"
+#include "tests/support/FakeClock.h"
 
 #include <QAction>
 #include <QApplication>
@@ -93,7 +94,7 @@ QWidget *tasks(const Theme &theme, QWidget *parent)
     return page;
 }
 
-QDialog *assignment(QWidget *parent)
+QDialog *assignment(const Clock &clock, QWidget *parent)
 {
     auto *dialog = new QDialog(parent);
     dialog->setWindowTitle(u"Giao việc"_s);
@@ -107,7 +108,7 @@ QDialog *assignment(QWidget *parent)
     auto *picker = new GroupedPicker(&SamplePeople::rank);
     picker->setModel(new SamplePeople(picker));
     layout->addWidget(picker, 1);
-    auto *due = new DueChips(QDate(2026, 11, 23), [](QDate day) { return day.dayOfWeek() < Qt::Saturday; });
+    auto *due = new DueChips(clock, [](QDate day) { return day.dayOfWeek() < Qt::Saturday; });
     layout->addWidget(due);
     auto *assign = new QPushButton(Theme::of(parent).icon(Icon::Forward), u"Giao việc  (Ctrl+Enter)"_s);
     setButtonKind(*assign, ButtonKind::Primary);
@@ -196,6 +197,7 @@ int main(int argc, char **argv)
     Theme theme(application);
     theme.setMode(options.isSet(u"dark"_s) ? ThemeMode::Dark : ThemeMode::Light);
     theme.setTextSize(static_cast<TextSize>(options.value(u"text"_s).toInt()));
+    const FakeClock clock(fromVietnamTime(QDate(2026, 11, 23), QTime(8, 0)));
     const QTemporaryDir directory;
     QSettings settings(directory.filePath(u"gallery.ini"_s), QSettings::IniFormat);
     MainShell shell(settings, u"Bàn làm việc"_s);
@@ -206,7 +208,7 @@ int main(int argc, char **argv)
     shell.open(options.value(u"page"_s));
     shell.show();
     if (options.isSet(u"assign"_s))
-        assignment(&shell)->show();
+        assignment(clock, &shell)->show();
     if (options.isSet(u"toast"_s))
         shell.toast().showMessage(u"Đã giao việc cho Phạm Thị Ánh Đào; gửi sau 10 giây"_s, u"Hoàn tác"_s);
     if (options.isSet(u"shot"_s)) {
