@@ -135,7 +135,7 @@ void ListExportTest::columnsOfAssignments()
     const OpenedWorkbook book(path(u"việc.xlsx"_s));
     QCOMPARE(book.texts(0), QStringList{u"Nhiệm vụ"_s});
     QCOMPARE(book.texts(1), QStringList{u"Bộ lọc: Tất cả"_s});
-    QCOMPARE(book.texts(2), QStringList{u"Nguồn: dữ liệu trên máy này"_s});
+    QCOMPARE(book.texts(2), (QStringList{u"Nguồn: dữ liệu trên máy này, đồng bộ lúc 15/06/2026 09:00"_s}));
     QCOMPARE(book.texts(3), QStringList{u"Người lập: Lê Văn Giám · Lúc: 15/06/2026 09:00 · Số dòng: 2"_s});
     QCOMPARE(book.texts(4),
              (QStringList{u"Nhiệm vụ"_s, u"Người giao"_s, u"Chủ trì"_s, u"Phối hợp"_s, u"Ngày giao"_s,
