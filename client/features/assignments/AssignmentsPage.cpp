@@ -29,6 +29,8 @@ using namespace Qt::StringLiterals;
 
 constexpr int filterDelay = 120;
 constexpr int fieldWidth = 190;
+/// Room for what is typed; chips that have none for it go into their menu.
+constexpr int smallestField = 150;
 /// Changes that come together are read once.
 constexpr int refreshDelay = 30;
 constexpr int minute = 60 * 1000;
@@ -51,6 +53,7 @@ AssignmentsPage::AssignmentsPage(const FeatureContext &context, QSettings &setti
     connect(m_bar, &AssignmentFilterBar::savedChanged, this,
             [this] { m_model->countAlso(m_bar->toCount()); });
     m_field->setDelay(filterDelay);
+    m_field->setMinimumWidth(smallestField);
     m_field->setMaximumWidth(fieldWidth);
     addHeaderWidget(m_field);
     connect(m_give, &QAction::triggered, this, [this] { m_context.navigator.giveWork(); });
