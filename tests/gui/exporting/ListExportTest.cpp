@@ -331,7 +331,7 @@ void ListExportTest::holdsTheWindowNever()
     // Waiting in the event loop: what comes between two waits is what holds the window.
     QSignalSpy changed(&exportOf(*page).exportAction(), &QAction::changed);
     while (!exportOf(*page).exportAction().isEnabled())
-        QVERIFY(changed.wait());
+        QVERIFY(changed.wait(60'000));
     const qint64 took = whole.elapsed();
     QCOMPARE(sample.navigator().told.size(), 1);
     qInfo() << "the export took" << took << "ms, the window stood still for at most"
