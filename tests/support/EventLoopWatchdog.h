@@ -16,9 +16,6 @@ class EventLoopWatchdog : public QObject
     Q_OBJECT
 
 public:
-    /// The most that a person does not feel; many times that where a sanitizer slows everything down.
-    static std::chrono::microseconds most();
-
     explicit EventLoopWatchdog(QObject *parent = nullptr);
 
     /// The longest stretch since the beginning or the last reset().
@@ -26,6 +23,10 @@ public:
     /// The most that the thread worked within one stretch: what a test may hold against a limit, as it does
     /// not count the time in which the machine was busy with something else.
     std::chrono::microseconds longestWork() const;
+    /// Whether there was work, and never more of it at a time than 50 ms, which a person does not feel; than
+    /// this machine needs at this moment for what an office PC does in 50 ms, where it is slower or shared;
+    /// than a second under a sanitizer. Says both figures.
+    bool isFluent() const;
     void reset();
 
 private:

@@ -164,9 +164,7 @@ void DeskBehaviourTest::openingAScreenNeverBlocks()
     QVERIFY(act([&] { window.shell().open(page); }, isRead));
     // What was opened is painted in the next round.
     QVERIFY(act([] {}, [] { return true; }));
-    qInfo("longest work of the window: %lld us", static_cast<long long>(watchdog.longestWork().count()));
-    QVERIFY(watchdog.longestWork() > std::chrono::microseconds(0));
-    QVERIFY(watchdog.longestWork() <= EventLoopWatchdog::most());
+    QVERIFY(watchdog.isFluent());
 }
 
 void DeskBehaviourTest::aFilterNeverBlocks()
@@ -183,9 +181,7 @@ void DeskBehaviourTest::aFilterNeverBlocks()
         QVERIFY(act([&] { page->filterField().setText(words); },
                     [&] { return page->model().filter().words == words && page->model().isSettled(); }));
     }
-    qInfo("longest work of the window: %lld us", static_cast<long long>(watchdog.longestWork().count()));
-    QVERIFY(watchdog.longestWork() > std::chrono::microseconds(0));
-    QVERIFY(watchdog.longestWork() <= EventLoopWatchdog::most());
+    QVERIFY(watchdog.isFluent());
 }
 
 void DeskBehaviourTest::aNoticeOpensItsRecord()
@@ -428,8 +424,7 @@ void DeskBehaviourTest::veryLongTextsShowWithoutBlocking()
     QVERIFY(act([&] { page->list().setCurrentIndex(page->model().index(0)); },
                 [&] { return page->detail().assignment() == work.id; }));
     QVERIFY(act([] {}, [] { return true; }));
-    qInfo("longest work of the window: %lld us", static_cast<long long>(watchdog.longestWork().count()));
-    QVERIFY(watchdog.longestWork() <= EventLoopWatchdog::most());
+    QVERIFY(watchdog.isFluent());
     auto *body = page->detail().findChild<BodyText *>();
     const qsizetype begun = body->text().size();
     QVERIFY(begun < work.body.size());
