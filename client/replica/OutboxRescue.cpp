@@ -133,11 +133,10 @@ Result<void> OutboxRescue::takeSnoozes(Database &from)
     if (!tables || *tables == 0)
         return {};
     const int lost = m_lost;
-    const auto taken =
-        takeAll(from,
-                QStringLiteral("SELECT rowid, person, kind, id, until, notices "
-                               "FROM snooze NOT INDEXED WHERE rowid > ? ORDER BY rowid LIMIT 1"),
-                &OutboxRescue::takeSnooze);
+    auto taken = takeAll(from,
+                         QStringLiteral("SELECT rowid, person, kind, id, until, notices "
+                                        "FROM snooze NOT INDEXED WHERE rowid > ? ORDER BY rowid LIMIT 1"),
+                         &OutboxRescue::takeSnooze);
     m_lost = lost;
     return taken;
 }

@@ -36,6 +36,16 @@ bool isOfWord(QChar c)
 
 } // namespace
 
+void RowQuery::require(const QString &condition)
+{
+    where = where.isEmpty() ? condition : QStringLiteral("(%1) AND %2").arg(where, condition);
+}
+
+QString RowQuery::clause() const
+{
+    return where.isEmpty() ? QString() : QStringLiteral(" WHERE ") + where;
+}
+
 ReplicaReader::ReplicaReader(std::unique_ptr<Database> database, const Catalogue &catalogue)
     : m_database(std::move(database)), m_catalogue(&catalogue)
 {
@@ -53,12 +63,10 @@ Result<std::unique_ptr<ReplicaReader>> ReplicaReader::open(const QString &folder
 Result<std::vector<Record>> ReplicaReader::rows(const EntityType &type, const RowQuery &query)
 {
     const EntityTable table(type);
-    QString sql = QStringLiteral("SELECT %1 FROM %2").arg(table.columns(), type.tableName());
-    if (!query.where.isEmpty())
-        sql += QStringLiteral(" WHERE ") + query.where;
-    sql += QStringLiteral(" ORDER BY ") + (query.orderBy.isEmpty() ? QStringLiteral("id") : query.orderBy);
-    sql += QStringLiteral(" LIMIT ? OFFSET ?");
-    const auto statement = m_database->prepare(sql);
+    const QString order = query.orderBy.isEmpty() ? QStringLiteral("id") : query.orderBy;
+    const auto statement =
+        m_database->prepare(QStringLiteral("SELECT %1 FROM %2%3 ORDER BY %4 LIMIT ? OFFSET ?")
+                                .arg(table.columns(), type.tableName(), query.clause(), order));
     if (!statement)
         return statement.error();
     const int window = bindValues(**statement, query.values);
@@ -69,10 +77,8 @@ Result<std::vector<Record>> ReplicaReader::rows(const EntityType &type, const Ro
 
 Result<qint64> ReplicaReader::count(const EntityType &type, const RowQuery &query)
 {
-    QString sql = QStringLiteral("SELECT count(*) FROM ") + type.tableName();
-    if (!query.where.isEmpty())
-        sql += QStringLiteral(" WHERE ") + query.where;
-    const auto statement = m_database->prepare(sql);
+    const auto statement =
+        m_database->prepare(QStringLiteral("SELECT count(*) FROM ") + type.tableName() + query.clause());
     if (!statement)
         return statement.error();
     bindValues(**statement, query.values);
@@ -84,42 +90,43 @@ Result<std::optional<Record>> ReplicaReader::find(const EntityType &type, const 
     return StoreView(*m_database, false).find(type, id);
 }
 
-Result<std::vector<qint64>> ReplicaReader::firstWith(const EntityType &type, const RowQuery &query,
-                                                     const QString &text, int most)
+Result<ReplicaReader::FoundRows> ReplicaReader::firstWith(const EntityType &type, const RowQuery &query,
+                                                          const QString &text, int most)
 {
     const QStringList words = searchWords(text);
-    QString sql = QStringLiteral("SELECT rid, folded FROM ") + type.tableName();
-    if (!query.where.isEmpty())
-        sql += QStringLiteral(" WHERE ") + query.where;
     const auto statement =
-        m_database->prepare(sql + QStringLiteral(" ORDER BY ") + query.orderBy + QStringLiteral(" LIMIT ?"));
+        m_database->prepare(QStringLiteral("SELECT rid, folded FROM %1%2 ORDER BY %3 LIMIT ?")
+                                .arg(type.tableName(), query.clause(), query.orderBy));
     if (!statement)
         return statement.error();
     Statement &row = **statement;
     const auto ended = qScopeGuard([&row] { row.reset(); });
-    row.bindInteger(bindValues(row, query.values), std::max(leastLookedAt, most * rarest));
-    std::vector<qint64> found;
-    while (int(found.size()) < most) {
+    const int mostRows = std::max(leastLookedAt, most * rarest);
+    row.bindInteger(bindValues(row, query.values), mostRows);
+    FoundRows found;
+    for (int looked = 0; int(found.places.size()) < most; ++looked) {
         const auto isRow = row.step();
         if (!isRow)
             return isRow.error();
-        if (!*isRow)
+        if (!*isRow) {
+            found.areAll = looked < mostRows;
             break;
+        }
         if (holdsWords(row.text(1), words))
-            found.push_back(row.integer(0));
+            found.places.push_back(row.integer(0));
     }
     return found;
 }
 
 /// The index joins the places of common words slowly; of a rare one the few rows are looked at instead.
-Result<ReplicaReader::RareRows> ReplicaReader::withRareWord(const EntityType &type, const QString &text,
-                                                            int most)
+Result<ReplicaReader::FoundRows> ReplicaReader::withRareWord(const EntityType &type, const QString &text,
+                                                             int most)
 {
     const QStringList words = searchWords(text);
     const auto longest = std::max_element(words.cbegin(), words.cend(),
                                           [](const auto &a, const auto &b) { return a.size() < b.size(); });
     if (longest == words.cend())
-        return RareRows();
+        return FoundRows();
     const auto statement = m_database->prepare(
         QStringLiteral("SELECT s.rowid, e.folded FROM %1_search s JOIN %1 e ON e.rid = s.rowid "
                        "WHERE %1_search MATCH ? ORDER BY s.rowid DESC")
@@ -129,7 +136,7 @@ Result<ReplicaReader::RareRows> ReplicaReader::withRareWord(const EntityType &ty
     Statement &row = **statement;
     const auto ended = qScopeGuard([&row] { row.reset(); });
     row.bind(searchExpression(*longest));
-    RareRows found;
+    FoundRows found;
     for (int looked = 0; looked <= mostLookedAt && int(found.places.size()) <= most; ++looked) {
         const auto isRow = row.step();
         if (!isRow)
@@ -152,8 +159,8 @@ Result<std::vector<Record>> ReplicaReader::search(const EntityType &type, const 
     const auto common = firstWith(type, {.orderBy = QStringLiteral("rid DESC")}, text, limit);
     if (!common)
         return common.error();
-    if (int(common->size()) == limit)
-        return rows(type, {.where = isAmong(*common), .orderBy = QStringLiteral("rid DESC")});
+    if (common->areAll || int(common->places.size()) == limit)
+        return rows(type, {.where = isAmong(common->places), .orderBy = QStringLiteral("rid DESC")});
     const auto rare = withRareWord(type, text, limit);
     if (!rare)
         return rare.error();

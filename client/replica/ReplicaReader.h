@@ -20,6 +20,11 @@ struct RowQuery
     QString orderBy = {};
     qint64 limit = -1;
     qint64 offset = 0;
+
+    /// Rows must meet this too; its values follow in `values`.
+    void require(const QString &condition);
+    /// " WHERE …", or nothing where every row is meant.
+    QString clause() const;
 };
 
 /// Reads the desk's view (pending commands included) on its own connection, beside the writer.
@@ -35,20 +40,19 @@ public:
     Result<std::optional<Record>> find(const EntityType &type, const Id &id);
     /// Rows whose searched fields hold every word of `text` as a prefix, marks and case aside; newest first.
     Result<std::vector<Record>> search(const EntityType &type, const QString &text, int limit);
-    /// The places (`rid`) of the first rows of `query` that hold every word as search() does: `most`, or
-    /// fewer when they are so rare that the index answers faster than looking at rows. None before the last
-    /// of them is left out.
-    Result<std::vector<qint64>> firstWith(const EntityType &type, const RowQuery &query, const QString &text,
-                                          int most);
-    /// The places of rows that hold every word, the newest first.
-    struct RareRows
+    /// The places (`rid`) of rows that hold every word as search() does.
+    struct FoundRows
     {
         std::vector<qint64> places = {};
-        /// There are no others; false when all words are so common that the search was given up.
+        /// There are no others.
         bool areAll = false;
     };
-    /// Those, as far as the longest word is rare; no more than `most` and one.
-    Result<RareRows> withRareWord(const EntityType &type, const QString &text, int most);
+    /// The first of `query`, in its order: `most`, or fewer when they are so rare that the index answers
+    /// faster than looking at rows. None before the last of them is left out.
+    Result<FoundRows> firstWith(const EntityType &type, const RowQuery &query, const QString &text, int most);
+    /// The newest first, no more than `most` and one; not all of them when every word is so common that the
+    /// search was given up.
+    Result<FoundRows> withRareWord(const EntityType &type, const QString &text, int most);
     /// Any query whose columns the caller knows; the database is read-only.
     Database &database() { return *m_database; }
 

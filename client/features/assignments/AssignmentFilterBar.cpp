@@ -63,8 +63,12 @@ AssignmentFilterBar::AssignmentFilterBar(const FeatureContext &context, QSetting
 void AssignmentFilterBar::restore()
 {
     openPart(m_settings.value(m_key).toString());
-    connect(this, &AssignmentFilterBar::chosen, this,
-            [this] { m_settings.setValue(m_key, m_chips.current()); });
+    connect(this, &AssignmentFilterBar::chosen, this, [this, kept = m_chips.current()]() mutable {
+        if (m_chips.current() == kept)
+            return;
+        kept = m_chips.current();
+        m_settings.setValue(m_key, kept);
+    });
 }
 
 bool AssignmentFilterBar::openPart(const QString &id)

@@ -83,15 +83,16 @@ Result<AssignmentQuestion::Found> AssignmentQuestion::firstRows(ReplicaReader &r
     const auto common = reader.firstWith(type, whole, filter.words, limit + 1);
     if (!common)
         return common.error();
-    const int found = int(common->size());
-    if (found > limit || (enough > 0 && found >= enough))
-        return Found{{.where = isAmong(*common), .orderBy = whole.orderBy}, true};
+    const int found = int(common->places.size());
+    const bool isEnough = found > limit || (enough > 0 && found >= enough);
+    if (common->areAll || isEnough)
+        return Found{{.where = isAmong(common->places), .orderBy = whole.orderBy}, !common->areAll};
     const auto rare = reader.withRareWord(type, filter.words, std::numeric_limits<int>::max());
     if (!rare)
         return rare.error();
     if (!rare->areAll)
         return Found{query(filter, asker, *way)};
-    whole.where += (whole.where.isEmpty() ? QString() : QStringLiteral(" AND ")) + isAmong(rare->places);
+    whole.require(isAmong(rare->places));
     return Found{whole};
 }
 
@@ -114,8 +115,7 @@ Result<AssignmentRows> AssignmentQuestion::rows(ReplicaReader &reader) const
         std::any_of(answer.items.cbegin(), answer.items.cend(), isPinned))
         return answer;
     RowQuery one = query(filter, answer.actor);
-    one.where = (one.where.isEmpty() ? QString() : QStringLiteral("(%1) AND ").arg(one.where)) +
-                QStringLiteral("id = ?");
+    one.require(QStringLiteral("id = ?"));
     one.values.push_back(pinned);
     const auto last = select(reader, one, 1);
     if (!last)
@@ -138,10 +138,8 @@ Result<AssignmentCounts> AssignmentQuestion::countsOfToday(ReplicaReader &reader
 Result<QList<Id>> AssignmentQuestion::ids(ReplicaReader &reader) const
 {
     const RowQuery asked = query(filter, actor(reader));
-    QString sql = QStringLiteral("SELECT id FROM assignment");
-    if (!asked.where.isEmpty())
-        sql += QStringLiteral(" WHERE ") + asked.where;
-    const auto prepared = reader.database().prepare(sql + QStringLiteral(" ORDER BY ") + asked.orderBy);
+    const auto prepared = reader.database().prepare(
+        QStringLiteral("SELECT id FROM assignment%1 ORDER BY %2").arg(asked.clause(), asked.orderBy));
     if (!prepared)
         return prepared.error();
     Statement &row = **prepared;
@@ -156,8 +154,7 @@ Result<QList<WorkItem>> AssignmentQuestion::select(ReplicaReader &reader, const 
                                                    int most) const
 {
     const QString places =
-        QStringLiteral("SELECT rid FROM assignment%1 ORDER BY %2 LIMIT ?")
-            .arg(asked.where.isEmpty() ? QString() : QStringLiteral(" WHERE ") + asked.where, asked.orderBy);
+        QStringLiteral("SELECT rid FROM assignment%1 ORDER BY %2 LIMIT ?").arg(asked.clause(), asked.orderBy);
     const QString sql =
         QStringLiteral(
             "SELECT id, title, state, progress, due_at, giver_id, giver_name, lead_name, "

@@ -64,10 +64,8 @@ struct Reading
 Result<void> Reading::rows(ReplicaReader &reader, const TableSource::TakeRow &take) const
 {
     const RowQuery asked = query(reader);
-    QString sql = select;
-    if (!asked.where.isEmpty())
-        sql += u" WHERE "_s + asked.where;
-    const auto statement = reader.database().prepare(sql + u" ORDER BY "_s + asked.orderBy);
+    const auto statement =
+        reader.database().prepare(select + asked.clause() + u" ORDER BY "_s + asked.orderBy);
     if (!statement)
         return statement.error();
     Statement &row = **statement;

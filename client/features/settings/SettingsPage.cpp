@@ -87,10 +87,10 @@ QFormLayout *SettingsPage::addCard(const QString &title)
 }
 
 void SettingsPage::addRow(QFormLayout &form, Setting setting, const QString &label, QWidget *control,
-                          std::function<void()> show)
+                          const std::function<void()> &show)
 {
     m_controls.insert(setting, control);
-    m_shows.insert(setting, std::move(show));
+    m_shows.insert(setting, show);
     showKept(setting);
     control->setFocusPolicy(Qt::StrongFocus);
     control->installEventFilter(this);

@@ -42,7 +42,7 @@ private:
     void alignLabels();
     /// `show` gives the control the value that is kept.
     void addRow(QFormLayout &form, Setting setting, const QString &label, QWidget *control,
-                std::function<void()> show);
+                const std::function<void()> &show);
     void showKept(Setting setting);
     void keep(Setting setting, const Result<void> &stored);
 
