@@ -15,6 +15,8 @@
 #include <QDir>
 #include <QSysInfo>
 
+#include <utility>
+
 namespace edesk {
 namespace {
 
@@ -103,9 +105,18 @@ void DeskApplication::showSignIn()
     m_signIn->resize(SignInSize);
     connect(m_signIn.get(), &SignInPage::signInRequested, this,
             [this](const SignInRequest &request) { signIn(*m_signIn, request); });
-    connect(m_signIn.get(), &SignInPage::cancelled, this, [this] { m_core.signOut(); });
+    connect(m_signIn.get(), &SignInPage::cancelled, this, &DeskApplication::cancelWait);
     m_signIn->show();
     Q_EMIT signInShown();
+}
+
+/// Nobody has to wait until a server that does not answer was told of a sign-out.
+void DeskApplication::cancelWait()
+{
+    if (std::exchange(m_isSigningOut, false))
+        m_signIn->setBusy(false);
+    else
+        m_core.signOut();
 }
 
 void DeskApplication::signIn(SignInPage &page, const SignInRequest &request)
@@ -330,6 +341,7 @@ void DeskApplication::signOut()
         return;
     showSignIn();
     m_signIn->setBusy(true);
+    m_isSigningOut = true;
     m_lock.setWindow(nullptr, {}, language());
     if (m_window)
         m_window->shell().hide();
@@ -346,7 +358,8 @@ void DeskApplication::endDesk()
         m_tray->setState({});
     }
     whenFinished(m_core.signOut(), m_signIn.get(), [this](const Result<void> &result) {
-        m_signIn->setBusy(false);
+        if (std::exchange(m_isSigningOut, false))
+            m_signIn->setBusy(false);
         if (!result)
             m_signIn->showError(result.error());
     });

@@ -53,6 +53,7 @@ private:
     SignInRequest known() const;
     Language language() const;
     void showSignIn();
+    void cancelWait();
     void signIn(SignInPage &page, const SignInRequest &request);
     void openDesk(const DeskIdentity &identity);
     void connectMenu();
@@ -81,6 +82,8 @@ private:
     std::unique_ptr<SignInPage> m_signIn;
     std::unique_ptr<DeskWindow> m_window;
     Id m_person;
+    /// The sign-in page waits for the end of the last session.
+    bool m_isSigningOut = false;
     QPointer<QDialog> m_again;
     /// The damaged files that the person was not told of yet.
     QStringList m_setAside;

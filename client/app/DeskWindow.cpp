@@ -237,7 +237,7 @@ void DeskWindow::confirmUnsent(const QString &question, const QString &yes,
     if (waiting == 0)
         return proceed();
     auto *box = new QMessageBox(QMessageBox::Warning, m_shell.windowTitle(),
-                                tr("Còn %n thay đổi chưa gửi.", nullptr, waiting), QMessageBox::NoButton,
+                                tr("Còn %Ln thay đổi chưa gửi.", nullptr, waiting), QMessageBox::NoButton,
                                 over ? over : &m_shell);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(question);

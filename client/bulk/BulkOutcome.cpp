@@ -17,9 +17,9 @@ QString outcomeText(const QString &done, const BulkRun &run)
 {
     QStringList parts{done};
     if (!run.failures().isEmpty())
-        parts.append(Words::tr("%n không được", nullptr, int(run.failures().size())));
+        parts.append(Words::tr("%Ln không được", nullptr, int(run.failures().size())));
     if (run.left() > 0)
-        parts.append(Words::tr("%n chưa làm", nullptr, run.left()));
+        parts.append(Words::tr("%Ln chưa làm", nullptr, run.left()));
     return parts.join(QStringLiteral("; "));
 }
 

@@ -16,8 +16,8 @@ class BodyText : public QLabel
 public:
     explicit BodyText(QWidget *parent = nullptr);
 
-    /// How many characters show before the person asks for the rest.
-    static constexpr qsizetype MostAtOnce = 3'000;
+    /// How many characters show before the person asks for the rest: a screen full.
+    static constexpr qsizetype MostAtOnce = 2'000;
 
     /// Plain text; line breaks are kept, nothing in it is taken as markup.
     void setPlainText(const QString &text);

@@ -92,7 +92,7 @@ QString NavigationModel::spoken(const Row &row) const
     const Badge badge = m_badges.value(row.entry.id);
     if (row.isHeading || badge.count == 0)
         return row.entry.title;
-    const QString counted = tr("%1, %n mục mới", nullptr, badge.count).arg(row.entry.title);
+    const QString counted = tr("%1, %Ln mục mới", nullptr, badge.count).arg(row.entry.title);
     return badge.tone == Tone::Overdue ? tr("%1, có mục quá hạn").arg(counted) : counted;
 }
 

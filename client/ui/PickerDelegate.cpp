@@ -57,7 +57,7 @@ void PickerDelegate::paintGroup(QPainter &painter, const QRect &row, const QMode
     painter.drawText(text, Qt::AlignVCenter, index.data().toString());
     painter.setFont(m_theme.font(TypeRole::Caption));
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignRight,
-                     tr("%n người", nullptr, index.model()->rowCount(index)));
+                     tr("%Ln người", nullptr, index.model()->rowCount(index)));
 }
 
 void PickerDelegate::paintPerson(QPainter &painter, const QStyleOptionViewItem &option,
@@ -122,8 +122,8 @@ int PickerDelegate::paintWorkload(QPainter &painter, const QRect &row, const QMo
 {
     const int open = value<int>(index, PickerRole::OpenCount);
     const int overdue = value<int>(index, PickerRole::OverdueCount);
-    const PillSpec pill{.text = overdue > 0 ? tr("%n việc · %1 quá hạn", nullptr, open).arg(overdue)
-                                            : tr("%n việc", nullptr, open),
+    const PillSpec pill{.text = overdue > 0 ? tr("%Ln việc · %1 quá hạn", nullptr, open).arg(overdue)
+                                            : tr("%Ln việc", nullptr, open),
                         .tone = overdue > 0 ? Tone::Overdue : Tone::Neutral};
     const PillPainter pills(m_theme);
     const int left = row.right() + 1 - SideMargin - pills.width(pill);

@@ -158,9 +158,9 @@ QString PickerProxy::spoken(const QModelIndex &index) const
 {
     const QString name = value<QString>(index, PickerRole::Name);
     if (!index.parent().isValid())
-        return tr("%1, %n người", nullptr, rowCount(index)).arg(name);
+        return tr("%1, %Ln người", nullptr, rowCount(index)).arg(name);
     QStringList parts{name, value<QString>(index, PickerRole::Position),
-                      tr("%n việc", nullptr, value<int>(index, PickerRole::OpenCount))};
+                      tr("%Ln việc", nullptr, value<int>(index, PickerRole::OpenCount))};
     if (const int overdue = value<int>(index, PickerRole::OverdueCount); overdue > 0)
         parts.append(tr("%1 quá hạn").arg(overdue));
     const PickerTick tick = m_ticks.tick(value<Id>(index, PickerRole::PersonId));

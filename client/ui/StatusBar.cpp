@@ -80,14 +80,14 @@ void StatusBar::setSync(SyncState state, const QString &words)
 void StatusBar::setOutbox(int count)
 {
     m_outbox->setIcon(Theme::of(this).icon(Icon::Send));
-    m_outbox->setText(tr("%n thay đổi chờ gửi", nullptr, count));
+    m_outbox->setText(tr("%Ln thay đổi chờ gửi", nullptr, count));
     m_outbox->setVisible(count > 0);
 }
 
 void StatusBar::setConflicts(int count)
 {
     m_conflicts->setIcon(Theme::of(this).icon(Icon::Warning, Tone::Overdue));
-    m_conflicts->setText(tr("%n xung đột cần xem", nullptr, count));
+    m_conflicts->setText(tr("%Ln xung đột cần xem", nullptr, count));
     m_conflicts->setVisible(count > 0);
 }
 

@@ -31,17 +31,17 @@
 <context>
     <name>BulkOutcome</name>
     <message numerus="yes">
-        <source>%n không được</source>
+        <source>%Ln không được</source>
         <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n chưa làm</source>
+        <source>%Ln chưa làm</source>
         <translation>
-            <numerusform>%n not done</numerusform>
-            <numerusform>%n not done</numerusform>
+            <numerusform>%Ln not done</numerusform>
+            <numerusform>%Ln not done</numerusform>
         </translation>
     </message>
     <message>
@@ -64,10 +64,10 @@
         <translation>Done</translation>
     </message>
     <message numerus="yes">
-        <source>Quá hạn %n ngày</source>
+        <source>Quá hạn %Ln ngày</source>
         <translation>
-            <numerusform>Overdue by %n day</numerusform>
-            <numerusform>Overdue by %n days</numerusform>
+            <numerusform>Overdue by %Ln day</numerusform>
+            <numerusform>Overdue by %Ln days</numerusform>
         </translation>
     </message>
     <message>
@@ -79,10 +79,10 @@
         <translation>Overdue since %1</translation>
     </message>
     <message numerus="yes">
-        <source>Còn %n ngày</source>
+        <source>Còn %Ln ngày</source>
         <translation>
-            <numerusform>%n day left</numerusform>
-            <numerusform>%n days left</numerusform>
+            <numerusform>%Ln day left</numerusform>
+            <numerusform>%Ln days left</numerusform>
         </translation>
     </message>
 </context>
@@ -268,17 +268,17 @@
         <translation>Accepting %1 tasks…</translation>
     </message>
     <message numerus="yes">
-        <source>Đã duyệt %n nhiệm vụ</source>
+        <source>Đã duyệt %Ln nhiệm vụ</source>
         <translation>
-            <numerusform>%n task approved</numerusform>
-            <numerusform>%n tasks approved</numerusform>
+            <numerusform>%Ln task approved</numerusform>
+            <numerusform>%Ln tasks approved</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Đã tiếp nhận %n nhiệm vụ</source>
+        <source>Đã tiếp nhận %Ln nhiệm vụ</source>
         <translation>
-            <numerusform>%n task accepted</numerusform>
-            <numerusform>%n tasks accepted</numerusform>
+            <numerusform>%Ln task accepted</numerusform>
+            <numerusform>%Ln tasks accepted</numerusform>
         </translation>
     </message>
     <message>
@@ -302,17 +302,17 @@
         <translation>Cancel</translation>
     </message>
     <message numerus="yes">
-        <source>Đã hoàn tác %n nhiệm vụ</source>
+        <source>Đã hoàn tác %Ln nhiệm vụ</source>
         <translation>
-            <numerusform>%n task undone</numerusform>
-            <numerusform>%n tasks undone</numerusform>
+            <numerusform>%Ln task undone</numerusform>
+            <numerusform>%Ln tasks undone</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>; %n đã gửi đi nên không lấy lại được</source>
+        <source>; %Ln đã gửi đi nên không lấy lại được</source>
         <translation>
-            <numerusform>; %n was sent already and stays</numerusform>
-            <numerusform>; %n were sent already and stay</numerusform>
+            <numerusform>; %Ln was sent already and stays</numerusform>
+            <numerusform>; %Ln were sent already and stay</numerusform>
         </translation>
     </message>
 </context>
@@ -443,17 +443,17 @@
         <translation>Put off %1</translation>
     </message>
     <message numerus="yes">
-        <source>Đã để %n nhiệm vụ lại, %1</source>
+        <source>Đã để %Ln nhiệm vụ lại, %1</source>
         <translation>
-            <numerusform>%n task put off %1</numerusform>
-            <numerusform>%n tasks put off %1</numerusform>
+            <numerusform>%Ln task put off %1</numerusform>
+            <numerusform>%Ln tasks put off %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n nhiệm vụ đã trở lại danh sách</source>
+        <source>%Ln nhiệm vụ đã trở lại danh sách</source>
         <translation>
-            <numerusform>%n task is back in the list</numerusform>
-            <numerusform>%n tasks are back in the list</numerusform>
+            <numerusform>%Ln task is back in the list</numerusform>
+            <numerusform>%Ln tasks are back in the list</numerusform>
         </translation>
     </message>
 </context>
@@ -762,10 +762,10 @@
         <translation>Sign in again</translation>
     </message>
     <message numerus="yes">
-        <source>Còn %n thay đổi chưa gửi.</source>
+        <source>Còn %Ln thay đổi chưa gửi.</source>
         <translation>
-            <numerusform>%n change has not been sent yet.</numerusform>
-            <numerusform>%n changes have not been sent yet.</numerusform>
+            <numerusform>%Ln change has not been sent yet.</numerusform>
+            <numerusform>%Ln changes have not been sent yet.</numerusform>
         </translation>
     </message>
     <message>
@@ -1146,10 +1146,10 @@
 <context>
     <name>edesk::NavigationModel</name>
     <message numerus="yes">
-        <source>%1, %n mục mới</source>
+        <source>%1, %Ln mục mới</source>
         <translation>
-            <numerusform>%1, %n new item</numerusform>
-            <numerusform>%1, %n new items</numerusform>
+            <numerusform>%1, %Ln new item</numerusform>
+            <numerusform>%1, %Ln new items</numerusform>
         </translation>
     </message>
     <message>
@@ -1448,10 +1448,10 @@
 <context>
     <name>edesk::PickerDelegate</name>
     <message numerus="yes">
-        <source>%n người</source>
+        <source>%Ln người</source>
         <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
     <message>
@@ -1463,34 +1463,34 @@
         <translation>Joins</translation>
     </message>
     <message numerus="yes">
-        <source>%n việc · %1 quá hạn</source>
+        <source>%Ln việc · %1 quá hạn</source>
         <translation>
-            <numerusform>%n task · %1 overdue</numerusform>
-            <numerusform>%n tasks · %1 overdue</numerusform>
+            <numerusform>%Ln task · %1 overdue</numerusform>
+            <numerusform>%Ln tasks · %1 overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n việc</source>
+        <source>%Ln việc</source>
         <translation>
-            <numerusform>%n task</numerusform>
-            <numerusform>%n tasks</numerusform>
+            <numerusform>%Ln task</numerusform>
+            <numerusform>%Ln tasks</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>edesk::PickerProxy</name>
     <message numerus="yes">
-        <source>%1, %n người</source>
+        <source>%1, %Ln người</source>
         <translation>
-            <numerusform>%1, %n person</numerusform>
-            <numerusform>%1, %n people</numerusform>
+            <numerusform>%1, %Ln person</numerusform>
+            <numerusform>%1, %Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n việc</source>
+        <source>%Ln việc</source>
         <translation>
-            <numerusform>%n task</numerusform>
-            <numerusform>%n tasks</numerusform>
+            <numerusform>%Ln task</numerusform>
+            <numerusform>%Ln tasks</numerusform>
         </translation>
     </message>
     <message>
@@ -1691,10 +1691,10 @@
         <translation>%1 of %2 notices</translation>
     </message>
     <message numerus="yes">
-        <source>Đã xem %n thông báo</source>
+        <source>Đã xem %Ln thông báo</source>
         <translation>
-            <numerusform>%n notice seen</numerusform>
-            <numerusform>%n notices seen</numerusform>
+            <numerusform>%Ln notice seen</numerusform>
+            <numerusform>%Ln notices seen</numerusform>
         </translation>
     </message>
 </context>
@@ -1912,17 +1912,17 @@
 <context>
     <name>edesk::StatusBar</name>
     <message numerus="yes">
-        <source>%n thay đổi chờ gửi</source>
+        <source>%Ln thay đổi chờ gửi</source>
         <translation>
-            <numerusform>%n change waiting to be sent</numerusform>
-            <numerusform>%n changes waiting to be sent</numerusform>
+            <numerusform>%Ln change waiting to be sent</numerusform>
+            <numerusform>%Ln changes waiting to be sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n xung đột cần xem</source>
+        <source>%Ln xung đột cần xem</source>
         <translation>
-            <numerusform>%n conflict to look at</numerusform>
-            <numerusform>%n conflicts to look at</numerusform>
+            <numerusform>%Ln conflict to look at</numerusform>
+            <numerusform>%Ln conflicts to look at</numerusform>
         </translation>
     </message>
 </context>

@@ -28,8 +28,8 @@ std::chrono::microseconds worked()
 void workOfAnOffice()
 {
     QMap<QString, int> texts;
-    for (int i = 0; i < 45'000; ++i)
-        texts.insert(QString::number(i * 7919 % 45'007), i);
+    for (int i = 0; i < 60'000; ++i)
+        texts.insert(QString::number(i * 7919 % 60'013), i);
 }
 
 /// The most that a person does not feel; many times that where a sanitizer slows everything down.

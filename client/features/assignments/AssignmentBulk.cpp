@@ -45,8 +45,8 @@ Words wordsOf(Step step, const QString &count)
 
 QString doneWords(Step step, int count)
 {
-    return step == Step::Approve ? AssignmentBulk::tr("Đã duyệt %n nhiệm vụ", nullptr, count)
-                                 : AssignmentBulk::tr("Đã tiếp nhận %n nhiệm vụ", nullptr, count);
+    return step == Step::Approve ? AssignmentBulk::tr("Đã duyệt %Ln nhiệm vụ", nullptr, count)
+                                 : AssignmentBulk::tr("Đã tiếp nhận %Ln nhiệm vụ", nullptr, count);
 }
 
 const char *commandOf(Step step)
@@ -208,9 +208,9 @@ void AssignmentBulk::offerUndo(const QString &done, const QList<Id> &commands) c
     m_context.navigator.offerUndo(done, [context = &m_context, commands] {
         auto *undo = new TakeBackRun(context->desk, commands, &context->lifetime);
         connect(undo, &TakeBackRun::finished, &context->lifetime, [context](int takenBack, int kept) {
-            const QString words = tr("Đã hoàn tác %n nhiệm vụ", nullptr, takenBack);
+            const QString words = tr("Đã hoàn tác %Ln nhiệm vụ", nullptr, takenBack);
             context->navigator.tell(
-                kept == 0 ? words : words + tr("; %n đã gửi đi nên không lấy lại được", nullptr, kept));
+                kept == 0 ? words : words + tr("; %Ln đã gửi đi nên không lấy lại được", nullptr, kept));
         });
         undo->start();
     });

@@ -95,8 +95,8 @@ void AssignmentSnooze::tell(const QList<Snooze> &before, Instant until)
 {
     const int count = int(before.size());
     const QString words = snoozeText(until, m_context.clock.now(), m_context.language);
-    const QString text = until.isSet() ? tr("Đã để %n nhiệm vụ lại, %1", nullptr, count).arg(words)
-                                       : tr("%n nhiệm vụ đã trở lại danh sách", nullptr, count);
+    const QString text = until.isSet() ? tr("Đã để %Ln nhiệm vụ lại, %1", nullptr, count).arg(words)
+                                       : tr("%Ln nhiệm vụ đã trở lại danh sách", nullptr, count);
     m_context.navigator.offerUndo(text, [this, before] { set(before, [] {}); });
 }
 

@@ -39,16 +39,16 @@ DueWords DueWords::of(Instant due, AssignmentState state, Instant now, const Wor
         return {Words::tr("Hoàn thành"), Tone::InTime};
     case DueState::Kind::Overdue:
         if (stands.days > 0)
-            return {Words::tr("Quá hạn %n ngày", nullptr, stands.days), Tone::Overdue};
+            return {Words::tr("Quá hạn %Ln ngày", nullptr, stands.days), Tone::Overdue};
         if (isToday)
             return {Words::tr("Quá hạn hôm nay"), Tone::Overdue};
         return {Words::tr("Quá hạn từ %1").arg(vietnamTime(due).toString(u"dd/MM"_s)), Tone::Overdue};
     case DueState::Kind::Soon:
         if (isToday || stands.days == 0)
             return {shortMoment(due, now), Tone::Soon};
-        return {Words::tr("Còn %n ngày", nullptr, stands.days), Tone::Soon};
+        return {Words::tr("Còn %Ln ngày", nullptr, stands.days), Tone::Soon};
     case DueState::Kind::InTime:
-        return {Words::tr("Còn %n ngày", nullptr, stands.days), Tone::Neutral};
+        return {Words::tr("Còn %Ln ngày", nullptr, stands.days), Tone::Neutral};
     }
     return {};
 }

@@ -75,7 +75,7 @@ void SeenRun::showProgress()
 
 void SeenRun::tell()
 {
-    const QString done = outcomeText(tr("Đã xem %n thông báo", nullptr, int(m_run->taken().size())), *m_run);
+    const QString done = outcomeText(tr("Đã xem %Ln thông báo", nullptr, int(m_run->taken().size())), *m_run);
     m_context.navigator.tell(done);
     if (m_run->failures().isEmpty())
         return;

@@ -11,11 +11,14 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace edesk;
 using namespace Qt::StringLiterals;
@@ -34,6 +37,7 @@ private Q_SLOTS:
     void aNewDeskStaysBehindTheLock();
     void quittingFromTheLockAsks();
     void signingOutEndsTheDeskAtOnce();
+    void nobodyWaitsForASignOut();
     void messagesTellNothingWhileLocked();
 
 private:
@@ -201,6 +205,19 @@ void DeskApplicationTest::signingOutEndsTheDeskAtOnce()
     QVERIFY(!before->shell().isVisible());
     QTRY_VERIFY(!before);
     QVERIFY(!desk.window());
+}
+
+void DeskApplicationTest::nobodyWaitsForASignOut()
+{
+    DeskApplication desk(*qApp, options());
+    Q_EMIT desk.core().opened(identity());
+    desk.lock().lock();
+    Q_EMIT desk.lock().page()->signOutRequested();
+    const auto fields = desk.signInPage()->findChildren<QLineEdit *>();
+    const auto isOffered = [](const QLineEdit *field) { return field->isEnabled(); };
+    QVERIFY(std::none_of(fields.begin(), fields.end(), isOffered));
+    Q_EMIT desk.signInPage()->cancelled();
+    QVERIFY(std::all_of(fields.begin(), fields.end(), isOffered));
 }
 
 void DeskApplicationTest::messagesTellNothingWhileLocked()
