@@ -14,7 +14,12 @@ Result<void> RowWriter::write(const Record &row)
     if (!statement)
         return statement.error();
     table.bind(**statement, 0, row);
-    return (*statement)->run();
+    const Result<void> done = (*statement)->run();
+    // Rows with ids that follow from others are made by whoever needs them first.
+    if (!done && done.error().code == ErrorCode::Duplicate &&
+        done.error().details.value(0) == QLatin1StringView("id"))
+        return failure(ErrorCode::StoreBusy, {}, QStringLiteral("row made meanwhile"));
+    return done;
 }
 
 Result<void> RowWriter::update(const Record &row)

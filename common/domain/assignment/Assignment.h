@@ -44,6 +44,8 @@ struct Assignment
     Instant requestedDueAt;
     /// Set while a transfer waits for the giver.
     Id transferToId;
+    /// The document that it follows from; null for one that was given by itself.
+    Id documentId;
 
     static auto description()
     {
@@ -68,6 +70,7 @@ struct Assignment
             member("completed_at", &A::completedAt),
             member("requested_due_at", &A::requestedDueAt),
             member("transfer_to_id", &A::transferToId),
+            member("document_id", &A::documentId, {.indexed = true, .references = EntityKind::Document}),
         };
     }
     static EntityType makeType()

@@ -43,7 +43,98 @@ constexpr std::array events{
     Choice{int(EventKind::Comment), "comment", "trao đổi", "commented"},
 };
 
+using S = AssignmentState;
+namespace action = assignment_action;
+
+/// Who may not is told no more than that: who the others are is not everybody's business.
+constexpr std::array parts{
+    Part{GiverPart, nullptr, "Người giao", "Giver"},
+    Part{LeadPart, nullptr, "Chủ trì", "Lead"},
+    Part{JoinPart, nullptr, "Phối hợp", "Joiner"},
+    Part{ViewerPart, nullptr, "Người xem", "Viewer"},
+};
+
+constexpr Transition line(S from, QLatin1StringView name, unsigned who, S to)
+{
+    return {int(from), name.data(), who, int(to)};
+}
+
+constexpr unsigned workers = LeadPart | JoinPart;
+constexpr unsigned everyone = GiverPart | workers | ViewerPart;
+
+constexpr std::array transitions{
+    line(S::New, action::Accept, workers, S::Accepted),
+    line(S::New, action::Report, workers, S::InProgress),
+    line(S::Accepted, action::Report, workers, S::InProgress),
+    line(S::InProgress, action::Report, workers, S::InProgress),
+    line(S::Returned, action::Report, workers, S::InProgress),
+    line(S::New, action::Submit, workers, S::AwaitingApproval),
+    line(S::Accepted, action::Submit, workers, S::AwaitingApproval),
+    line(S::InProgress, action::Submit, workers, S::AwaitingApproval),
+    line(S::Returned, action::Submit, workers, S::AwaitingApproval),
+    line(S::New, action::HandBack, workers, S::HandedBack),
+    line(S::Accepted, action::HandBack, workers, S::HandedBack),
+    line(S::InProgress, action::HandBack, workers, S::HandedBack),
+    line(S::Returned, action::HandBack, workers, S::HandedBack),
+    line(S::AwaitingApproval, action::Approve, GiverPart, S::Done),
+    line(S::AwaitingApproval, action::Return, GiverPart, S::Returned),
+    line(S::New, action::Recall, GiverPart, S::Recalled),
+    line(S::Accepted, action::Recall, GiverPart, S::Recalled),
+    line(S::InProgress, action::Recall, GiverPart, S::Recalled),
+    line(S::AwaitingApproval, action::Recall, GiverPart, S::Recalled),
+    line(S::Returned, action::Recall, GiverPart, S::Recalled),
+    line(S::HandedBack, action::Recall, GiverPart, S::Recalled),
+    line(S::New, action::Edit, GiverPart, S::New),
+    line(S::Accepted, action::Edit, GiverPart, S::Accepted),
+    line(S::InProgress, action::Edit, GiverPart, S::InProgress),
+    line(S::AwaitingApproval, action::Edit, GiverPart, S::AwaitingApproval),
+    line(S::Returned, action::Edit, GiverPart, S::Returned),
+    line(S::HandedBack, action::Edit, GiverPart, S::HandedBack),
+    line(S::New, action::RequestExtension, LeadPart, S::New),
+    line(S::Accepted, action::RequestExtension, LeadPart, S::Accepted),
+    line(S::InProgress, action::RequestExtension, LeadPart, S::InProgress),
+    line(S::Returned, action::RequestExtension, LeadPart, S::Returned),
+    line(S::New, action::DecideExtension, GiverPart, S::New),
+    line(S::Accepted, action::DecideExtension, GiverPart, S::Accepted),
+    line(S::InProgress, action::DecideExtension, GiverPart, S::InProgress),
+    line(S::AwaitingApproval, action::DecideExtension, GiverPart, S::AwaitingApproval),
+    line(S::Returned, action::DecideExtension, GiverPart, S::Returned),
+    line(S::HandedBack, action::DecideExtension, GiverPart, S::HandedBack),
+    line(S::New, action::Transfer, GiverPart, S::New),
+    line(S::Accepted, action::Transfer, GiverPart, S::New),
+    line(S::InProgress, action::Transfer, GiverPart, S::New),
+    line(S::AwaitingApproval, action::Transfer, GiverPart, S::New),
+    line(S::Returned, action::Transfer, GiverPart, S::New),
+    line(S::HandedBack, action::Transfer, GiverPart, S::New),
+    line(S::New, action::RequestTransfer, LeadPart, S::New),
+    line(S::Accepted, action::RequestTransfer, LeadPart, S::Accepted),
+    line(S::InProgress, action::RequestTransfer, LeadPart, S::InProgress),
+    line(S::AwaitingApproval, action::RequestTransfer, LeadPart, S::AwaitingApproval),
+    line(S::Returned, action::RequestTransfer, LeadPart, S::Returned),
+    line(S::HandedBack, action::RequestTransfer, LeadPart, S::HandedBack),
+    line(S::New, action::DecideTransfer, GiverPart, S::New),
+    line(S::Accepted, action::DecideTransfer, GiverPart, S::Accepted),
+    line(S::InProgress, action::DecideTransfer, GiverPart, S::InProgress),
+    line(S::AwaitingApproval, action::DecideTransfer, GiverPart, S::AwaitingApproval),
+    line(S::Returned, action::DecideTransfer, GiverPart, S::Returned),
+    line(S::HandedBack, action::DecideTransfer, GiverPart, S::HandedBack),
+    line(S::New, action::Comment, everyone, S::New),
+    line(S::Accepted, action::Comment, everyone, S::Accepted),
+    line(S::InProgress, action::Comment, everyone, S::InProgress),
+    line(S::AwaitingApproval, action::Comment, everyone, S::AwaitingApproval),
+    line(S::Done, action::Comment, everyone, S::Done),
+    line(S::Returned, action::Comment, everyone, S::Returned),
+    line(S::HandedBack, action::Comment, everyone, S::HandedBack),
+    line(S::Recalled, action::Comment, everyone, S::Recalled),
+};
+
 } // namespace
+
+const StateTable &assignmentTable()
+{
+    static constexpr StateTable table{"Nhiệm vụ", "state.", states, parts, transitions};
+    return table;
+}
 
 std::span<const Choice> assignmentStateChoices()
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/domain/core/Field.h"
+#include "common/domain/core/StateTable.h"
 
 namespace edesk {
 
@@ -39,6 +39,29 @@ enum class EventKind {
     Comment
 };
 
+/// Who somebody is to an assignment.
+enum AssignmentPart : unsigned { GiverPart = 1, LeadPart = 2, JoinPart = 4, ViewerPart = 8 };
+
+namespace assignment_action {
+inline constexpr QLatin1StringView Accept("assignment.accept");
+inline constexpr QLatin1StringView Report("assignment.report_progress");
+inline constexpr QLatin1StringView Submit("assignment.submit");
+inline constexpr QLatin1StringView HandBack("assignment.hand_back");
+inline constexpr QLatin1StringView Approve("assignment.approve");
+inline constexpr QLatin1StringView Return("assignment.return");
+inline constexpr QLatin1StringView Recall("assignment.recall");
+inline constexpr QLatin1StringView Edit("assignment.edit");
+inline constexpr QLatin1StringView RequestExtension("assignment.request_extension");
+inline constexpr QLatin1StringView DecideExtension("assignment.decide_extension");
+inline constexpr QLatin1StringView Transfer("assignment.transfer");
+inline constexpr QLatin1StringView RequestTransfer("assignment.transfer (lead)");
+inline constexpr QLatin1StringView DecideTransfer("assignment.decide_transfer");
+inline constexpr QLatin1StringView Comment("assignment.comment");
+} // namespace assignment_action
+
+/// State machine 3: what a party does moves its part, the lead's the assignment; what the giver does moves
+/// the assignment. A handed-on assignment begins anew.
+const StateTable &assignmentTable();
 std::span<const Choice> assignmentStateChoices();
 std::span<const Choice> partyRoleChoices();
 std::span<const Choice> eventKindChoices();

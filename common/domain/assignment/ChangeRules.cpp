@@ -8,16 +8,19 @@
 namespace edesk {
 namespace {
 
-/// Opens the proceeding of a decision that only the giver may take on an open task.
+namespace action = assignment_action;
+
+/// Opens the proceeding of something that only the giver does.
 Result<Proceeding> openAsGiver(const View &view, const Actor &actor, const Command &command,
-                               const Id &assignment, Instant now)
+                               const Id &assignment, Instant now, QLatin1StringView action)
 {
     auto p = Proceeding::open(view, actor, command, assignment, now);
     if (!p)
         return p;
-    if (!p->isGiver())
-        return failure(ErrorCode::NotAllowed);
-    EDESK_CHECK(p->mustBeOpen());
+    const auto state = p->stepOfGiver(action);
+    if (!state)
+        return state.error();
+    p->assignment.state = *state;
     return p;
 }
 
@@ -51,10 +54,9 @@ Result<bool> sees(const View &view, const Actor &actor, const Proceeding &p, Ins
 Result<Effects> recallAssignment(const View &view, const Actor &actor, const Command &command,
                                  const RecallAssignment &a, Instant now)
 {
-    auto p = openAsGiver(view, actor, command, a.assignmentId, now);
+    auto p = openAsGiver(view, actor, command, a.assignmentId, now, action::Recall);
     if (!p)
         return p.error();
-    p->assignment.state = AssignmentState::Recalled;
     p->assignment.completedAt = now;
     p->assignment.requestedDueAt = {};
     p->assignment.transferToId = {};
@@ -70,7 +72,7 @@ Result<Effects> recallAssignment(const View &view, const Actor &actor, const Com
 Result<Effects> editAssignment(const View &view, const Actor &actor, const Command &command,
                                const EditAssignment &a, Instant now)
 {
-    auto p = openAsGiver(view, actor, command, a.assignmentId, now);
+    auto p = openAsGiver(view, actor, command, a.assignmentId, now, action::Edit);
     if (!p)
         return p.error();
     if (a.title != a.titleWas && a.title.trimmed().isEmpty())
@@ -92,11 +94,7 @@ Result<Effects> requestExtension(const View &view, const Actor &actor, const Com
     auto p = Proceeding::open(view, actor, command, a.assignmentId, now);
     if (!p)
         return p.error();
-    const AssignmentParty *own = p->ownPart();
-    if (!own || own->role != PartyRole::Lead)
-        return failure(ErrorCode::NotAllowed);
-    EDESK_CHECK(p->mustBe({AssignmentState::New, AssignmentState::Accepted, AssignmentState::InProgress,
-                           AssignmentState::Returned}));
+    EDESK_CHECK(p->stepOfPart(action::RequestExtension));
     if (a.dueAt <= p->assignment.dueAt)
         return failure(ErrorCode::InvalidArgument, {QStringLiteral("due_at")});
     p->assignment.requestedDueAt = a.dueAt;
@@ -108,7 +106,7 @@ Result<Effects> requestExtension(const View &view, const Actor &actor, const Com
 Result<Effects> decideExtension(const View &view, const Actor &actor, const Command &command,
                                 const DecideExtension &a, Instant now)
 {
-    auto p = openAsGiver(view, actor, command, a.assignmentId, now);
+    auto p = openAsGiver(view, actor, command, a.assignmentId, now, action::DecideExtension);
     if (!p)
         return p.error();
     if (!p->assignment.requestedDueAt.isSet())
@@ -131,8 +129,8 @@ Result<Effects> commentAssignment(const View &view, const Actor &actor, const Co
     const auto visible = sees(view, actor, *p, now);
     if (!visible)
         return visible.error();
-    if (!*visible)
-        return failure(ErrorCode::NotAllowed);
+    EDESK_CHECK(assignmentTable().step(int(p->assignment.state), action::Comment,
+                                       *visible ? unsigned(ViewerPart) : 0U));
     p->record(EventKind::Comment, a.note, p->assignment.progress);
     p->tellGiver(NoticeReason::Comment);
     p->tellParties(NoticeReason::Comment);

@@ -10,6 +10,8 @@
 namespace edesk {
 namespace {
 
+namespace action = assignment_action;
+
 /// Lead, joiners and informed in that order; InvalidArgument when one is named twice.
 Result<std::vector<AssignmentParty>> partiesOf(const View &view, const Actor &actor, const GiveAssignment &a)
 {
@@ -83,13 +85,24 @@ Result<void> moveLead(const View &view, const Actor &actor, Proceeding &p, const
 Result<Effects> giveAssignment(const View &view, const Actor &actor, const Command &command,
                                const GiveAssignment &a, Instant now)
 {
+    Effects effects(command.id);
+    const auto given = giveWithin(view, actor, command, a, {}, now, effects);
+    if (!given)
+        return given.error();
+    effects.subject = {EntityKind::Assignment, given->id};
+    effects.agency = given->agencyId;
+    return effects;
+}
+
+Result<Assignment> giveWithin(const View &view, const Actor &actor, const Command &command,
+                              const GiveAssignment &a, const Id &document, Instant now, Effects &effects)
+{
     const auto giver = view.load<Person>(actor.principal());
     if (!giver)
         return giver.error();
     auto parties = partiesOf(view, actor, a);
     if (!parties)
         return parties.error();
-    Effects effects(command.id);
     Assignment assignment;
     assignment.id = effects.nextId();
     assignment.title = a.title;
@@ -101,6 +114,7 @@ Result<Effects> giveAssignment(const View &view, const Actor &actor, const Comma
     assignment.agencyId = giver->agencyId;
     assignment.leadId = a.lead;
     assignment.leadName = parties->front().name;
+    assignment.documentId = document;
     assignment.givenAt = now;
     assignment.updatedAt = now;
     effects.write(assignment);
@@ -123,9 +137,7 @@ Result<Effects> giveAssignment(const View &view, const Actor &actor, const Comma
         if (!party.personId.isNull() && party.personId != actor.person)
             effects.write(assignedNotice(effects, assignment, party.personId, actor, now));
     }
-    effects.subject = {EntityKind::Assignment, assignment.id};
-    effects.agency = assignment.agencyId;
-    return effects;
+    return assignment;
 }
 
 Result<Effects> transferAssignment(const View &view, const Actor &actor, const Command &command,
@@ -135,15 +147,12 @@ Result<Effects> transferAssignment(const View &view, const Actor &actor, const C
     if (!p)
         return p.error();
     if (p->isGiver()) {
-        EDESK_CHECK(p->mustBeOpen());
+        EDESK_CHECK(p->stepOfGiver(action::Transfer));
         EDESK_CHECK(moveLead(view, actor, *p, a.to));
         p->record(EventKind::Transferred, a.note, p->assignment.progress);
         return p->finish();
     }
-    const AssignmentParty *own = p->ownPart();
-    if (!own || own->role != PartyRole::Lead)
-        return failure(ErrorCode::NotAllowed);
-    EDESK_CHECK(p->mustBeOpen());
+    EDESK_CHECK(p->stepOfPart(action::RequestTransfer));
     const auto to = receiver(view, a.to);
     if (!to)
         return to.error();
@@ -159,9 +168,7 @@ Result<Effects> decideTransfer(const View &view, const Actor &actor, const Comma
     auto p = Proceeding::open(view, actor, command, a.assignmentId, now);
     if (!p)
         return p.error();
-    if (!p->isGiver())
-        return failure(ErrorCode::NotAllowed);
-    EDESK_CHECK(p->mustBeOpen());
+    EDESK_CHECK(p->stepOfGiver(action::DecideTransfer));
     if (p->assignment.transferToId.isNull())
         return failure(ErrorCode::WrongState, {stateTerm(p->assignment.state)});
     const AssignmentParty *lead = p->lead();

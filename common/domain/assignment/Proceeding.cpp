@@ -75,18 +75,20 @@ AssignmentParty *Proceeding::lead()
     return it == parties.end() ? nullptr : &*it;
 }
 
-Result<void> Proceeding::mustBe(std::initializer_list<AssignmentState> states) const
+Result<AssignmentState> Proceeding::stepOfPart(QLatin1StringView action)
 {
-    if (std::find(states.begin(), states.end(), assignment.state) != states.end())
-        return {};
-    return failure(ErrorCode::WrongState, {stateTerm(assignment.state)});
+    const AssignmentParty *own = ownPart();
+    const unsigned who = !own ? 0U : own->role == PartyRole::Lead ? unsigned(LeadPart) : unsigned(JoinPart);
+    const AssignmentState from = own && !isClosed(assignment.state) ? own->state : assignment.state;
+    const auto to = assignmentTable().step(int(from), action, who);
+    return to ? Result<AssignmentState>(AssignmentState(*to)) : to.error();
 }
 
-Result<void> Proceeding::mustBeOpen() const
+Result<AssignmentState> Proceeding::stepOfGiver(QLatin1StringView action) const
 {
-    if (!isClosed(assignment.state))
-        return {};
-    return failure(ErrorCode::WrongState, {stateTerm(assignment.state)});
+    const auto to =
+        assignmentTable().step(int(assignment.state), action, isGiver() ? unsigned(GiverPart) : 0U);
+    return to ? Result<AssignmentState>(AssignmentState(*to)) : to.error();
 }
 
 void Proceeding::record(EventKind kind, const QString &note, qint64 progress)

@@ -30,9 +30,10 @@ public:
     /// The actor's own part, or the part of a unit they head, the lead's first; null when they have none.
     AssignmentParty *ownPart();
     AssignmentParty *lead();
-    /// WrongState unless the assignment is in one of `states`.
-    Result<void> mustBe(std::initializer_list<AssignmentState> states) const;
-    Result<void> mustBeOpen() const;
+    /// Where the action of a party takes its part; NotAllowed or WrongState when the table has no such line.
+    Result<AssignmentState> stepOfPart(QLatin1StringView action);
+    /// Where the action of the giver takes the assignment.
+    Result<AssignmentState> stepOfGiver(QLatin1StringView action) const;
 
     /// Adds a step to the track.
     void record(EventKind kind, const QString &note, qint64 progress);

@@ -6,23 +6,9 @@
 namespace edesk {
 namespace {
 
-constexpr qint64 complete = 100;
+namespace action = assignment_action;
 
-/// Opens the proceeding of a command by a party on its own part, which must not be finished or given back.
-Result<Proceeding> openOwnPart(const View &view, const Actor &actor, const Command &command,
-                               const Id &assignment, Instant now)
-{
-    auto p = Proceeding::open(view, actor, command, assignment, now);
-    if (!p)
-        return p;
-    const AssignmentParty *own = p->ownPart();
-    if (!own)
-        return failure(ErrorCode::NotAllowed);
-    EDESK_CHECK(p->mustBeOpen());
-    if (own->state == AssignmentState::Done || own->state == AssignmentState::HandedBack)
-        return failure(ErrorCode::WrongState, {stateTerm(own->state)});
-    return p;
-}
+constexpr qint64 complete = 100;
 
 /// Sets the state of a part; the lead's is the assignment's.
 void setState(Proceeding &p, AssignmentParty &part, AssignmentState state)
@@ -32,31 +18,19 @@ void setState(Proceeding &p, AssignmentParty &part, AssignmentState state)
         p.assignment.state = state;
 }
 
-/// Opens the proceeding of the giver's decision on work that awaits approval.
-Result<Proceeding> openDecision(const View &view, const Actor &actor, const Command &command,
-                                const Id &assignment, Instant now)
-{
-    auto p = Proceeding::open(view, actor, command, assignment, now);
-    if (!p)
-        return p;
-    if (!p->isGiver())
-        return failure(ErrorCode::NotAllowed);
-    EDESK_CHECK(p->mustBe({AssignmentState::AwaitingApproval}));
-    return p;
-}
-
 } // namespace
 
 Result<Effects> acceptAssignment(const View &view, const Actor &actor, const Command &command,
                                  const AcceptAssignment &a, Instant now)
 {
-    auto p = openOwnPart(view, actor, command, a.assignmentId, now);
+    auto p = Proceeding::open(view, actor, command, a.assignmentId, now);
     if (!p)
         return p.error();
+    const auto state = p->stepOfPart(action::Accept);
+    if (!state)
+        return state.error();
     AssignmentParty *own = p->ownPart();
-    if (own->state != AssignmentState::New)
-        return failure(ErrorCode::WrongState, {stateTerm(own->state)});
-    setState(*p, *own, AssignmentState::Accepted);
+    setState(*p, *own, *state);
     p->record(EventKind::Accepted, a.note, own->progress);
     return p->finish();
 }
@@ -66,13 +40,14 @@ Result<Effects> reportProgress(const View &view, const Actor &actor, const Comma
 {
     if (a.progress < 0 || a.progress > complete)
         return failure(ErrorCode::InvalidArgument, {QStringLiteral("progress")});
-    auto p = openOwnPart(view, actor, command, a.assignmentId, now);
+    auto p = Proceeding::open(view, actor, command, a.assignmentId, now);
     if (!p)
         return p.error();
+    const auto state = p->stepOfPart(action::Report);
+    if (!state)
+        return state.error();
     AssignmentParty *own = p->ownPart();
-    if (own->state == AssignmentState::AwaitingApproval)
-        return failure(ErrorCode::WrongState, {stateTerm(own->state)});
-    setState(*p, *own, AssignmentState::InProgress);
+    setState(*p, *own, *state);
     own->progress = a.progress;
     own->note = a.note;
     if (own->role == PartyRole::Lead)
@@ -85,13 +60,14 @@ Result<Effects> reportProgress(const View &view, const Actor &actor, const Comma
 Result<Effects> submitAssignment(const View &view, const Actor &actor, const Command &command,
                                  const SubmitAssignment &a, Instant now)
 {
-    auto p = openOwnPart(view, actor, command, a.assignmentId, now);
+    auto p = Proceeding::open(view, actor, command, a.assignmentId, now);
     if (!p)
         return p.error();
+    const auto state = p->stepOfPart(action::Submit);
+    if (!state)
+        return state.error();
     AssignmentParty *own = p->ownPart();
-    if (own->state == AssignmentState::AwaitingApproval)
-        return failure(ErrorCode::WrongState, {stateTerm(own->state)});
-    setState(*p, *own, AssignmentState::AwaitingApproval);
+    setState(*p, *own, *state);
     own->progress = complete;
     own->note = a.note;
     if (own->role == PartyRole::Lead)
@@ -106,10 +82,13 @@ Result<Effects> submitAssignment(const View &view, const Actor &actor, const Com
 Result<Effects> approveAssignment(const View &view, const Actor &actor, const Command &command,
                                   const ApproveAssignment &a, Instant now)
 {
-    auto p = openDecision(view, actor, command, a.assignmentId, now);
+    auto p = Proceeding::open(view, actor, command, a.assignmentId, now);
     if (!p)
         return p.error();
-    p->assignment.state = AssignmentState::Done;
+    const auto state = p->stepOfGiver(action::Approve);
+    if (!state)
+        return state.error();
+    p->assignment.state = *state;
     p->assignment.progress = complete;
     p->assignment.completedAt = now;
     p->assignment.requestedDueAt = {};
@@ -126,12 +105,15 @@ Result<Effects> approveAssignment(const View &view, const Actor &actor, const Co
 Result<Effects> returnAssignment(const View &view, const Actor &actor, const Command &command,
                                  const ReturnAssignment &a, Instant now)
 {
-    auto p = openDecision(view, actor, command, a.assignmentId, now);
+    auto p = Proceeding::open(view, actor, command, a.assignmentId, now);
     if (!p)
         return p.error();
-    p->assignment.state = AssignmentState::Returned;
+    const auto state = p->stepOfGiver(action::Return);
+    if (!state)
+        return state.error();
+    p->assignment.state = *state;
     if (AssignmentParty *lead = p->lead()) {
-        lead->state = AssignmentState::Returned;
+        lead->state = *state;
         lead->note = a.note;
         p->tell(lead->personId, NoticeReason::Returned);
     }
@@ -142,13 +124,14 @@ Result<Effects> returnAssignment(const View &view, const Actor &actor, const Com
 Result<Effects> handBackAssignment(const View &view, const Actor &actor, const Command &command,
                                    const HandBackAssignment &a, Instant now)
 {
-    auto p = openOwnPart(view, actor, command, a.assignmentId, now);
+    auto p = Proceeding::open(view, actor, command, a.assignmentId, now);
     if (!p)
         return p.error();
+    const auto state = p->stepOfPart(action::HandBack);
+    if (!state)
+        return state.error();
     AssignmentParty *own = p->ownPart();
-    if (own->state == AssignmentState::AwaitingApproval)
-        return failure(ErrorCode::WrongState, {stateTerm(own->state)});
-    setState(*p, *own, AssignmentState::HandedBack);
+    setState(*p, *own, *state);
     own->note = a.note;
     p->record(EventKind::HandedBack, a.note, own->progress);
     p->tellGiver(NoticeReason::HandedBack);

@@ -20,6 +20,24 @@ void Catalogue::add(CommandType type)
     m_commands.push_back(std::move(type));
 }
 
+void Catalogue::add(std::vector<EntityKind> kinds, Consequence consequence)
+{
+    m_consequences.emplace_back(std::move(kinds), consequence);
+}
+
+Result<void> Catalogue::addConsequences(const View &view, const Actor &actor, const Command &command,
+                                        Instant now, Effects &effects) const
+{
+    for (const auto &[kinds, consequence] : m_consequences) {
+        const auto concerns = [&kinds = kinds](const Record &record) {
+            return std::find(kinds.begin(), kinds.end(), record.kind()) != kinds.end();
+        };
+        if (std::any_of(effects.written().begin(), effects.written().end(), concerns))
+            EDESK_CHECK(consequence(view, actor, command, now, effects));
+    }
+    return {};
+}
+
 const EntityType *Catalogue::entity(EntityKind kind) const
 {
     const auto it = std::find_if(m_entities.begin(), m_entities.end(),

@@ -13,6 +13,9 @@ namespace edesk {
 /// The pure decision on a command: no clock, no I/O, no globals.
 using Rule = std::function<Result<Effects>(const View &, const Actor &, const Command &, Instant now)>;
 
+/// What follows from rows that a command wrote, for rows of another area; pure as a rule is. Adds to the effects.
+using Consequence = Result<void> (*)(const View &, const Actor &, const Command &, Instant now, Effects &);
+
 /// The description of a command: its name, its arguments in wire order, its words, its rule.
 struct CommandType
 {

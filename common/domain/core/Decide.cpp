@@ -36,6 +36,7 @@ Result<Effects> decide(const Catalogue &catalogue, const View &view, const Actor
     Result<Effects> effects = type->rule(view, actor, command, now);
     if (!effects)
         return effects;
+    EDESK_CHECK(catalogue.addConsequences(view, actor, command, now, *effects));
     for (const Record &row : effects->written())
         EDESK_CHECK(row.check());
     return effects;

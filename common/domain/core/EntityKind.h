@@ -19,6 +19,11 @@ enum class EntityKind : quint8 {
     Assignment = 20,
     AssignmentParty = 21,
     AssignmentEvent = 22,
+    Document = 30,
+    DocumentAccess = 31,
+    DocumentEvent = 32,
+    DocumentRecipient = 34,
+    NumberBook = 35,
 };
 
 } // namespace edesk

@@ -18,7 +18,18 @@ enum class NoticeReason {
     Extension,
     Transfer,
     Edited,
-    Comment
+    Comment,
+    DocumentArrived,
+    DocumentSubmitted,
+    DocumentDirected,
+    DraftToCheck,
+    DraftToSign,
+    DraftReturned,
+    DocumentToNumber,
+    DocumentToIssue,
+    DocumentRefused,
+    DocumentFinished,
+    DocumentRecalled
 };
 
 inline constexpr Choice noticeReasonChoices[]{
@@ -33,6 +44,18 @@ inline constexpr Choice noticeReasonChoices[]{
     {int(NoticeReason::Transfer), "transfer", "Chuyển việc", "Transfer"},
     {int(NoticeReason::Edited), "edited", "Nội dung thay đổi", "Contents changed"},
     {int(NoticeReason::Comment), "comment", "Ý kiến trao đổi", "Comment"},
+    {int(NoticeReason::DocumentArrived), "document_arrived", "Văn bản mới đến", "Document arrived"},
+    {int(NoticeReason::DocumentSubmitted), "document_submitted", "Văn bản trình xử lý", "Document submitted"},
+    {int(NoticeReason::DocumentDirected), "document_directed", "Đã có ý kiến chỉ đạo", "Direction given"},
+    {int(NoticeReason::DraftToCheck), "draft_to_check", "Dự thảo chờ kiểm tra", "Draft to check"},
+    {int(NoticeReason::DraftToSign), "draft_to_sign", "Dự thảo chờ ký", "Draft to sign"},
+    {int(NoticeReason::DraftReturned), "draft_returned", "Dự thảo bị trả lại", "Draft returned"},
+    {int(NoticeReason::DocumentToNumber), "document_to_number", "Văn bản chờ cấp số", "Document to number"},
+    {int(NoticeReason::DocumentToIssue), "document_to_issue", "Văn bản chờ phát hành", "Document to issue"},
+    {int(NoticeReason::DocumentRefused), "document_refused", "Nơi nhận từ chối văn bản",
+     "Receiver refused the document"},
+    {int(NoticeReason::DocumentFinished), "document_finished", "Văn bản xử lý xong", "Document completed"},
+    {int(NoticeReason::DocumentRecalled), "document_recalled", "Văn bản bị thu hồi", "Document recalled"},
 };
 
 /// Something one person is told about one row.

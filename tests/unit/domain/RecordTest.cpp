@@ -3,6 +3,11 @@
 #include "common/domain/assignment/Assignment.h"
 #include "common/domain/assignment/AssignmentEvent.h"
 #include "common/domain/assignment/AssignmentParty.h"
+#include "common/domain/document/Document.h"
+#include "common/domain/document/DocumentAccess.h"
+#include "common/domain/document/DocumentEvent.h"
+#include "common/domain/document/DocumentRecipient.h"
+#include "common/domain/document/NumberBook.h"
 #include "common/domain/journal/AuditEntry.h"
 #include "common/domain/journal/Notice.h"
 #include "common/domain/organisation/Account.h"
@@ -47,6 +52,16 @@ Record throughStruct(const Record &record)
         return toRecord(fromRecord<AssignmentParty>(record));
     case EntityKind::AssignmentEvent:
         return toRecord(fromRecord<AssignmentEvent>(record));
+    case EntityKind::Document:
+        return toRecord(fromRecord<Document>(record));
+    case EntityKind::DocumentAccess:
+        return toRecord(fromRecord<DocumentAccess>(record));
+    case EntityKind::DocumentEvent:
+        return toRecord(fromRecord<DocumentEvent>(record));
+    case EntityKind::DocumentRecipient:
+        return toRecord(fromRecord<DocumentRecipient>(record));
+    case EntityKind::NumberBook:
+        return toRecord(fromRecord<NumberBook>(record));
     case EntityKind::None:
         break;
     }
