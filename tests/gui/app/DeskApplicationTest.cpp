@@ -8,6 +8,7 @@
 #include "client/replica/Replica.h"
 #include "client/ui/Toast.h"
 #include "common/domain/Catalogues.h"
+#include "tests/support/Patience.h"
 
 #include <QAction>
 #include <QApplication>

@@ -13,6 +13,7 @@
 #include "client/ui/Theme.h"
 #include "client/ui/WorkListView.h"
 #include "client/ui/WorkRowDelegate.h"
+#include "tests/support/Patience.h"
 
 #include <QAction>
 #include <QApplication>

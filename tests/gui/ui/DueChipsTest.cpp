@@ -5,6 +5,7 @@
 #include "client/ui/Theme.h"
 #include "common/base/WorkCalendar.h"
 #include "tests/support/FakeClock.h"
+#include "tests/support/Patience.h"
 
 #include <QApplication>
 #include <QCalendarWidget>

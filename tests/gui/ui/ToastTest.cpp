@@ -5,6 +5,7 @@
 #include "client/ui/DetailPane.h"
 #include "client/ui/Label.h"
 #include "client/ui/Theme.h"
+#include "tests/support/Patience.h"
 
 #include <QAction>
 #include <QApplication>
