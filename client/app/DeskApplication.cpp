@@ -133,6 +133,9 @@ void DeskApplication::signIn(SignInPage &page, const SignInRequest &request)
 
 void DeskApplication::openDesk(const DeskIdentity &identity)
 {
+    // Opened before the person left: the end of that session is on its way.
+    if (m_isSigningOut)
+        return;
     // Signed in again on the same files: the screens stay as they are.
     if (m_window && m_person == identity.person && m_setAside.isEmpty())
         return;
@@ -357,11 +360,13 @@ void DeskApplication::endDesk()
         m_tray->setUnread(0);
         m_tray->setState({});
     }
-    whenFinished(m_core.signOut(), m_signIn.get(), [this](const Result<void> &result) {
+    SignInPage *page = m_signIn.get();
+    whenFinished(m_core.signOut(), page, [this, page](const Result<void> &result) {
         if (std::exchange(m_isSigningOut, false))
-            m_signIn->setBusy(false);
-        if (!result)
-            m_signIn->showError(result.error());
+            page->setBusy(false);
+        // Who did not wait and signed in again has cancelled the rest of it.
+        if (!result && result.error().code != ErrorCode::Cancelled)
+            page->showError(result.error());
     });
 }
 

@@ -117,11 +117,15 @@ bool DeskLock::eventFilter(QObject *watched, QEvent *event)
 
 void DeskLock::verify(const QString &password)
 {
-    m_page->setBusy(true);
-    whenFinished(m_core.unlock(password), m_page.get(), [this](const Result<void> &result) {
-        m_page->setBusy(false);
+    LockPage *page = m_page.get();
+    page->setBusy(true);
+    whenFinished(m_core.unlock(password), page, [this, page](const Result<void> &result) {
+        // Somebody signed out meanwhile: the page is still on its way out.
+        if (m_page.get() != page)
+            return;
+        page->setBusy(false);
         if (!result)
-            return m_page->showError(result.error());
+            return page->showError(result.error());
         unlock();
     });
 }

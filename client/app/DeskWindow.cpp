@@ -233,6 +233,9 @@ int DeskWindow::unsent() const
 void DeskWindow::confirmUnsent(const QString &question, const QString &yes,
                                const std::function<void()> &proceed, QWidget *over)
 {
+    // Asked from elsewhere too, as from the tray: the newest question is the one to answer.
+    if (m_question)
+        m_question->close();
     const int waiting = unsent();
     if (waiting == 0)
         return proceed();
@@ -245,6 +248,7 @@ void DeskWindow::confirmUnsent(const QString &question, const QString &yes,
     box->setDefaultButton(box->addButton(tr("Ở lại"), QMessageBox::RejectRole));
     connect(confirm, &QPushButton::clicked, this, proceed);
     box->open();
+    m_question = box;
 }
 
 void DeskWindow::openRecord(const EntityRef &record)

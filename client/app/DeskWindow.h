@@ -6,8 +6,11 @@
 #include "client/ui/AreaEntry.h"
 #include "client/ui/MainShell.h"
 
+#include <QPointer>
+
 #include <memory>
 
+class QMessageBox;
 class QSettings;
 
 namespace edesk {
@@ -101,6 +104,8 @@ private:
     MessageQueue *m_messages;
     TrayIcon *m_tray = nullptr;
     bool m_isQuitting = false;
+    /// What is to become of unsent changes; null while nobody is asked.
+    QPointer<QMessageBox> m_question;
 };
 
 } // namespace edesk

@@ -11,7 +11,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int patience = 2000;
 constexpr qint64 longestMessage = 1024;
 
 QString nameFor(const QString &profile)
@@ -23,14 +22,15 @@ QString nameFor(const QString &profile)
 
 } // namespace
 
-SingleInstance::SingleInstance(const QString &profile, QObject *parent)
-    : QObject(parent), m_name(nameFor(profile))
+SingleInstance::SingleInstance(const QString &profile, std::chrono::milliseconds patience)
+    : m_name(nameFor(profile)), m_patience(patience)
 {
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::accept);
 }
 
 bool SingleInstance::handOver(const QString &link) const
 {
+    const int patience = int(m_patience.count());
     QLocalSocket socket;
     socket.connectToServer(m_name);
     if (!socket.waitForConnected(patience))
@@ -64,7 +64,7 @@ void SingleInstance::accept()
             socket->disconnectFromServer();
             Q_EMIT raised(link);
         });
-        QTimer::singleShot(patience, socket, &QLocalSocket::abort);
+        QTimer::singleShot(m_patience, socket, &QLocalSocket::abort);
     }
 }
 

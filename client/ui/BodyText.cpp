@@ -31,9 +31,13 @@ BodyText::BodyText(QWidget *parent) : QLabel(parent)
 
 void BodyText::setPlainText(const QString &text)
 {
-    m_plain = shownText(text, MostOfABody);
-    setAccessibleName(m_plain);
     setVisible(!text.isEmpty());
+    const QString plain = shownText(text, MostOfABody);
+    // Told again with every sync: the rest that the person asked for stays.
+    if (plain == m_plain)
+        return;
+    m_plain = plain;
+    setAccessibleName(m_plain);
     m_isWhole = m_plain.size() <= MostAtOnce;
     layOut();
 }

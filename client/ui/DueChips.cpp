@@ -158,6 +158,8 @@ void DueChips::choose(const QString &id)
         }
         return;
     }
+    // Until a day is picked the date is the one before, and its chip says so.
+    showChosen();
     m_calendar->setSelectedDate(m_due);
     const QWidget *button = m_chips->button(AnyDay);
     m_popup->adjustSize();

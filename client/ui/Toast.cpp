@@ -132,6 +132,13 @@ bool Toast::eventFilter(QObject *watched, QEvent *event)
     return QFrame::eventFilter(watched, event);
 }
 
+/// What was said to a hidden window is read when it comes back, and goes then like everything else.
+void Toast::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    resumeTimer();
+}
+
 void Toast::enterEvent(QEnterEvent *event)
 {
     QFrame::enterEvent(event);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/story/StoryDesk.h"
+#include "tests/support/Patience.h"
 
 #include <QTest>
 

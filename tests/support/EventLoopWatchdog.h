@@ -24,8 +24,8 @@ public:
     /// not count the time in which the machine was busy with something else.
     std::chrono::microseconds longestWork() const;
     /// Whether there was work, and never more of it at a time than 50 ms, which a person does not feel; than
-    /// this machine needs at this moment for what an office PC does in 50 ms, where it is slower or shared;
-    /// than a second under a sanitizer. Says both figures.
+    /// this machine needs at worst at this moment for what an office PC does in 50 ms, where it is slower or
+    /// shared; than a second under a sanitizer. Says both figures.
     bool isFluent() const;
     void reset();
 

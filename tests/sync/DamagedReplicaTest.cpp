@@ -6,6 +6,7 @@
 #include "common/domain/assignment/AssignmentCommands.h"
 #include "tests/story/StoryServer.h"
 #include "tests/support/Ended.h"
+#include "tests/support/Patience.h"
 #include "tests/unit/replica/DamagedPages.h"
 
 #include <QSignalSpy>

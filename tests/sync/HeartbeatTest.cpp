@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/sync/EventStream.h"
+#include "tests/support/Patience.h"
 #include "tests/support/TemporaryCertificate.h"
 
 #include <QFile>

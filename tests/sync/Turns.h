@@ -15,11 +15,11 @@ inline void turn(int count)
         QCoreApplication::sendPostedEvents();
 }
 
-/// Turns until `reached` holds; false when it does not within half a minute.
+/// Turns until `reached` holds; false when it does not within two minutes.
 template <typename Condition>
 bool turnUntil(Condition reached)
 {
-    constexpr int longestMs = 30'000;
+    constexpr int longestMs = 120'000;
     const QDeadlineTimer deadline(longestMs);
     while (!reached()) {
         if (deadline.hasExpired())

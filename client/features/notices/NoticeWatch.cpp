@@ -2,6 +2,7 @@
 #include "client/features/notices/NoticeWatch.h"
 
 #include "client/features/notices/NoticeFilter.h"
+#include "common/store/EntityTable.h"
 
 #include <algorithm>
 #include <utility>
@@ -48,16 +49,18 @@ Result<NoticeWatch::Answer> NoticeWatch::answer(ReplicaReader &reader, const Id 
 {
     Answer answer;
     answer.hasSynced = hasSynced;
-    // First: what is stored between two of these questions is found by the next look.
-    const auto last = reader.database().number(QStringLiteral("SELECT coalesce(max(rid), 0) FROM notice"));
-    if (!last)
-        return last.error();
-    answer.last = *last;
     RowQuery query = NoticeFilter{}.query(person);
-    const auto unread = reader.count(entityType<Notice>(), query);
-    if (!unread)
-        return unread.error();
-    answer.unread = *unread;
+    // In one question, so of one moment: what is counted now is told now.
+    const auto row = reader.database().prepare(
+        QStringLiteral("SELECT count(*), (SELECT coalesce(max(rid), 0) FROM notice) FROM notice%1")
+            .arg(query.clause()));
+    if (!row)
+        return row.error();
+    bindValues(**row, query.values);
+    EDESK_CHECK((*row)->forEach([&] {
+        answer.unread = (*row)->integer(0);
+        answer.last = (*row)->integer(1);
+    }));
     if (!hasSynced || known < 0 || known >= answer.last)
         return answer;
     query.where += QStringLiteral(" AND rid > ? AND rid <= ?");

@@ -20,6 +20,7 @@
 #include "client/ui/WorkListView.h"
 #include "client/ui/WorkRole.h"
 #include "tests/gui/app/SampleWindow.h"
+#include "tests/support/Patience.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -186,12 +187,13 @@ void AccessibilityTest::addScreens()
 /// Waits until every list that shows has its rows.
 bool AccessibilityTest::isRead(SampleWindow &window)
 {
-    return QTest::qWaitFor([&window] {
+    const auto areAllRead = [&window] {
         const auto lists = window.shell().findChildren<WorkListView *>();
         return std::all_of(lists.begin(), lists.end(), [](const WorkListView *list) {
             return !list->isVisible() || (list->model() && list->model()->rowCount() > 0);
         });
-    });
+    };
+    return QTest::qWaitFor(areAllRead, PatienceMs);
 }
 
 void AccessibilityTest::screensHaveWords_data()

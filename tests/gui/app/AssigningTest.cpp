@@ -11,6 +11,7 @@
 #include "client/ui/TopBar.h"
 #include "common/domain/assignment/AssignmentCommands.h"
 #include "tests/gui/app/SampleWindow.h"
+#include "tests/support/Patience.h"
 
 #include <QApplication>
 #include <QPointer>

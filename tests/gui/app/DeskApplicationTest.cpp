@@ -8,6 +8,7 @@
 #include "client/replica/Replica.h"
 #include "client/ui/Toast.h"
 #include "common/domain/Catalogues.h"
+#include "tests/support/Patience.h"
 
 #include <QAction>
 #include <QApplication>
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void quittingFromTheLockAsks();
     void signingOutEndsTheDeskAtOnce();
     void nobodyWaitsForASignOut();
+    void nothingOpensAfterASignOut();
+    void aLateAnswerFindsNoLock();
     void messagesTellNothingWhileLocked();
 
 private:
@@ -218,6 +221,36 @@ void DeskApplicationTest::nobodyWaitsForASignOut()
     QVERIFY(std::none_of(fields.begin(), fields.end(), isOffered));
     Q_EMIT desk.signInPage()->cancelled();
     QVERIFY(std::all_of(fields.begin(), fields.end(), isOffered));
+}
+
+void DeskApplicationTest::nothingOpensAfterASignOut()
+{
+    DeskApplication desk(*qApp, options());
+    Q_EMIT desk.core().opened(identity());
+    const QPointer<DeskWindow> before = desk.window();
+    desk.lock().lock();
+    Q_EMIT desk.lock().page()->signOutRequested();
+    // On its way when the person left: the store was found damaged and is made anew.
+    Q_EMIT desk.core().filesSetAside({m_folder->filePath(u"replica.db.damaged-1"_s)}, 0);
+    Q_EMIT desk.core().opened(identity());
+    QTRY_VERIFY(!before);
+    QVERIFY(!desk.window());
+    QVERIFY(desk.signInPage() && desk.signInPage()->isVisible());
+}
+
+void DeskApplicationTest::aLateAnswerFindsNoLock()
+{
+    DeskApplication desk(*qApp, options());
+    Q_EMIT desk.core().opened(identity());
+    const QPointer<DeskWindow> before = desk.window();
+    desk.lock().lock();
+    Q_EMIT desk.lock().page()->unlockRequested(u"sai"_s);
+    // The same again: once it is answered, the answer to the first is on its way to the page.
+    desk.core().unlock(u"sai"_s).waitForFinished();
+    Q_EMIT desk.lock().page()->signOutRequested();
+    QTRY_VERIFY(!before);
+    QVERIFY(!desk.lock().isLocked());
+    QVERIFY(!desk.window());
 }
 
 void DeskApplicationTest::messagesTellNothingWhileLocked()

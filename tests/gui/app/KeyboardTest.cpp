@@ -13,6 +13,7 @@
 #include "client/ui/Toast.h"
 #include "client/ui/WorkListView.h"
 #include "tests/gui/app/SampleWindow.h"
+#include "tests/support/Patience.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>

@@ -3,6 +3,7 @@
 
 #include "common/domain/Catalogues.h"
 #include "common/domain/assignment/AssignmentCommands.h"
+#include "tests/support/Patience.h"
 
 #include <QDir>
 #include <QFile>
@@ -57,7 +58,7 @@ bool SampleWindow::show(QSize size)
     shell().open(u"home"_s);
     shell().show();
     shell().activateWindow();
-    return QTest::qWaitForWindowActive(&shell());
+    return QTest::qWaitForWindowActive(&shell(), PatienceMs);
 }
 
 } // namespace edesk

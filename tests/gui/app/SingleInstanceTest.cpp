@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app/SingleInstance.h"
+#include "tests/support/Patience.h"
 
 #include <QLocalSocket>
 #include <QSignalSpy>
@@ -34,13 +35,14 @@ void SingleInstanceTest::nobodyAnswersTheFirst()
 
 void SingleInstanceTest::theSecondHandsOver()
 {
-    SingleInstance first(m_folder.path());
+    constexpr std::chrono::milliseconds patience(PatienceMs);
+    SingleInstance first(m_folder.path(), patience);
     QVERIFY(first.listen());
     QSignalSpy raised(&first, &SingleInstance::raised);
     for (const QString &link : {QString(), u"edesk://assignment/một"_s}) {
-        auto handed =
-            std::async(std::launch::async, [&] { return SingleInstance(m_folder.path()).handOver(link); });
-        QVERIFY(raised.wait());
+        auto handed = std::async(std::launch::async,
+                                 [&] { return SingleInstance(m_folder.path(), patience).handOver(link); });
+        QVERIFY(raised.wait(PatienceMs));
         QCOMPARE(raised.takeFirst().at(0).toString(), link);
         QTRY_COMPARE(handed.wait_for(std::chrono::seconds(0)), std::future_status::ready);
         QVERIFY(handed.get());

@@ -4,6 +4,7 @@
 #include "client/app/Translations.h"
 #include "client/features/assignments/DueWords.h"
 #include "tests/gui/app/TranslationFile.h"
+#include "tests/support/Patience.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -81,7 +82,8 @@ void TranslationsTest::everyTextIsInEnglish()
                   {u"-I"_s, u"."_s, u"client/app"_s, u"client/bulk"_s, u"client/drafts"_s,
                    u"client/exporting"_s, u"client/features"_s, u"client/ui"_s, u"-source-language"_s,
                    u"vi"_s, u"-target-language"_s, u"en"_s, u"-ts"_s, fresh});
-    QVERIFY2(lupdate.waitForFinished() && lupdate.exitCode() == 0, lupdate.readAll().constData());
+    QVERIFY2(lupdate.waitForFinished(2 * PatienceMs) && lupdate.exitCode() == 0,
+             lupdate.readAll().constData());
     const TranslationFile wanted = TranslationFile::read(fresh);
     QVERIFY2(wanted.error.isEmpty(), qPrintable(wanted.error));
     QVERIFY(wanted.messages.size() > 200);

@@ -20,6 +20,7 @@
 #include "common/domain/assignment/AssignmentCommands.h"
 #include "tests/gui/assignments/Settled.h"
 #include "tests/gui/assignments/ShownPage.h"
+#include "tests/support/Patience.h"
 
 #include <QAction>
 #include <QApplication>

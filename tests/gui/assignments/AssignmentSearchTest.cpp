@@ -3,6 +3,7 @@
 #include "client/features/assignments/AssignmentSearch.h"
 #include "common/domain/assignment/AssignmentCommands.h"
 #include "tests/gui/assignments/SampleReplica.h"
+#include "tests/support/Patience.h"
 
 #include <QGuiApplication>
 #include <QSignalSpy>
@@ -27,7 +28,7 @@ QList<SearchHit> found(AssignmentSearch &search, const QString &words, int limit
 {
     QSignalSpy answered(&search, &SearchSource::found);
     search.find(words, limit);
-    if (!answered.wait())
+    if (!answered.wait(PatienceMs))
         return {};
     return answered.last().at(1).value<QList<SearchHit>>();
 }

@@ -12,6 +12,7 @@
 #include "client/ui/WorkListView.h"
 #include "common/domain/assignment/AssignmentCommands.h"
 #include "tests/gui/assignments/ShownPage.h"
+#include "tests/support/Patience.h"
 
 #include <QAction>
 #include <QApplication>
@@ -67,7 +68,7 @@ void click(AssignmentsPage &page, int row, Qt::KeyboardModifiers modifiers = {})
 
 bool counted(AssignmentsPage &page)
 {
-    return QTest::qWaitFor([&page] { return page.bulk().tally().isKnown(); });
+    return QTest::qWaitFor([&page] { return page.bulk().tally().isKnown(); }, PatienceMs);
 }
 
 QPushButton *confirmation(AssignmentsPage &page)

@@ -2,6 +2,7 @@
 // What a person types is saved while they type and comes back, joined with what they typed meanwhile.
 #include "client/drafts/DraftKeeper.h"
 #include "tests/gui/assignments/SampleReplica.h"
+#include "tests/support/Patience.h"
 
 #include <QApplication>
 #include <QLineEdit>

@@ -15,6 +15,7 @@
 #include "common/domain/assignment/AssignmentCommands.h"
 #include "common/domain/organisation/Position.h"
 #include "tests/gui/assignments/SampleReplica.h"
+#include "tests/support/Patience.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -34,7 +35,7 @@ namespace {
 /// Once they are read.
 QHash<QString, QModelIndex> peopleOf(const PeopleModel &model)
 {
-    if (!QTest::qWaitFor([&model] { return !model.isBusy(); }))
+    if (!QTest::qWaitFor([&model] { return !model.isBusy(); }, PatienceMs))
         qFatal("the people are not read");
     QHash<QString, QModelIndex> people;
     for (int group = 0; group < model.rowCount(); ++group) {
@@ -154,7 +155,7 @@ void GiveDialogTest::findsPeopleBeyondTheFirst()
         const auto before = ticked.count();
         picker.search().setText(words);
         QTest::keyClick(&picker.search(), Qt::Key_Return);
-        return QTest::qWaitFor([&] { return ticked.count() > before; });
+        return QTest::qWaitFor([&] { return ticked.count() > before; }, PatienceMs);
     };
     QVERIFY(pick(u"toan"_s));
     QVERIFY(pick(u"nguyễn viên"_s));

@@ -10,6 +10,7 @@
 #include "client/ui/SearchField.h"
 #include "client/ui/Theme.h"
 #include "tests/support/EventLoopWatchdog.h"
+#include "tests/support/Patience.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -42,7 +43,7 @@ private:
             action();
             acted = true;
         });
-        return QTest::qWaitFor([&] { return acted && isDone(); });
+        return QTest::qWaitFor([&] { return acted && isDone(); }, PatienceMs);
     }
     bool openStep(QPointer<StepDialog> &dialog, QWidget *window);
     bool isFluent();

@@ -9,6 +9,7 @@
 #include "client/ui/WorkListView.h"
 #include "common/domain/assignment/AssignmentCommands.h"
 #include "tests/gui/assignments/SampleReplica.h"
+#include "tests/support/Patience.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>

@@ -4,6 +4,7 @@
 #include "common/base/VietnameseText.h"
 #include "common/domain/organisation/Position.h"
 #include "tests/gui/assignments/SampleReplica.h"
+#include "tests/support/Patience.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -37,7 +38,7 @@ QList<SearchHit> PeopleSearchTest::hits(PeopleSearch &search, const QString &wor
 {
     QSignalSpy found(&search, &SearchSource::found);
     search.find(folded(words), limit);
-    if (!QTest::qWaitFor([&] { return !found.isEmpty(); }))
+    if (!QTest::qWaitFor([&] { return !found.isEmpty(); }, PatienceMs))
         qFatal("the search does not answer");
     return found.last().at(1).value<QList<SearchHit>>();
 }

@@ -10,6 +10,7 @@
 #include "client/ui/Theme.h"
 #include "client/ui/WorkListView.h"
 #include "tests/gui/assignments/ShownPage.h"
+#include "tests/support/Patience.h"
 
 #include <QAction>
 #include <QApplication>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/features/assignments/AssignmentListModel.h"
+#include "tests/support/Patience.h"
 
 #include <QTest>
 
@@ -10,7 +11,7 @@ namespace edesk {
 /// Waits until the list shows, and has counted, what it was last asked for; false when that does not come.
 inline bool settled(const AssignmentListModel &model)
 {
-    return QTest::qWaitFor([&model] { return model.isSettled(); });
+    return QTest::qWaitFor([&model] { return model.isSettled(); }, PatienceMs);
 }
 
 } // namespace edesk

@@ -13,6 +13,7 @@
 #include "client/ui/WorkListView.h"
 #include "common/domain/assignment/AssignmentCommands.h"
 #include "tests/gui/assignments/ShownPage.h"
+#include "tests/support/Patience.h"
 
 #include <QAction>
 #include <QApplication>

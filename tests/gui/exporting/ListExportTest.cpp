@@ -13,6 +13,7 @@
 #include "tests/gui/assignments/ShownPage.h"
 #include "tests/gui/exporting/HeldList.h"
 #include "tests/support/EventLoopWatchdog.h"
+#include "tests/support/Patience.h"
 #include "tests/unit/exporting/OpenedPdf.h"
 #include "tests/unit/exporting/OpenedWorkbook.h"
 
@@ -331,14 +332,14 @@ void ListExportTest::holdsTheWindowNever()
     // Waiting in the event loop: what comes between two waits is what holds the window.
     QSignalSpy changed(&exportOf(*page).exportAction(), &QAction::changed);
     while (!exportOf(*page).exportAction().isEnabled())
-        QVERIFY(changed.wait(60'000));
+        QVERIFY(changed.wait(PatienceMs));
     const qint64 took = whole.elapsed();
     QCOMPARE(sample.navigator().told.size(), 1);
     qInfo() << "the export took" << took << "ms, the window stood still for at most"
-            << watchdog.longest().count() << "µs";
-    QVERIFY(watchdog.longest().count() > 0);
+            << watchdog.longest().count() << "µs, working for" << watchdog.longestWork().count();
+    QVERIFY(watchdog.longestWork().count() > 0);
     // A share, not a time: the window's thread does next to nothing of it.
-    QVERIFY(std::chrono::duration_cast<std::chrono::milliseconds>(watchdog.longest()).count() * 2 < took);
+    QVERIFY(std::chrono::duration_cast<std::chrono::milliseconds>(watchdog.longestWork()).count() * 2 < took);
     QVERIFY(OpenedPdf(path(u"a.pdf"_s)).pages().size() > 50);
 }
 

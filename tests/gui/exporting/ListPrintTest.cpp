@@ -4,6 +4,7 @@
 #include "client/ui/Theme.h"
 #include "tests/gui/assignments/ShownPage.h"
 #include "tests/gui/exporting/HeldList.h"
+#include "tests/support/Patience.h"
 #include "tests/unit/exporting/OpenedPdf.h"
 
 #include <QAction>

@@ -12,6 +12,7 @@
 #include "client/ui/WorkListView.h"
 #include "common/base/VietnameseDate.h"
 #include "tests/gui/notices/SampleNotices.h"
+#include "tests/support/Patience.h"
 
 #include <QApplication>
 #include <QSignalSpy>
@@ -77,7 +78,7 @@ void HomePageTest::tilesLeadToWhatTheyCount()
         QCOMPARE(sample.navigator().pages.last(), std::pair(u"tasks"_s, chips.at(i)));
         QSignalSpy read(&model, &AssignmentListModel::read);
         model.setFilter({chips.at(i)});
-        QVERIFY(read.wait());
+        QVERIFY(read.wait(PatienceMs));
         QCOMPARE(tiles.at(i)->value(), QString::number(model.rowCount()));
     }
     QCOMPARE(tiles.at(1)->value(), u"1"_s);

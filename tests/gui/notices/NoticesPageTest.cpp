@@ -9,6 +9,7 @@
 #include "client/ui/WorkListView.h"
 #include "common/domain/journal/NoticeRules.h"
 #include "tests/gui/notices/SampleNotices.h"
+#include "tests/support/Patience.h"
 
 #include <QAction>
 #include <QApplication>

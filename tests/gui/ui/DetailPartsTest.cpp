@@ -3,6 +3,7 @@
 #include "client/ui/ActionBar.h"
 #include "client/ui/ActionButton.h"
 #include "client/ui/Avatar.h"
+#include "client/ui/BodyText.h"
 #include "client/ui/ButtonKind.h"
 #include "client/ui/ErrorLine.h"
 #include "client/ui/ErrorWords.h"
@@ -13,6 +14,7 @@
 #include "client/ui/Theme.h"
 #include "client/ui/WorkListView.h"
 #include "client/ui/WorkRowDelegate.h"
+#include "tests/support/Patience.h"
 
 #include <QAction>
 #include <QApplication>
@@ -50,6 +52,7 @@ private Q_SLOTS:
     void toolTipsShowTextAsItIs();
     void toolTipsNameTheShortcutOnce();
     void errorsSayCauseHintAndCode();
+    void whatWasAskedForStays();
 };
 
 void DetailPartsTest::buttonsStayWithTheirActions()
@@ -166,6 +169,23 @@ void DetailPartsTest::errorsSayCauseHintAndCode()
                      qUtf8Printable(words));
         }
     }
+}
+
+void DetailPartsTest::whatWasAskedForStays()
+{
+    const QString text = u"Nội dung rất dài. "_s.repeated(BodyText::MostAtOnce / 10);
+    BodyText body;
+    body.setPlainText(text);
+    const qsizetype begun = body.text().size();
+    Q_EMIT body.linkActivated({});
+    QVERIFY(body.text().size() > begun);
+    // As after every sync.
+    body.setPlainText(text);
+    QVERIFY(body.text().size() > begun);
+    body.setPlainText(text + u'.');
+    QCOMPARE(body.text().size(), begun);
+    body.setPlainText({});
+    QVERIFY(body.isHidden());
 }
 
 int main(int argc, char **argv)

@@ -5,6 +5,7 @@
 #include "client/ui/Theme.h"
 #include "common/base/WorkCalendar.h"
 #include "tests/support/FakeClock.h"
+#include "tests/support/Patience.h"
 
 #include <QApplication>
 #include <QCalendarWidget>
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void noDayBeforeThoseOfferedIsTaken();
     void theDateChosenStaysOverMidnight();
     void aDateThatWentByMovesOn();
+    void aCalendarWithoutAPickChangesNothing();
     void theEndOfWorkMovesTodayOn();
 };
 
@@ -150,6 +152,25 @@ void DueChipsTest::aDateThatWentByMovesOn()
     due.chips().button(u"next"_s)->click();
     QCOMPARE(due.due(), QDate(2026, 6, 18));
     QCOMPARE(due.chips().current(), u"next"_s);
+}
+
+void DueChipsTest::aCalendarWithoutAPickChangesNothing()
+{
+    const FakeClock clock(fromVietnamTime(QDate(2026, 6, 15), QTime(9, 0)));
+    DueChips due(clock, &isWorkingDay);
+    due.show();
+    QCOMPARE(due.chips().current(), u"friday"_s);
+    due.chips().button(u"any"_s)->click();
+    QVERIFY(due.calendar().isVisible());
+    due.calendar().window()->close();
+    QCOMPARE(due.due(), QDate(2026, 6, 19));
+    QCOMPARE(due.chips().current(), u"friday"_s);
+    QVERIFY(due.chips().button(u"friday"_s)->isChecked());
+    due.chips().button(u"any"_s)->click();
+    Q_EMIT due.calendar().clicked(QDate(2026, 6, 25));
+    QVERIFY(!due.calendar().isVisible());
+    QCOMPARE(due.chips().current(), u"any"_s);
+    QCOMPARE(due.chips().button(u"any"_s)->text(), u"Thứ Năm 25/06"_s);
 }
 
 void DueChipsTest::theEndOfWorkMovesTodayOn()

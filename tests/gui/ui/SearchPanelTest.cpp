@@ -4,6 +4,7 @@
 #include "client/ui/SearchHitModel.h"
 #include "client/ui/Theme.h"
 #include "common/base/VietnameseText.h"
+#include "tests/support/Patience.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>

@@ -5,9 +5,12 @@
 #include "client/ui/DetailPane.h"
 #include "client/ui/Label.h"
 #include "client/ui/Theme.h"
+#include "tests/support/Patience.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QLineEdit>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace edesk;
@@ -34,6 +37,7 @@ private Q_SLOTS:
     void isNoWiderThanItsWords();
     void takesTextForText();
     void leavesTheActionsFree();
+    void itsTimeBeginsWhenItShows();
 };
 
 void ToastTest::staysInTheRoom()
@@ -87,6 +91,21 @@ void ToastTest::leavesTheActionsFree()
     QVERIFY(!actions.isEmpty());
     QVERIFY(!toast.geometry().intersects(actions));
     QVERIFY(room.rect().contains(toast.geometry()));
+}
+
+void ToastTest::itsTimeBeginsWhenItShows()
+{
+    QWidget room;
+    room.resize(SmallestRoom);
+    QLineEdit elsewhere(&room);
+    elsewhere.setFocus();
+    Toast toast(&room);
+    const QSignalSpy dismissed(&toast, &Toast::dismissed);
+    toast.showMessage(u"Đã duyệt"_s, {}, 1);
+    room.show();
+    QVERIFY(toast.isVisible());
+    QTRY_COMPARE(dismissed.size(), 1);
+    QVERIFY(!toast.isVisible());
 }
 
 int main(int argc, char **argv)

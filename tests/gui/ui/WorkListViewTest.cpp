@@ -5,6 +5,7 @@
 #include "client/ui/ReconciledListModel.h"
 #include "client/ui/Theme.h"
 #include "client/ui/WorkRowDelegate.h"
+#include "tests/support/Patience.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>

@@ -65,6 +65,16 @@ QStringList codeFaults(const SourceFile &file)
     return faults;
 }
 
+/// Five seconds, for which Qt Test waits by itself, are too few on a busy machine.
+QStringList patienceFaults(const SourceFile &file)
+{
+    static const QRegularExpression impatient(u"\\bQTRY_(VERIFY2?|COMPARE)\\s*\\("_s);
+    const QString header = u"tests/support/Patience.h"_s;
+    if (file.path == header || file.text.contains(header) || !codeText(file.text).contains(impatient))
+        return {};
+    return {u"%1: QTRY_ waits five seconds at most without %2"_s.arg(file.path, header)};
+}
+
 /// A header that defines classes is named after one of them, or after what their names begin or end with
 /// (Cbor.h: CborReader, CborWriter); plain structures and functions may stand under any name that fits.
 QStringList nameFaults(const SourceFile &file)
@@ -120,7 +130,7 @@ QStringList houseFaults(const SourceFile &file)
 {
     QStringList faults = licenceFaults(file);
     if (isCpp(file.path))
-        faults << codeFaults(file) << nameFaults(file);
+        faults << codeFaults(file) << patienceFaults(file) << nameFaults(file);
     if (fileName(file.path) == "CMakeLists.txt"_L1)
         faults << responsibilityFaults(file);
     return faults;

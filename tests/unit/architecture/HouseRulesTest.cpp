@@ -61,6 +61,9 @@ void HouseRulesTest::judgesAFile_data()
     row("sleep", cpp, licence + u"QTest::qSleep(5);\n"_s, {cpp + u":2: qSleep: wait for a signal"_s});
     row("wait", cpp, licence + u"QTest::qWait(5);\n"_s,
         {cpp + u":2: qWait: wait for a signal or a condition"_s});
+    row("impatient", cpp, licence + u"QTRY_COMPARE(a, b);\n"_s,
+        {cpp + u": QTRY_ waits five seconds at most without tests/support/Patience.h"_s});
+    row("patient", cpp, licence + u"#include \"tests/support/Patience.h\"\nQTRY_COMPARE(a, b);\n"_s, {});
     row("wait for a condition", cpp, licence + u"QTest::qWaitFor(done);\n"_s, {});
     row("static dialog", cpp, licence + u"QMessageBox::warning(this);\n"_s,
         {cpp + u":2: a static dialog call blocks: open a dialog and take its answer by signal"_s});

@@ -10,11 +10,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Of a long document, beside other tests.
+constexpr int longestMs = 120'000;
+
 QString output(const QString &program, const QStringList &arguments)
 {
     QProcess process;
     process.start(program, arguments);
-    if (!process.waitForFinished() || process.exitCode() != 0)
+    if (!process.waitForFinished(longestMs) || process.exitCode() != 0)
         qFatal("%s: %s", qPrintable(program), process.readAllStandardError().constData());
     return QString::fromUtf8(process.readAllStandardOutput());
 }

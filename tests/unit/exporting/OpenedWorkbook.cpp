@@ -35,9 +35,11 @@ OpenedWorkbook::OpenedWorkbook(const QString &path) : m_path(path)
 
 QByteArray OpenedWorkbook::part(const QString &name) const
 {
+    // Beside other tests.
+    constexpr int longestMs = 120'000;
     QProcess unzip;
     unzip.start(u"unzip"_s, {u"-p"_s, m_path, name});
-    if (!unzip.waitForFinished() || unzip.exitCode() != 0)
+    if (!unzip.waitForFinished(longestMs) || unzip.exitCode() != 0)
         qFatal("unzip: %s", unzip.readAllStandardError().constData());
     return unzip.readAllStandardOutput();
 }

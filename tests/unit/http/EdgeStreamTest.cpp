@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/Patience.h"
 #include "tests/unit/http/EdgeUnderTest.h"
 #include "tests/unit/http/TestClient.h"
 

@@ -19,7 +19,7 @@
 namespace edesk::http {
 namespace {
 
-constexpr timeval patience{20, 0};
+constexpr timeval patience{60, 0};
 
 /// Keeps a write to a closed socket from ending the test, on this thread and for this long only: the edge
 /// must look after itself.

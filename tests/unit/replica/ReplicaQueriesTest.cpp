@@ -3,6 +3,7 @@
 #include "client/replica/Replica.h"
 #include "common/domain/Catalogues.h"
 #include "tests/support/FakeClock.h"
+#include "tests/support/Patience.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -2,6 +2,7 @@
 #include "common/protocol/Protocol.h"
 #include "common/protocol/PullMessages.h"
 #include "common/protocol/RepairMessages.h"
+#include "tests/support/Patience.h"
 #include "tests/support/TemporaryCertificate.h"
 #include "tests/unit/server/Demand.h"
 #include "tests/unit/server/EdeskdUnderTest.h"

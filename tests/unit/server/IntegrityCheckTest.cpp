@@ -3,6 +3,7 @@
 
 #include "common/domain/organisation/Person.h"
 #include "server/sync/RowWriter.h"
+#include "tests/support/Patience.h"
 #include "tests/unit/server/FeedAudit.h"
 #include "tests/unit/server/ServerWorld.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/store/PostgresChannel.h"
 
+#include "tests/support/Patience.h"
 #include "tests/unit/auth/AuthWorld.h"
 #include "tests/unit/server/Demand.h"
 
@@ -48,11 +49,11 @@ void PostgresChannelTest::othersHearAndTheSpeakerDoesNot()
     QSignalSpy heard(&listener, &PostgresChannel::announced);
     // From another thread, as workers do.
     std::thread([&] { speaker.announce(); }).join();
-    QVERIFY(heard.wait());
+    QVERIFY(heard.wait(PatienceMs));
     // The answer has made the round trip that an echo would have.
     QSignalSpy back(&speaker, &PostgresChannel::announced);
     listener.announce();
-    QVERIFY(back.wait());
+    QVERIFY(back.wait(PatienceMs));
     QCOMPARE(own.size(), 1);
     QCOMPARE(other.size(), 0);
 }
@@ -65,7 +66,7 @@ void PostgresChannelTest::manyAnnouncementsBecomeFew()
     QSignalSpy heard(&listener, &PostgresChannel::announced);
     for (int i = 0; i < 1000; ++i)
         speaker.announce();
-    QVERIFY(heard.wait());
+    QVERIFY(heard.wait(PatienceMs));
     QVERIFY(heard.size() < 100);
 }
 
@@ -81,7 +82,7 @@ void PostgresChannelTest::hearsAgainAfterItsConnectionWasLost()
     listener.check();
     QSignalSpy heard(&listener, &PostgresChannel::announced);
     speaker.announce();
-    QVERIFY(heard.wait());
+    QVERIFY(heard.wait(PatienceMs));
 }
 
 } // namespace edesk

@@ -2,6 +2,7 @@
 #include "client/session/FallbackSecretStore.h"
 
 #include "client/session/MemorySecretStore.h"
+#include "tests/support/Patience.h"
 
 #include <QTest>
 
@@ -31,7 +32,7 @@ private:
 template <typename T>
 Result<T> FallbackSecretStoreTest::ended(const QFuture<Result<T>> &future)
 {
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }))
+    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, PatienceMs))
         return failure(ErrorCode::TimedOut);
     return future.result();
 }
