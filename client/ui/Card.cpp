@@ -46,4 +46,13 @@ void Card::paintEvent(QPaintEvent *)
                             metrics::CardRadius);
 }
 
+QBoxLayout *centred(Card &card)
+{
+    auto *line = new QHBoxLayout;
+    line->addStretch();
+    line->addWidget(&card);
+    line->addStretch();
+    return line;
+}
+
 } // namespace edesk

@@ -3,6 +3,7 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QVBoxLayout;
 
@@ -29,5 +30,9 @@ private:
     QHBoxLayout *m_header = nullptr;
     QVBoxLayout *m_body = nullptr;
 };
+
+/// A line with this card of a fixed width in the middle, as high as its texts need at that width: an item
+/// that is only aligned gets the height they would need at the width of the page.
+QBoxLayout *centred(Card &card);
 
 } // namespace edesk

@@ -4,6 +4,8 @@
 #include <QEvent>
 #include <QScrollBar>
 
+#include <utility>
+
 namespace edesk {
 
 WorkListView::WorkListView(QWidget *parent) : QListView(parent)
@@ -41,7 +43,9 @@ void WorkListView::setModel(QAbstractItemModel *newModel)
         m_connections << connect(newModel, &QAbstractItemModel::rowsInserted, this, &WorkListView::endChange)
                       << connect(newModel, &QAbstractItemModel::rowsMoved, this, &WorkListView::endChange)
                       << connect(newModel, &QAbstractItemModel::layoutChanged, this, &WorkListView::endChange)
-                      << connect(newModel, &QAbstractItemModel::rowsRemoved, this, &WorkListView::endChange);
+                      << connect(newModel, &QAbstractItemModel::rowsRemoved, this, &WorkListView::endChange)
+                      << connect(newModel, &QAbstractItemModel::rowsRemoved, this,
+                                 &WorkListView::selectCurrentInstead);
     }
 }
 
@@ -49,6 +53,7 @@ void WorkListView::rowsAboutToBeRemoved(const QModelIndex &parent, int first, in
 {
     capture(first, last);
     ++m_changes;
+    m_hadSelection = selectionModel()->hasSelection();
     // The base class moves a removed current item to its neighbour, which must not scroll the list.
     const bool scrolls = hasAutoScroll();
     setAutoScroll(false);
@@ -84,6 +89,13 @@ void WorkListView::endChange()
 {
     m_changes = qMax(0, m_changes - 1);
     scheduleDelayedItemsLayout();
+}
+
+/// Where all that was selected went away, the neighbour that became current is what a person sees chosen.
+void WorkListView::selectCurrentInstead()
+{
+    if (std::exchange(m_hadSelection, false) && !selectionModel()->hasSelection() && currentIndex().isValid())
+        selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect);
 }
 
 void WorkListView::doItemsLayout()

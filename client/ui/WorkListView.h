@@ -40,12 +40,14 @@ private:
     void capture(int firstGone = -1, int lastGone = -1);
     void beginChange();
     void endChange();
+    void selectCurrentInstead();
     void restore();
     void fetchAhead();
 
     QPersistentModelIndex m_anchor;
     int m_anchorTop = 0;
     int m_changes = 0;
+    bool m_hadSelection = false;
     bool m_restoring = false;
     bool m_touched = false;
     QList<QMetaObject::Connection> m_connections;

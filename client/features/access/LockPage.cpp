@@ -74,7 +74,7 @@ void LockPage::build(const QString &fullName)
     card->body().addLayout(buttons);
     auto *layout = new QVBoxLayout(this);
     layout->addStretch();
-    layout->addWidget(card, 0, Qt::AlignHCenter);
+    layout->addLayout(centred(*card));
     layout->addStretch();
 }
 

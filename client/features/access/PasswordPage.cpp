@@ -92,6 +92,7 @@ void PasswordPage::setBusy(bool busy)
 void PasswordPage::showError(const Error &error)
 {
     m_error->showError(error, m_language);
+    growToFit();
 }
 
 void PasswordPage::say(const QString &message)
@@ -99,6 +100,14 @@ void PasswordPage::say(const QString &message)
     m_error->hide();
     m_message->setText(message);
     m_message->setVisible(!message.isEmpty());
+    growToFit();
+}
+
+/// The layout of a window does not make it higher for lines that wrap: the fields would give way.
+void PasswordPage::growToFit()
+{
+    if (const int needed = layout()->totalHeightForWidth(width()); isVisible() && needed > height())
+        resize(width(), needed);
 }
 
 void PasswordPage::ask()

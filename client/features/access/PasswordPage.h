@@ -39,6 +39,7 @@ private:
     void ask();
     void checkComplete();
     void say(const QString &message);
+    void growToFit();
 
     Language m_language;
     QLineEdit *m_current;

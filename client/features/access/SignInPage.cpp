@@ -16,6 +16,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <utility>
+
 namespace edesk {
 namespace {
 
@@ -99,7 +101,7 @@ void SignInPage::build(Occasion occasion)
     card->body().addLayout(buttons);
     auto *layout = new QVBoxLayout(this);
     layout->addStretch();
-    layout->addWidget(card, 0, Qt::AlignHCenter);
+    layout->addLayout(centred(*card));
     layout->addStretch();
     for (QWidget *fixed : {static_cast<QWidget *>(m_server), static_cast<QWidget *>(m_user)})
         fixed->setDisabled(occasion == Occasion::Again);
@@ -131,6 +133,11 @@ void SignInPage::setRequest(const SignInRequest &known)
     m_caFile->setText(known.caFile);
     m_user->setText(known.user);
     m_password->setText(known.password);
+    focusFirst();
+}
+
+void SignInPage::focusFirst()
+{
     QLineEdit *first = m_server->text().isEmpty() ? m_server : m_user->text().isEmpty() ? m_user : m_password;
     first->setFocus();
 }
@@ -145,7 +152,7 @@ SignInRequest SignInPage::request() const
 
 void SignInPage::setBusy(bool busy)
 {
-    m_isBusy = busy;
+    const bool wasBusy = std::exchange(m_isBusy, busy);
     m_busy->setBusy(busy);
     for (QWidget *part : {static_cast<QWidget *>(m_caFile), static_cast<QWidget *>(m_choose),
                           static_cast<QWidget *>(m_password)})
@@ -154,6 +161,9 @@ void SignInPage::setBusy(bool busy)
     m_user->setDisabled(busy || m_again);
     m_cancel->setVisible(busy || m_again);
     checkComplete();
+    // The fields lost the focus when they could not be written in.
+    if (wasBusy && !busy)
+        focusFirst();
 }
 
 void SignInPage::showError(const Error &error)

@@ -55,6 +55,8 @@ private:
     void addFields(QFormLayout &form);
     void ask();
     void checkComplete();
+    /// Into the first field that is not filled yet.
+    void focusFirst();
     void chooseCaFile();
 
     Language m_language;

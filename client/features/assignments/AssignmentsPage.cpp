@@ -69,7 +69,7 @@ AssignmentsPage::AssignmentsPage(const FeatureContext &context, QSettings &setti
     const auto *exporting =
         new ListExport(context, *this, [this] { return assignmentTable(m_context, m_model->filter()); });
     m_field->leaveToShortcuts(exporting->actions());
-    connect(this, &ListDetailPage::currentChanged, this, &AssignmentsPage::showSelected);
+    connect(this, &ListDetailPage::currentChanged, this, &AssignmentsPage::followSelection);
     connect(this, &ListDetailPage::retryRequested, m_refresh, qOverload<>(&QTimer::start));
     m_refresh->setSingleShot(true);
     m_refresh->setInterval(refreshDelay);
@@ -95,9 +95,7 @@ void AssignmentsPage::addBulk()
     connect(m_bulk, &AssignmentBulk::counted, this, &AssignmentsPage::showMany);
     connect(m_selection, &ListSelection::changed, this, [this] {
         m_bulk->refresh();
-        // A single row shows when it becomes the current one.
-        if (m_bulk->isShown() || m_detailStack->currentWidget() == m_pane)
-            showSelected();
+        followSelection();
     });
     connect(m_bulk, &AssignmentBulk::finished, this, &AssignmentsPage::showSelected);
 }
@@ -157,6 +155,16 @@ void AssignmentsPage::showSelected()
     m_detail->clear();
     m_detailStack->setCurrentWidget(m_pane);
     showMany();
+}
+
+/// A click makes a row current first and selects it then, a key the other way about: the last of them counts.
+void AssignmentsPage::followSelection()
+{
+    const QModelIndex row = m_selection->single();
+    const bool isShown = row.isValid() && m_detailStack->currentWidget() == m_detail &&
+                         m_detail->assignment() == m_model->item(row.row()).id;
+    if (!isShown || m_bulk->isShown())
+        showSelected();
 }
 
 /// Only what is selected now can be put off.

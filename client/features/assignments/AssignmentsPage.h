@@ -51,6 +51,7 @@ public:
 private:
     void addBulk();
     void showSelected();
+    void followSelection();
     void showMany();
     void addStepShortcuts();
     void changeFilter(const AssignmentFilter &filter);

@@ -2,6 +2,9 @@
 // The sign-in page: what it asks for, the hint about Caps Lock, and an error with its cause and code.
 #include "client/features/access/SignInPage.h"
 #include "client/features/access/CapsLock.h"
+#include "client/features/access/LockPage.h"
+#include "client/features/access/PasswordPage.h"
+#include "client/ui/ErrorLine.h"
 #include "client/ui/Theme.h"
 #include "common/base/Result.h"
 
@@ -27,6 +30,9 @@ private Q_SLOTS:
     void asksAgainForThePasswordOnly();
     void noticesCapsLock();
     void saysWhyItFailed();
+    void startsWhereSomethingIsMissing();
+    void showsReasonsWhole_data();
+    void showsReasonsWhole();
 };
 
 void SignInPageTest::asksForEverything()
@@ -88,6 +94,50 @@ void SignInPageTest::saysWhyItFailed()
     page.showError(failure(ErrorCode::SignInFailed));
     QVERIFY(page.errorShown().contains(u"Tên đăng nhập hoặc mật khẩu không đúng"_s));
     QVERIFY(page.errorShown().contains(u"auth.failed"_s));
+}
+
+void SignInPageTest::startsWhereSomethingIsMissing()
+{
+    SignInPage page(SignInPage::Occasion::First, Language::Vietnamese);
+    page.setRequest({QUrl(u"https://may-chu"_s), {}, u"ha.pham"_s, {}});
+    page.show();
+    // As while somebody signs out, and after a sign-in that was given up.
+    page.setBusy(true);
+    page.setBusy(false);
+    QCOMPARE(page.focusWidget(), &page.password());
+}
+
+void SignInPageTest::showsReasonsWhole_data()
+{
+    QTest::addColumn<QString>("page");
+    for (const char *page : {"signIn", "lock", "password"})
+        QTest::newRow(page) << QString::fromLatin1(page);
+}
+
+/// On a page far wider than its card, whose height follows from the lines the reason takes.
+void SignInPageTest::showsReasonsWhole()
+{
+    QFETCH(const QString, page);
+    const Error error = failure(ErrorCode::SignInFailed);
+    SignInPage signIn(SignInPage::Occasion::First, Language::Vietnamese);
+    LockPage lock(u"Phạm Thị Hà"_s, Language::Vietnamese);
+    auto *password = new PasswordPage(PasswordPage::Occasion::Wish, Language::Vietnamese, &lock);
+    QWidget *shown = page == u"signIn" ? static_cast<QWidget *>(&signIn) : &lock;
+    if (page == u"password")
+        shown = password;
+    else
+        shown->resize(1366, 768);
+    shown->show();
+    QVERIFY(QTest::qWaitForWindowExposed(shown));
+    const auto *field = shown->findChild<QLineEdit *>();
+    const int usual = field->height();
+    signIn.showError(error);
+    lock.showError(error);
+    password->showError(error);
+    const auto *reason = shown->findChild<ErrorLine *>();
+    QTRY_VERIFY(reason->height() > 0 && reason->width() > 100);
+    QTRY_VERIFY(reason->height() >= reason->heightForWidth(reason->width()));
+    QCOMPARE(field->height(), usual);
 }
 
 void SignInPageTest::enterAsksInADialogToo()

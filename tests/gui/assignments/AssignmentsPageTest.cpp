@@ -35,6 +35,7 @@ class AssignmentsPageTest : public QObject
 private Q_SLOTS:
     void keepsTheCurrentRowOnSync();
     void staysOnTopUntilTouched();
+    void aClickShowsWhatWasClicked();
     void chipsCountTheirRows();
     void filtersWhileTyping();
     void acceptsAndReportsByKeyboard();
@@ -96,6 +97,22 @@ void AssignmentsPageTest::staysOnTopUntilTouched()
     QTRY_COMPARE(page->model().rowCount(), 61);
     QCOMPARE(current(*page), chosen);
     QCOMPARE(page->list().currentIndex().row(), 1);
+}
+
+void AssignmentsPageTest::aClickShowsWhatWasClicked()
+{
+    SampleReplica sample;
+    for (int day = 16; day < 20; ++day)
+        sample.give(u"Việc %1"_s.arg(day), onDay(6, day), sample.world.specialist);
+    sample.send();
+    const std::unique_ptr<AssignmentsPage> page = shown(sample);
+    for (const int row : {2, 1, 3}) {
+        const QModelIndex clicked = page->model().index(row);
+        QTest::mouseClick(page->list().viewport(), Qt::LeftButton, {},
+                          page->list().visualRect(clicked).center());
+        QCOMPARE(page->list().selectionModel()->selectedIndexes(), QModelIndexList{clicked});
+        QCOMPARE(page->detail().assignment(), page->model().item(row).id);
+    }
 }
 
 void AssignmentsPageTest::chipsCountTheirRows()

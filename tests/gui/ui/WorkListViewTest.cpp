@@ -45,6 +45,7 @@ private Q_SLOTS:
     void syncNeverMovesTheList_data();
     void syncNeverMovesTheList();
     void whoIsOnTopSeesWhatComes();
+    void aRemovedSelectionGoesToTheCurrentRow();
 
 private:
     /// What a sync may do to the rows, except removing those that are `kept`.
@@ -130,6 +131,30 @@ void WorkListViewTest::whoIsOnTopSeesWhatComes()
     model.reconcile(items);
     view.showTop();
     QTRY_COMPARE(view.indexAt(QPoint(5, 0)).row(), 0);
+}
+
+void WorkListViewTest::aRemovedSelectionGoesToTheCurrentRow()
+{
+    Rows model;
+    QList<WorkItem> items = work(9);
+    model.reconcile(items);
+    WorkListView view;
+    view.setModel(&model);
+    view.setCurrentIndex(model.index(4));
+    items.removeAt(4);
+    model.reconcile(items);
+    QVERIFY(view.currentIndex().isValid());
+    QCOMPARE(view.selectionModel()->selectedIndexes(), QModelIndexList{view.currentIndex()});
+    // What nobody chose stays so, and what is left of many is not added to.
+    view.clearSelection();
+    items.removeAt(view.currentIndex().row());
+    model.reconcile(items);
+    QVERIFY(!view.selectionModel()->hasSelection());
+    view.setCurrentIndex(model.index(2));
+    view.selectionModel()->select(model.index(5), QItemSelectionModel::Select);
+    items.removeAt(2);
+    model.reconcile(items);
+    QCOMPARE(view.selectionModel()->selectedIndexes(), QModelIndexList{model.index(4)});
 }
 
 } // namespace edesk
