@@ -159,7 +159,7 @@ void DeskApplication::openDesk(const DeskIdentity &identity)
         m_window->shell().open(QString::fromLatin1(HomePage::PageId));
     // Behind the lock it waits like the one before.
     if (!m_lock.isLocked())
-        m_window->shell().show();
+        m_window->shell().appear();
     if (SignInPage *signIn = m_signIn.release())
         signIn->deleteLater();
     Q_EMIT deskOpened();

@@ -12,6 +12,8 @@
 
 #include <QApplication>
 #include <QBoxLayout>
+#include <QHideEvent>
+#include <QScreen>
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -165,10 +167,34 @@ void MainShell::restorePlace()
     adaptRail();
 }
 
-void MainShell::closeEvent(QCloseEvent *event)
+void MainShell::keepPlace()
 {
     m_settings.setValue(u"window/geometry"_s, saveGeometry());
+}
+
+void MainShell::appear()
+{
+    const QSize room = screen()->availableSize();
+    const bool isFirst = !m_settings.contains(u"window/geometry"_s);
+    // With the frame around it the status bar would be below the screen.
+    if (isFirst && (room.width() <= FirstSize.width() || room.height() <= FirstSize.height()))
+        showMaximized();
+    else
+        show();
+}
+
+void MainShell::closeEvent(QCloseEvent *event)
+{
+    keepPlace();
     QMainWindow::closeEvent(event);
+}
+
+/// Who signs out does not close the window.
+void MainShell::hideEvent(QHideEvent *event)
+{
+    if (!event->spontaneous())
+        keepPlace();
+    QMainWindow::hideEvent(event);
 }
 
 } // namespace edesk

@@ -33,6 +33,8 @@ public:
     void addPage(const PageEntry &entry);
     /// A count of 0 removes the badge; an unknown id is ignored.
     void setBadge(const QString &id, int count, Tone tone);
+    /// Shows the window where it was; the first time, where the screen is no larger than it, maximised.
+    void appear();
     /// Shows the page; false when no page has this id.
     bool open(const QString &id);
     /// The id of the page shown; empty before the first.
@@ -51,6 +53,7 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void build();
@@ -58,6 +61,7 @@ private:
     void adaptRail();
     void movePane(int step);
     void restorePlace();
+    void keepPlace();
 
     QSettings &m_settings;
     SplitterMemory m_splitters;

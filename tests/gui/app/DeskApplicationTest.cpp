@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void aNewDeskStaysBehindTheLock();
     void quittingFromTheLockAsks();
     void signingOutEndsTheDeskAtOnce();
+    void theFirstWindowFitsItsScreen();
+    void theWindowComesBackAfterASignOut();
     void nobodyWaitsForASignOut();
     void nothingOpensAfterASignOut();
     void aLateAnswerFindsNoLock();
@@ -208,6 +211,33 @@ void DeskApplicationTest::signingOutEndsTheDeskAtOnce()
     QVERIFY(!before->shell().isVisible());
     QTRY_VERIFY(!before);
     QVERIFY(!desk.window());
+}
+
+/// The screen of a test is smaller than the window's first size.
+void DeskApplicationTest::theFirstWindowFitsItsScreen()
+{
+    DeskApplication desk(*qApp, options());
+    Q_EMIT desk.core().opened(identity());
+    const MainShell &shell = desk.window()->shell();
+    QVERIFY(shell.screen()->availableSize().width() < 1366);
+    QVERIFY(shell.isVisible());
+    QVERIFY(shell.isMaximized());
+}
+
+void DeskApplicationTest::theWindowComesBackAfterASignOut()
+{
+    DeskApplication desk(*qApp, options());
+    Q_EMIT desk.core().opened(identity());
+    const QPointer<DeskWindow> before = desk.window();
+    before->shell().showNormal();
+    before->shell().resize(970, 570);
+    desk.lock().lock();
+    Q_EMIT desk.lock().page()->signOutRequested();
+    QTRY_VERIFY(!before);
+    Q_EMIT desk.core().opened(identity());
+    QVERIFY(!desk.window()->shell().isMaximized());
+    // Its width is more than this screen has.
+    QCOMPARE(desk.window()->shell().height(), 570);
 }
 
 void DeskApplicationTest::nobodyWaitsForASignOut()
