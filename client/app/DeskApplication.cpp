@@ -4,6 +4,7 @@
 #include "client/app/DeskLink.h"
 #include "client/app/NoticeMessages.h"
 #include "client/app/ProfileMenu.h"
+#include "client/app/ProgramIcon.h"
 #include "client/app/SetAsideNotice.h"
 #include "client/features/access/PasswordPage.h"
 #include "client/features/home/HomePage.h"
@@ -71,6 +72,7 @@ void DeskApplication::applyLook()
 {
     m_theme.setMode(m_options.theme.value_or(modeOf(m_settings.text(Setting::Theme))));
     m_theme.setTextSize(static_cast<TextSize>(m_settings.text(Setting::TextSize).toInt()));
+    QApplication::setWindowIcon(programIcon(m_theme));
 }
 
 Language DeskApplication::language() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app/TrayIcon.h"
 
+#include "client/app/ProgramIcon.h"
 #include "client/ui/Theme.h"
 
 #include <QLocale>
@@ -97,11 +98,8 @@ void TrayIcon::draw()
     QPixmap pixmap(IconSide, IconSide);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
+    paintProgramIcon(painter, m_theme, IconSide);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(tokens.accent);
-    painter.drawRoundedRect(QRectF(2, 2, IconSide - 4, IconSide - 4), 12, 12);
-    m_theme.paintIcon(painter, Icon::Task, QRectF(12, 12, IconSide - 24, IconSide - 24), tokens.onAccent);
     if (const QString count = countText(m_unread); !count.isEmpty()) {
         const QRectF badge(IconSide - 36, IconSide - 36, 36, 36);
         painter.setBrush(tokens.overdue);

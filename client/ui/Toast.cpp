@@ -14,6 +14,7 @@
 #include <QFontMetrics>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStackedWidget>
 #include <QTimer>
 
 namespace edesk {
@@ -54,6 +55,9 @@ Toast::Toast(QWidget *parent)
         part->installEventFilter(this);
     parent->installEventFilter(this);
     connect(&Theme::of(this), &Theme::changed, this, &Toast::place);
+    // On another page the foot of another detail is in the way, where its layout puts it.
+    if (const auto *pages = qobject_cast<QStackedWidget *>(parent))
+        connect(pages, &QStackedWidget::currentChanged, this, &Toast::place, Qt::QueuedConnection);
 }
 
 void Toast::showMessage(const QString &text, const QString &action, int milliseconds)

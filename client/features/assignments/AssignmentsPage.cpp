@@ -46,6 +46,7 @@ AssignmentsPage::AssignmentsPage(const FeatureContext &context, QSettings &setti
       m_pane(new SelectionPane),
       m_field(new SearchField(tr("Lọc nhiệm vụ"))),
       m_give(new QAction(Theme::of(this).icon(Icon::Plus), tr("Giao việc"), this)),
+      m_showAll(new QAction(tr("Bỏ lọc"), this)),
       m_refresh(new QTimer(this))
 {
     m_bar = new AssignmentFilterBar(context, settings, chips(), *m_field, *this);
@@ -56,6 +57,8 @@ AssignmentsPage::AssignmentsPage(const FeatureContext &context, QSettings &setti
     m_field->setMinimumWidth(smallestField);
     m_field->setMaximumWidth(fieldWidth);
     addHeaderWidget(m_field);
+    connect(m_showAll, &QAction::triggered, this,
+            [this] { m_bar->openPart(QString::fromLatin1(AssignmentFilter::All)); });
     connect(m_give, &QAction::triggered, this, [this] { m_context.navigator.giveWork(); });
     setModel(m_model);
     m_detailStack->addWidget(new EmptyState(tr("Chọn một nhiệm vụ để xem chi tiết.")));
@@ -212,9 +215,9 @@ void AssignmentsPage::showListState()
     const bool isFiltered = !m_model->filter().words.isEmpty() ||
                             m_model->filter().chip != QLatin1StringView(AssignmentFilter::All);
     if (m_model->filter() == AssignmentFilter{QString::fromLatin1(AssignmentFilter::Snoozed)})
-        showEmpty(tr("Không có nhiệm vụ nào để sau."));
+        showEmpty(tr("Không có nhiệm vụ nào để sau."), m_showAll);
     else if (isFiltered)
-        showEmpty(tr("Không có nhiệm vụ nào khớp với bộ lọc."));
+        showEmpty(tr("Không có nhiệm vụ nào khớp với bộ lọc."), m_showAll);
     else
         showEmpty(tr("Chưa có nhiệm vụ nào."), m_give);
 }

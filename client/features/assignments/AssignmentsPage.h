@@ -78,6 +78,7 @@ private:
     AssignmentSnooze *m_snooze = nullptr;
     SearchField *m_field;
     QAction *m_give;
+    QAction *m_showAll;
     QTimer *m_refresh;
     /// The row the screen made current by itself.
     QPersistentModelIndex m_chosen;

@@ -8,6 +8,8 @@
 #include "client/ui/Theme.h"
 #include "common/base/Result.h"
 
+#include "tests/support/Patience.h"
+
 #include <QApplication>
 #include <QBoxLayout>
 #include <QDialog>

@@ -145,6 +145,7 @@ void TranslationsTest::standardButtonsSpeakVietnamese()
     for (auto it = english.cbegin(); it != english.cend(); ++it)
         QVERIFY2(vietnamese.value(it.key()) != it.value(), qPrintable(it.value()));
     QCOMPARE(vietnamese.value(QMessageBox::Cancel), u"Huỷ"_s);
+    QCOMPARE(QCoreApplication::translate("QPrintDialog", "&Print"), u"&In"_s);
     QCOMPARE(QLocale().dayName(1), QLocale(QLocale::Vietnamese).dayName(1));
 }
 

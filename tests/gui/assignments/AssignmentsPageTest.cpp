@@ -42,6 +42,7 @@ private Q_SLOTS:
     void returnsOnlyWithAReason();
     void saysWhatWasNotSent();
     void emptyListKeepsItsButton();
+    void anEmptyFilterIsLeftByItsButton();
     void reportsFromTheList();
     void takesNoStepWithoutARow();
     void opensARowFarDown();
@@ -230,6 +231,23 @@ void AssignmentsPageTest::emptyListKeepsItsButton()
     Q_EMIT sample.desk().rowsChanged({EntityKind::Assignment});
     QTRY_COMPARE(page->chips().button(u"all"_s)->text(), u"Tất cả 0"_s);
     QVERIFY(state);
+}
+
+void AssignmentsPageTest::anEmptyFilterIsLeftByItsButton()
+{
+    SampleReplica sample;
+    sample.give(u"Báo cáo"_s, onDay(6, 20), sample.world.specialist);
+    sample.send();
+    const std::unique_ptr<AssignmentsPage> page = shown(sample);
+    page->filterField().setText(u"không có gì như thế"_s);
+    const auto button = [&] {
+        const auto *empty = page->list().parentWidget()->findChild<EmptyState *>();
+        return empty ? empty->findChild<QAbstractButton *>() : nullptr;
+    };
+    QTRY_VERIFY(button() && page->model().rowCount() == 0);
+    button()->click();
+    QTRY_COMPARE(page->model().rowCount(), 1);
+    QVERIFY(page->filterField().text().isEmpty());
 }
 
 void AssignmentsPageTest::reportsFromTheList()

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QStackedWidget>
 #include <QTest>
 
 using namespace edesk;
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void isNoWiderThanItsWords();
     void takesTextForText();
     void leavesTheActionsFree();
+    void makesRoomForAnotherPage();
     void itsTimeBeginsWhenItShows();
 };
 
@@ -91,6 +93,24 @@ void ToastTest::leavesTheActionsFree()
     QVERIFY(!actions.isEmpty());
     QVERIFY(!toast.geometry().intersects(actions));
     QVERIFY(room.rect().contains(toast.geometry()));
+}
+
+void ToastTest::makesRoomForAnotherPage()
+{
+    QStackedWidget pages;
+    pages.resize(SmallestRoom);
+    pages.addWidget(new QWidget);
+    auto *pane = new DetailPane;
+    QAction approve(u"Duyệt"_s);
+    pane->actions().setActions({&approve});
+    pages.addWidget(pane);
+    pages.show();
+    Toast toast(&pages);
+    toast.showMessage(u"Đã giao"_s);
+    pages.setCurrentIndex(1);
+    QTRY_VERIFY(
+        !toast.geometry().intersects({pane->actions().mapTo(&pages, QPoint()), pane->actions().size()}));
+    QVERIFY(toast.isVisible());
 }
 
 void ToastTest::itsTimeBeginsWhenItShows()
