@@ -255,7 +255,7 @@ void DeskWindow::openRecord(const EntityRef &record)
 {
     const QString page = m_pageOfKind.value(int(record.kind));
     if (!m_shell.open(page))
-        return;
+        return tell(tr("Phiên bản này chưa có màn hình cho mục vừa mở."), {}, {});
     if (auto *shown = dynamic_cast<AddressablePage *>(m_shell.page(page)))
         shown->openRow(record.id);
 }

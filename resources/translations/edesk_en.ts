@@ -674,6 +674,10 @@
         <source>Từ khoá: “%1”</source>
         <translation>Words: “%1”</translation>
     </message>
+    <message>
+        <source>Bỏ lọc</source>
+        <translation>Clear the filter</translation>
+    </message>
 </context>
 <context>
     <name>edesk::BodyText</name>

@@ -14,4 +14,9 @@ void Effects::write(Record record)
     m_written.push_back(std::move(record));
 }
 
+void Effects::writeFirst(Record record)
+{
+    m_written.insert(m_written.begin(), std::move(record));
+}
+
 } // namespace edesk

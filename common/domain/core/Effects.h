@@ -37,6 +37,8 @@ public:
     }
     /// Adds the row, replacing an earlier write of the same one.
     void write(Record record);
+    /// The same, before all others: a row that others who do the same at once wait for.
+    void writeFirst(Record record);
 
     const std::vector<Record> &written() const { return m_written; }
     std::vector<Record> &written() { return m_written; }

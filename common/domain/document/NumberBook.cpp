@@ -32,7 +32,7 @@ Result<qint64> takeNumber(const View &view, Effects &effects, const Id &agency, 
         numbers.year = year;
     }
     ++numbers.last;
-    effects.write(numbers);
+    effects.writeFirst(toRecord(numbers));
     return numbers.last;
 }
 

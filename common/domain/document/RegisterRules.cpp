@@ -5,6 +5,7 @@
 #include "common/domain/document/DocumentProceeding.h"
 #include "common/domain/document/NumberBook.h"
 #include "common/domain/document/SenderReport.h"
+#include "common/domain/organisation/Organisation.h"
 #include "common/domain/organisation/Person.h"
 
 namespace edesk {
@@ -70,6 +71,12 @@ Result<Effects> receiveDocument(const View &view, const Actor &actor, const Comm
     DocumentProceeding p = DocumentProceeding::create(view, actor, command, now);
     Document &d = p.document;
     d.agencyId = a.agencyId.isNull() ? self->agencyId : a.agencyId;
+    const auto agency = view.load<Organisation>(d.agencyId);
+    if (!agency)
+        return agency.error();
+    // Units have no register of their own.
+    if (agency->agencyId != agency->id)
+        return failure(ErrorCode::InvalidArgument, {QStringLiteral("agency_id")});
     EDESK_CHECK(p.step(action::Receive));
     d.codeNumber = a.codeNumber.trimmed();
     d.codeNotation = a.codeNotation.trimmed();

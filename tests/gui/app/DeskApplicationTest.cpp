@@ -234,6 +234,7 @@ void DeskApplicationTest::theWindowComesBackAfterASignOut()
     desk.lock().lock();
     Q_EMIT desk.lock().page()->signOutRequested();
     QTRY_VERIFY(!before);
+    Q_EMIT desk.signInPage()->cancelled();
     Q_EMIT desk.core().opened(identity());
     QVERIFY(!desk.window()->shell().isMaximized());
     // Its width is more than this screen has.

@@ -50,6 +50,7 @@ class DeskBehaviourTest : public QObject
 
 private Q_SLOTS:
     void closingAToastChangesNoState();
+    void aRecordWithoutAScreenIsSaid();
     void whatTheUserChangedSaysWhereItIs();
     void everyScreenOfTheRailCanBeAskedFor();
     void openingAScreenNeverBlocks_data();
@@ -86,6 +87,15 @@ private:
         return QTest::qWaitFor([&] { return acted && isDone(); }, PatienceMs);
     }
 };
+
+void DeskBehaviourTest::aRecordWithoutAScreenIsSaid()
+{
+    SampleWindow window;
+    QVERIFY(window.show());
+    window.desk().openRecord({EntityKind::AuditEntry, Id::create()});
+    QVERIFY(window.shell().toast().isVisible());
+    QVERIFY(window.shell().toast().text().contains(u"chưa có màn hình"_s));
+}
 
 void DeskBehaviourTest::closingAToastChangesNoState()
 {

@@ -136,6 +136,8 @@ void DecideTest::undecidedOnADeskNotFoundOnTheServer()
             arguments[i] = QDate(2026, 6, 30).toJulianDay();
         else if (name == "progress")
             arguments[i] = qint64(50);
+        else if (name == "agency_id")
+            actor.roles.push_back({std::get<Id>(arguments[i]), roleKey(Role::Clerk)});
         // The rule asks for this role before it looks at anything.
         if (command == u"delegation.create"_s && name == "organisation_id")
             actor.roles.push_back(

@@ -125,6 +125,11 @@ void DocumentFlowTest::registeringNumbersWithoutGap()
         // What is refused takes no number.
         QVERIFY(!as(m_clerk, paper(QString::number(i))));
     }
+    // A unit has no register, whoever is its clerk.
+    m->grant(m->colleague, m->planning, Role::Clerk);
+    ReceiveDocument ofUnit = paper(u"41"_s);
+    ofUnit.agencyId = m->planning;
+    QCOMPARE(outcome(as(m->colleague, ofUnit)), u"invalid_argument"_s);
     // Another agency counts for itself.
     const auto elsewhere = as(m->communeClerk, paper(u"1"_s));
     QCOMPARE(row(elsewhere->subject.id).number, 1);

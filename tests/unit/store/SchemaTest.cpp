@@ -83,9 +83,9 @@ void SchemaTest::uniqueAndIndexedColumns()
     // Every index of one column: "unique code", "index parent_id".
     const QString sql =
         dialect == Dialect::Sqlite
-            ? u"SELECT CASE WHEN l.\"unique\" THEN 'unique ' ELSE 'index ' END || i.name FROM pragma_index_list(?) l, pragma_index_info(l.name) i"_s
+            ? u"SELECT CASE WHEN l.\"unique\" THEN 'unique ' ELSE 'index ' END || i.name FROM pragma_index_list(?) l, pragma_index_info(l.name) i WHERE (SELECT count(*) FROM pragma_index_info(l.name)) = 1"_s
             : u"SELECT CASE WHEN x.indisunique THEN 'unique ' ELSE 'index ' END || a.attname FROM pg_index x "
-              "JOIN pg_attribute a ON a.attrelid = x.indrelid AND a.attnum = x.indkey[0] WHERE x.indrelid = CAST(? AS regclass)"_s;
+              "JOIN pg_attribute a ON a.attrelid = x.indrelid AND a.attnum = x.indkey[0] WHERE x.indnatts = 1 AND x.indrelid = CAST(? AS regclass)"_s;
     for (const EntityType *type : edeskCatalogue().entities()) {
         QStringList expected{u"unique id"_s};
         for (const Field &field : type->fields) {
