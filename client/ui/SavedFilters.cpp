@@ -96,7 +96,7 @@ bool SavedFilters::isTaken(const QString &name, const QString &except) const
 
 QString SavedFilters::add(const QString &name, const QString &chip, const QString &words)
 {
-    const QString id = idPrefix + Id::create().toString();
+    QString id = idPrefix + Id::create().toString();
     m_filters.append({id, name.simplified(), chip, words.simplified(), true});
     store();
     return id;

@@ -804,6 +804,10 @@
         <source>Hoàn tác</source>
         <translation>Undo</translation>
     </message>
+    <message>
+        <source>Phiên bản này chưa có màn hình cho mục vừa mở.</source>
+        <translation>This version has no screen for what was opened.</translation>
+    </message>
 </context>
 <context>
     <name>edesk::DueChips</name>
