@@ -80,6 +80,7 @@ Result<void> NewStore::fill(const Plan &plan, const Progress &progress)
     EDESK_CHECK(fillRows(**database, plan, progress));
     EDESK_CHECK(createCredentials(**database));
     EDESK_CHECK(Installation(**database).setEpoch(Id::create()));
+    EDESK_CHECK(Installation(**database).setDescription(m_catalogue->schemaHash()));
     EDESK_CHECK(transaction->commit());
     if ((*database)->dialect() == Dialect::Sqlite)
         return (*database)->script(QStringLiteral(

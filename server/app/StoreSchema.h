@@ -5,8 +5,8 @@
 
 namespace edesk {
 
-/// Brings a folder's store to the newest schema, with a backup in the folder before anything changes, and
-/// ends a restore that was interrupted.
+/// Brings a folder's store to the newest schema, with a backup in the folder before anything changes,
+/// places rows whose description changed anew, and ends a restore that was interrupted.
 /// StoreTooNew, NotInitialised.
 Result<void> bringUpToDate(const DataFolder &folder);
 

@@ -18,10 +18,17 @@ public:
     /// The person in whose name the command line acts. They have no account, so nobody signs in as them.
     Result<Id> administrator();
     Result<void> setAdministrator(const Id &person);
+    /// The description of rows (Catalogue::schemaHash) by which those of the feed were hashed; empty in a
+    /// store that was filled before descriptions were noted.
+    Result<QString> description();
+    Result<void> setDescription(quint64 schemaHash);
+    /// How setDescription() notes it.
+    static QString descriptionText(quint64 schemaHash);
 
 private:
-    Result<Id> read(const QString &key);
-    Result<void> write(const QString &key, const Id &value);
+    Result<QString> read(const QString &key);
+    Result<Id> readId(const QString &key);
+    Result<void> write(const QString &key, const QString &value);
 
     Database *m_database;
 };
