@@ -75,7 +75,7 @@ QStringList textsOf(const QMenu &menu)
 /// Keeps chip and words; answers the id.
 QString keep(AssignmentsPage &page, const QString &name, const QString &chip, const QString &words)
 {
-    const QString id = page.filterBar().saved().add(name, chip, words);
+    QString id = page.filterBar().saved().add(name, chip, words);
     if (!settled(page.model()))
         qFatal("the list does not settle");
     return id;
