@@ -14,7 +14,7 @@ Result<void> RowWriter::write(const Record &row)
     if (!statement)
         return statement.error();
     table.bind(**statement, 0, row);
-    const Result<void> done = (*statement)->run();
+    Result<void> done = (*statement)->run();
     // Rows with ids that follow from others are made by whoever needs them first.
     if (!done && done.error().code == ErrorCode::Duplicate &&
         done.error().details.value(0) == QLatin1StringView("id"))
