@@ -2,6 +2,7 @@
 #include "common/domain/Catalogues.h"
 
 #include "common/domain/assignment/AssignmentArea.h"
+#include "common/domain/calendar/CalendarArea.h"
 #include "common/domain/journal/JournalArea.h"
 #include "common/domain/organisation/OrganisationArea.h"
 
@@ -14,6 +15,7 @@ const Catalogue &edeskCatalogue()
         addOrganisationArea(c);
         addJournalArea(c);
         addAssignmentArea(c);
+        addCalendarArea(c);
         return c;
     }();
     return catalogue;

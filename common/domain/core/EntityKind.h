@@ -19,6 +19,7 @@ enum class EntityKind : quint8 {
     Assignment = 20,
     AssignmentParty = 21,
     AssignmentEvent = 22,
+    CalendarDay = 50,
 };
 
 } // namespace edesk

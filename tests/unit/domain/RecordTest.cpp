@@ -3,6 +3,7 @@
 #include "common/domain/assignment/Assignment.h"
 #include "common/domain/assignment/AssignmentEvent.h"
 #include "common/domain/assignment/AssignmentParty.h"
+#include "common/domain/calendar/CalendarDay.h"
 #include "common/domain/journal/AuditEntry.h"
 #include "common/domain/journal/Notice.h"
 #include "common/domain/organisation/Account.h"
@@ -47,6 +48,8 @@ Record throughStruct(const Record &record)
         return toRecord(fromRecord<AssignmentParty>(record));
     case EntityKind::AssignmentEvent:
         return toRecord(fromRecord<AssignmentEvent>(record));
+    case EntityKind::CalendarDay:
+        return toRecord(fromRecord<CalendarDay>(record));
     case EntityKind::None:
         break;
     }
