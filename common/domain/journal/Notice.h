@@ -18,7 +18,9 @@ enum class NoticeReason {
     Extension,
     Transfer,
     Edited,
-    Comment
+    Comment,
+    Delegated,
+    DelegationEnded
 };
 
 inline constexpr Choice noticeReasonChoices[]{
@@ -33,6 +35,8 @@ inline constexpr Choice noticeReasonChoices[]{
     {int(NoticeReason::Transfer), "transfer", "Chuyển việc", "Transfer"},
     {int(NoticeReason::Edited), "edited", "Nội dung thay đổi", "Contents changed"},
     {int(NoticeReason::Comment), "comment", "Ý kiến trao đổi", "Comment"},
+    {int(NoticeReason::Delegated), "delegated", "Được ủy quyền", "Delegated to you"},
+    {int(NoticeReason::DelegationEnded), "delegation_ended", "Ủy quyền chấm dứt", "Delegation ended"},
 };
 
 /// Something one person is told about one row.
