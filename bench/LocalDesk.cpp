@@ -92,8 +92,10 @@ Result<void> LocalDesk::fill(int assignments)
     m_queries = std::move(*queries);
     m_port = std::make_unique<Port>();
     m_navigator = std::make_unique<Silence>();
+    m_calendar = std::make_unique<DeskCalendar>(*m_port, *m_reader, m_person);
+    m_acting = std::make_unique<Acting>(*m_port, *m_reader, m_clock, m_person);
     m_context.emplace(FeatureContext{*m_port, *m_reader, *m_queries, edeskCatalogue(), m_clock, *m_navigator,
-                                     m_lifetime, m_person, QStringLiteral("bench")});
+                                     m_lifetime, *m_calendar, *m_acting, m_person, QStringLiteral("bench")});
     return {};
 }
 

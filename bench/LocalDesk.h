@@ -44,6 +44,8 @@ private:
     QObject m_lifetime;
     std::unique_ptr<ReplicaReader> m_reader;
     std::unique_ptr<ReplicaQueries> m_queries;
+    std::unique_ptr<DeskCalendar> m_calendar;
+    std::unique_ptr<Acting> m_acting;
     std::optional<FeatureContext> m_context;
 };
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app/DeskWindow.h"
 
+#include "client/app/ActingBar.h"
 #include "client/app/MessageQueue.h"
 #include "client/app/ProfileMenu.h"
 #include "client/app/StatusWords.h"
 #include "client/app/TrayIcon.h"
 #include "client/features/assignments/AssignmentsArea.h"
 #include "client/features/assignments/GiveDialog.h"
+#include "client/features/calendar/CalendarPage.h"
+#include "client/features/delegations/DelegationsPage.h"
 #include "client/features/home/HomePage.h"
 #include "client/features/notices/NoticeWatch.h"
 #include "client/features/notices/NoticesPage.h"
@@ -67,15 +70,19 @@ DeskWindow::DeskWindow(const Services &services, std::unique_ptr<ReplicaReader> 
     : m_services(services),
       m_reader(std::move(reader)),
       m_queries(std::move(queries)),
-      m_context{services.desk, *m_reader, *m_queries,      services.catalogue, services.clock,
-                *this,         *this,     services.person, services.userName,  services.language},
+      m_calendar(services.desk, *m_reader, services.person),
+      m_acting(services.desk, *m_reader, services.clock, services.person),
+      m_context{services.desk, *m_reader, *m_queries,      services.catalogue, services.clock,   *this, *this,
+                m_calendar,    m_acting,  services.person, services.userName,  services.language},
       m_shell(services.settings, tr("Bàn làm việc")),
       m_menu(new ProfileMenu(&m_shell)),
+      m_actingBar(new ActingBar(m_acting)),
       m_notices(new NoticeWatch(m_context, this)),
       m_messages(new MessageQueue(m_shell.toast(), this))
 {
     addAreas();
     followNotices();
+    followActing();
     fillTopBar();
     connectFrame();
     m_shell.installEventFilter(this);
@@ -91,7 +98,9 @@ void DeskWindow::addAreas()
     const QList<AreaEntry> areas{
         assignmentsArea(m_context, m_services.settings, this),
         noticesArea(m_context),
+        delegationsArea(m_context),
         outboxArea(m_context),
+        calendarArea(m_context),
         settingsArea(m_context, m_services.profile),
     };
     QList<HomeEntry> home;
@@ -130,6 +139,28 @@ void DeskWindow::followNotices()
         setBadge(page, unread, false);
         m_shell.topBar().setUnread(unread);
     });
+}
+
+void DeskWindow::followActing()
+{
+    m_shell.addStrip(m_actingBar);
+    connect(m_menu, &ProfileMenu::actingChosen, this, [this](const Id &principal) {
+        if (principal.isNull())
+            m_acting.end();
+        else if (!m_acting.actFor(principal))
+            tellError(failure(ErrorCode::DelegationOver));
+    });
+    connect(&m_acting, &Acting::changed, this, &DeskWindow::showActing);
+    connect(&m_acting, &Acting::possibleChanged, this, &DeskWindow::showActing);
+    connect(&m_acting, &Acting::ended, this, [this](const QString &name) {
+        tell(tr("Ủy quyền của %1 đã hết hiệu lực; từ đây bạn làm việc bằng tên mình.").arg(name), {}, {});
+    });
+    showActing();
+}
+
+void DeskWindow::showActing()
+{
+    m_menu->setActing(m_acting.possible(), m_acting.onBehalfOf());
 }
 
 void DeskWindow::fillTopBar()

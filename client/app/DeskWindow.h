@@ -15,6 +15,7 @@ class QSettings;
 
 namespace edesk {
 
+class ActingBar;
 class GiveDialog;
 class MessageQueue;
 class NoticeWatch;
@@ -48,6 +49,7 @@ public:
 
     MainShell &shell() { return m_shell; }
     ProfileMenu &menu() { return *m_menu; }
+    ActingBar &actingBar() { return *m_actingBar; }
     NoticeWatch &notices() { return *m_notices; }
     /// The person's name, or their account's while it is not known.
     QString fullName() const;
@@ -85,6 +87,8 @@ private:
     void addAreas();
     void addSearch(const QList<CommandEntry> &commands, const QList<SearchSource *> &sources);
     void followNotices();
+    void followActing();
+    void showActing();
     void fillTopBar();
     void connectFrame();
     bool toldOnce(const QString &key);
@@ -95,9 +99,12 @@ private:
     Services m_services;
     std::unique_ptr<ReplicaReader> m_reader;
     std::unique_ptr<ReplicaQueries> m_queries;
+    DeskCalendar m_calendar;
+    Acting m_acting;
     FeatureContext m_context;
     MainShell m_shell;
     ProfileMenu *m_menu;
+    ActingBar *m_actingBar;
     NoticeWatch *m_notices;
     /// The screen that shows rows of a kind.
     QHash<int, QString> m_pageOfKind;

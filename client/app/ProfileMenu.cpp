@@ -3,6 +3,7 @@
 
 #include "client/ui/AccessKeys.h"
 #include "client/ui/Theme.h"
+#include "common/base/VietnameseDate.h"
 
 #include <QActionGroup>
 
@@ -14,6 +15,9 @@ ProfileMenu::ProfileMenu(QWidget *parent) : QMenu(parent)
     m_person = addAction(QString());
     m_person->setEnabled(false);
     addSeparator();
+    m_acting = addMenu(theme.icon(Icon::Person), tr("Làm thay"));
+    m_acting->menuAction()->setVisible(false);
+    m_principals = new QActionGroup(this);
     m_offline = addAction(theme.icon(Icon::Offline), tr("Làm việc ngoại tuyến"));
     m_offline->setCheckable(true);
     connect(m_offline, &QAction::triggered, this, &ProfileMenu::offlineChosen);
@@ -81,6 +85,27 @@ void ProfileMenu::setLanguageLocked(bool locked)
 void ProfileMenu::setPerson(const QString &fullName, const QString &userName)
 {
     m_person->setText(textForButton(fullName.isEmpty() ? userName : tr("%1 (%2)").arg(fullName, userName)));
+}
+
+void ProfileMenu::setActing(const QList<Acting::Principal> &possible, const Id &current)
+{
+    // One of them may be telling right now that it was chosen.
+    const QList<QAction *> before = m_acting->actions();
+    for (QAction *choice : before) {
+        m_acting->removeAction(choice);
+        choice->deleteLater();
+    }
+    m_acting->menuAction()->setVisible(!possible.isEmpty());
+    const auto add = [this, &current](const QString &text, const Id &principal) {
+        QAction *choice = m_acting->addAction(textForButton(text));
+        choice->setCheckable(true);
+        m_principals->addAction(choice);
+        choice->setChecked(principal == current);
+        connect(choice, &QAction::triggered, this, [this, principal] { Q_EMIT actingChosen(principal); });
+    };
+    add(tr("Chính mình"), {});
+    for (const Acting::Principal &principal : possible)
+        add(tr("%1 (đến hết %2)").arg(principal.name, dateText(principal.until)), principal.person);
 }
 
 void ProfileMenu::setOffline(bool offline)

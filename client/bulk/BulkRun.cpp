@@ -6,12 +6,14 @@
 
 namespace edesk {
 
-BulkRun::BulkRun(DeskPort &desk, QString command, QList<Order> orders, int undoSeconds, QObject *parent)
+BulkRun::BulkRun(DeskPort &desk, QString command, QList<Order> orders, int undoSeconds, const Id &onBehalfOf,
+                 QObject *parent)
     : QObject(parent),
       m_desk(desk),
       m_command(std::move(command)),
       m_orders(std::move(orders)),
-      m_undoSeconds(undoSeconds)
+      m_undoSeconds(undoSeconds),
+      m_onBehalfOf(onBehalfOf)
 {
 }
 
@@ -33,7 +35,7 @@ void BulkRun::next()
         return;
     }
     const Order &order = m_orders.at(m_answered);
-    whenFinished(m_desk.submit(m_command, order.arguments, m_undoSeconds), this,
+    whenFinished(m_desk.submit(m_command, order.arguments, m_undoSeconds, m_onBehalfOf), this,
                  [this](const Result<OutboxItem> &item) {
                      if (item)
                          m_taken.append(item->command.id);

@@ -33,8 +33,9 @@ public:
         Error error;
     };
 
-    /// `undoSeconds` as of DeskPort::submit(); `desk` must outlive the run.
-    BulkRun(DeskPort &desk, QString command, QList<Order> orders, int undoSeconds, QObject *parent);
+    /// `undoSeconds` and `onBehalfOf` as of DeskPort::submit(); `desk` must outlive the run.
+    BulkRun(DeskPort &desk, QString command, QList<Order> orders, int undoSeconds, const Id &onBehalfOf,
+            QObject *parent);
 
     void start();
     /// Nothing is begun any more; what is under way ends.
@@ -60,6 +61,7 @@ private:
     QString m_command;
     QList<Order> m_orders;
     int m_undoSeconds;
+    Id m_onBehalfOf;
     int m_answered = 0;
     bool m_cancelled = false;
     bool m_finished = false;

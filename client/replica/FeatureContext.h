@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/replica/Acting.h"
+#include "client/replica/DeskCalendar.h"
 #include "client/replica/DeskPort.h"
 #include "client/replica/Navigator.h"
 #include "client/replica/ReplicaQueries.h"
@@ -22,6 +24,10 @@ struct FeatureContext
     Navigator &navigator;
     /// Ends with the screens: what answers them later is heard through it, or not at all.
     QObject &lifetime;
+    /// The working days by which every deadline is counted.
+    DeskCalendar &calendar;
+    /// For whom the person acts.
+    Acting &acting;
     /// Whose desk this is.
     Id person;
     QString userName;

@@ -85,6 +85,12 @@ bool DueChips::refresh()
     return true;
 }
 
+void DueChips::recount()
+{
+    nameChips();
+    showChosen();
+}
+
 /// Clocks jump and computers sleep: no later than in a minute.
 void DueChips::wakeAt(Instant next)
 {

@@ -38,6 +38,8 @@ public:
     /// Looks at the clock, as happens by itself at least once a minute. True when the date chosen can no
     /// longer be met: the first one that can is chosen in its place.
     bool refresh();
+    /// Other days are worked than before: the chips are named anew; the date chosen stays.
+    void recount();
     FilterChips &chips() { return *m_chips; }
     QCalendarWidget &calendar() { return *m_calendar; }
 

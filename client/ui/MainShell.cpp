@@ -63,12 +63,12 @@ void MainShell::build()
     auto *columns = new QHBoxLayout(centre);
     columns->setContentsMargins({});
     columns->setSpacing(0);
-    auto *right = new QVBoxLayout;
-    right->setSpacing(0);
-    right->addWidget(m_topBar);
-    right->addWidget(m_stack, 1);
+    m_column = new QVBoxLayout;
+    m_column->setSpacing(0);
+    m_column->addWidget(m_topBar);
+    m_column->addWidget(m_stack, 1);
     columns->addWidget(m_rail);
-    columns->addLayout(right, 1);
+    columns->addLayout(m_column, 1);
     setCentralWidget(centre);
     setStatusBar(m_statusLine);
 }
@@ -106,6 +106,11 @@ void MainShell::addPage(const PageEntry &entry)
         rows.append({.id = page.id, .title = page.title, .icon = page.icon, .section = page.section});
     m_rail->setEntries(rows);
     m_rail->setOpen(m_openId);
+}
+
+void MainShell::addStrip(QWidget *strip)
+{
+    m_column->insertWidget(m_column->indexOf(m_stack), strip);
 }
 
 void MainShell::setBadge(const QString &id, int count, Tone tone)

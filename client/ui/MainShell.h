@@ -9,6 +9,7 @@
 
 class QSettings;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace edesk {
 
@@ -42,6 +43,8 @@ public:
     /// The page's widget, nullptr until it was opened once.
     QWidget *page(const QString &id) const { return m_pages.value(id); }
 
+    /// A line of the window's own between the top bar and the page; becomes the window's.
+    void addStrip(QWidget *strip);
     NavigationRail &rail() { return *m_rail; }
     TopBar &topBar() { return *m_topBar; }
     StatusBar &statusLine() { return *m_statusLine; }
@@ -70,6 +73,8 @@ private:
     QString m_openId;
     NavigationRail *m_rail;
     TopBar *m_topBar;
+    /// Top bar, strips, page.
+    QVBoxLayout *m_column = nullptr;
     QStackedWidget *m_stack;
     StatusBar *m_statusLine;
     Toast *m_toast;

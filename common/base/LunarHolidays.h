@@ -5,7 +5,11 @@
 
 namespace edesk {
 
-/// The solar dates of the holidays that follow the lunar calendar (UTC+7).
+/// The solar dates of the holidays that follow the lunar calendar (UTC+7), for the years in which it is known
+/// which days they make. Computed by the method of Hồ Ngọc Đức, "Thuật toán tính âm lịch"
+/// (https://www.informatik.uni-leipzig.de/~duc/amlich/calrules_vn.html: new moons and solar longitudes after
+/// Meeus, "Astronomical Algorithms", for the meridian 105° E by which Vietnam's calendar goes). The test of
+/// WorkCalendar computes them all again, and compares them with what was announced for the years since 2018.
 struct LunarHolidays
 {
     int year;

@@ -2,6 +2,7 @@
 #include "common/base/WorkCalendar.h"
 
 #include "common/base/LunarHolidays.h"
+#include "common/base/PublicHolidays.h"
 
 #include <algorithm>
 #include <limits>
@@ -11,11 +12,6 @@ namespace {
 
 constexpr int firstYear = lunarHolidays.front().year;
 constexpr int lastYear = lunarHolidays.back().year;
-/// Years outside these have weekends only, so that a senseless date costs nothing.
-constexpr int earliestYear = 1900;
-constexpr int latestYear = 2200;
-/// The first year under the Labour Code 2019.
-constexpr int firstYearOfTwoDayNationalDay = 2021;
 constexpr int mostDays = 100'000;
 constexpr int soonDays = 2;
 
@@ -28,39 +24,6 @@ void sortUnique(QList<QDate> &dates)
 {
     std::sort(dates.begin(), dates.end());
     dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
-}
-
-void appendTet(QDate first, QList<QDate> &out)
-{
-    // Two days before and three after, but one and four when that joins both weekends.
-    const int before = first.dayOfWeek() == Qt::Monday || first.dayOfWeek() == Qt::Tuesday ? 1 : 2;
-    for (int i = 0; i < 5; ++i)
-        out.append(first.addDays(i - before));
-}
-
-QDate besideNationalDay(QDate nationalDay)
-{
-    const int weekday = nationalDay.dayOfWeek();
-    const bool after = weekday == Qt::Monday || weekday == Qt::Thursday || weekday == Qt::Sunday;
-    return nationalDay.addDays(after ? 1 : -1);
-}
-
-/// The holidays of a year by law, ascending, before those on days off are moved.
-QList<QDate> holidaysByLaw(int year)
-{
-    if (year < earliestYear || year > latestYear)
-        return {};
-    const QDate nationalDay(year, 9, 2);
-    QList<QDate> out{QDate(year, 1, 1), QDate(year, 4, 30), QDate(year, 5, 1), nationalDay};
-    if (year >= firstYearOfTwoDayNationalDay)
-        out.append(besideNationalDay(nationalDay));
-    if (year >= firstYear && year <= lastYear) {
-        const LunarHolidays &lunar = lunarHolidays[std::size_t(year - firstYear)];
-        appendTet(QDate(year, lunar.tetMonth, lunar.tetDay), out);
-        out.append(QDate(year, lunar.hungMonth, lunar.hungDay));
-    }
-    sortUnique(out);
-    return out;
 }
 
 /// How many Mondays to Fridays there are from Julian day 0, a Monday, to `date`.
@@ -83,7 +46,7 @@ WorkCalendar::WorkCalendar(QList<QDate> extraHolidays, QList<QDate> makeUpDays)
     : m_extraHolidays(std::move(extraHolidays)), m_makeUpDays(std::move(makeUpDays))
 {
     m_extraHolidays.removeIf(
-        [](QDate date) { return date.year() < earliestYear || date.year() > latestYear; });
+        [](QDate date) { return date.year() < earliestHolidayYear || date.year() > latestHolidayYear; });
     m_makeUpDays.removeIf([](QDate date) { return !date.isValid(); });
     sortUnique(m_extraHolidays);
     sortUnique(m_makeUpDays);
@@ -97,15 +60,10 @@ QList<QDate> WorkCalendar::weekdaysOff(int year) const
 {
     if (!m_weekdaysOff.empty() && year >= firstYear && year <= lastYear)
         return m_weekdaysOff[std::size_t(year - firstYear)];
-    QList<QDate> off = holidaysByLaw(year);
-    const QList<QDate> holidays = off;
-    for (const QDate holiday : holidays) {
-        QDate moved = holiday;
-        while (isWeekend(holiday) && (isWeekend(moved) || off.contains(moved)))
-            moved = moved.addDays(1);
-        if (moved != holiday)
-            off.append(moved);
-    }
+    QList<QDate> off;
+    const QList<PublicHoliday> holidays = publicHolidays(year);
+    for (const PublicHoliday &holiday : holidays)
+        off.append(holiday.date);
     std::copy_if(m_extraHolidays.begin(), m_extraHolidays.end(), std::back_inserter(off),
                  [year](QDate extra) { return extra.year() == year; });
     off.removeIf(isWeekend);
@@ -118,8 +76,8 @@ QList<QDate> WorkCalendar::weekdaysOff(int year) const
 int WorkCalendar::weekdaysOffWithin(QDate after, QDate last) const
 {
     qsizetype count = 0;
-    const int lastCounted = std::min(last.year(), latestYear);
-    for (int year = std::max(after.year(), earliestYear); year <= lastCounted; ++year)
+    const int lastCounted = std::min(last.year(), latestHolidayYear);
+    for (int year = std::max(after.year(), earliestHolidayYear); year <= lastCounted; ++year)
         count += countWithin(weekdaysOff(year), after, last);
     return int(count);
 }

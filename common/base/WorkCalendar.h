@@ -35,6 +35,8 @@ public:
     /// How a deadline stands at `now`, counted in days of Vietnam.
     DueState dueState(Instant due, Instant now, bool done) const;
 
+    bool operator==(const WorkCalendar &) const = default;
+
 private:
     /// The Mondays to Fridays of a year that are off, ascending.
     QList<QDate> weekdaysOff(int year) const;

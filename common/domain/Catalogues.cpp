@@ -2,6 +2,7 @@
 #include "common/domain/Catalogues.h"
 
 #include "common/domain/assignment/AssignmentArea.h"
+#include "common/domain/calendar/CalendarArea.h"
 #include "common/domain/document/DocumentArea.h"
 #include "common/domain/journal/JournalArea.h"
 #include "common/domain/organisation/OrganisationArea.h"
@@ -16,6 +17,7 @@ const Catalogue &edeskCatalogue()
         addJournalArea(c);
         addAssignmentArea(c);
         addDocumentArea(c);
+        addCalendarArea(c);
         return c;
     }();
     return catalogue;

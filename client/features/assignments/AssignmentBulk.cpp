@@ -170,7 +170,7 @@ void AssignmentBulk::run(Step step, const QList<AssignmentTally::Row> &rows)
     for (const AssignmentTally::Row &row : rows)
         orders.append({row.title, argumentsOf(step, row.id)});
     m_run = new BulkRun(m_context.desk, QString::fromLatin1(commandOf(step)), orders,
-                        AssignmentSteps::UndoSeconds, this);
+                        AssignmentSteps::UndoSeconds, m_context.acting.onBehalfOf(), this);
     m_pane.beginProgress(wordsOf(step, numberText(qint64(orders.size()), m_context.language)).running,
                          int(orders.size()));
     connect(m_run, &BulkRun::progressed, &m_pane, &SelectionPane::setProgress);

@@ -117,7 +117,7 @@ QList<PillSpec> AssignmentDetail::pillsOf(const AssignmentFacts &facts) const
 {
     const Assignment &a = facts.assignment;
     QList<PillSpec> pills;
-    const DueWords due = DueWords::of(a.dueAt, a.state, m_context.clock.now(), m_calendar);
+    const DueWords due = DueWords::of(a.dueAt, a.state, m_context.clock.now(), *m_context.calendar.current());
     if (!due.text.isEmpty())
         pills.append({.text = due.text, .tone = due.tone, .icon = iconOf(due.tone)});
     if (!isClosed(a.state)) {

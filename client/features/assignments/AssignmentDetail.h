@@ -3,7 +3,6 @@
 
 #include "client/features/assignments/AssignmentFacts.h"
 #include "client/ui/DetailPane.h"
-#include "common/base/WorkCalendar.h"
 #include "common/domain/core/Actor.h"
 
 namespace edesk {
@@ -43,7 +42,6 @@ private:
     QList<DetailField> fieldsOf(const AssignmentFacts &facts) const;
 
     const FeatureContext &m_context;
-    WorkCalendar m_calendar;
     AssignmentSteps *m_steps;
     ProgressTrack *m_track;
     LineField *m_comment;

@@ -4,7 +4,7 @@
 #include "client/features/assignments/AssignmentListModel.h"
 #include "client/features/assignments/AssignmentWords.h"
 #include "client/features/assignments/DueWords.h"
-#include "client/features/assignments/OwnRoles.h"
+#include "client/people/OwnRoles.h"
 #include "client/ui/SnoozeWords.h"
 #include "common/domain/assignment/Assignment.h"
 #include "common/store/EntityTable.h"
@@ -42,12 +42,14 @@ AssignmentQuestion AssignmentQuestion::of(const FeatureContext &context)
     question.userName = context.userName;
     question.language = context.language;
     question.now = context.clock.now();
+    question.onBehalfOf = context.acting.onBehalfOf();
+    question.calendar = context.calendar.current();
     return question;
 }
 
 Actor AssignmentQuestion::actor(ReplicaReader &reader) const
 {
-    return ownActor(reader, person, userName, now);
+    return ownActor(reader, person, userName, now, onBehalfOf);
 }
 
 /// Of many given by one person the first in order are found sooner along the order than by sorting them all.
@@ -56,8 +58,8 @@ Result<AssignmentFilter::Way> AssignmentQuestion::wayToFirst(ReplicaReader &read
     if (filter.chip != QLatin1StringView(AssignmentFilter::Given))
         return AssignmentFilter::Way::Index;
     const auto given = reader.database().number(
-        QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM assignment WHERE giver_id = ? LIMIT ?)"), person,
-        manyGiven);
+        QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM assignment WHERE giver_id = ? LIMIT ?)"),
+        principal(), manyGiven);
     if (!given)
         return given.error();
     return *given == manyGiven ? AssignmentFilter::Way::Order : AssignmentFilter::Way::Index;
@@ -66,7 +68,7 @@ Result<AssignmentFilter::Way> AssignmentQuestion::wayToFirst(ReplicaReader &read
 RowQuery AssignmentQuestion::query(const AssignmentFilter &asked, const Actor &asker,
                                    AssignmentFilter::Way way) const
 {
-    return asked.query(person, officesOf(asker), now, m_calendar, way);
+    return asked.query(principal(), officesOf(asker), now, *calendar, way);
 }
 
 /// Common words are found along the order, rare ones by the index.
@@ -126,13 +128,15 @@ Result<AssignmentRows> AssignmentQuestion::rows(ReplicaReader &reader) const
 
 Result<AssignmentCounts> AssignmentQuestion::counts(ReplicaReader &reader) const
 {
-    return AssignmentCounts::read(reader, {person, officesOf(actor(reader)), now, m_calendar}, filter.words,
+    const Id whose = principal();
+    return AssignmentCounts::read(reader, {whose, officesOf(actor(reader)), now, *calendar}, filter.words,
                                   saved);
 }
 
 Result<AssignmentCounts> AssignmentQuestion::countsOfToday(ReplicaReader &reader) const
 {
-    return AssignmentCounts::readToday(reader, {person, officesOf(actor(reader)), now, m_calendar});
+    const Id whose = principal();
+    return AssignmentCounts::readToday(reader, {whose, officesOf(actor(reader)), now, *calendar});
 }
 
 Result<QList<Id>> AssignmentQuestion::ids(ReplicaReader &reader) const
@@ -167,7 +171,7 @@ Result<QList<WorkItem>> AssignmentQuestion::select(ReplicaReader &reader, const 
     if (!prepared)
         return prepared.error();
     Statement &row = **prepared;
-    row.bindId(0, person);
+    row.bindId(0, principal());
     row.bindInteger(1, int(EntityKind::Assignment));
     row.bindInteger(bindValues(row, asked.values, 2), most);
     QList<WorkItem> items;
@@ -179,7 +183,7 @@ WorkItem AssignmentQuestion::itemOf(const Statement &row) const
 {
     const auto state = static_cast<AssignmentState>(row.integer(State));
     const Instant due{row.isNull(DueAt) ? 0 : row.integer(DueAt)};
-    const DueWords words = DueWords::of(due, state, now, m_calendar);
+    const DueWords words = DueWords::of(due, state, now, *calendar);
     const QString giver = row.id(GiverId) == person
                               ? AssignmentListModel::tr("Tôi giao")
                               : AssignmentListModel::tr("Giao bởi %1").arg(row.text(GiverName));

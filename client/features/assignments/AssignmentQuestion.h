@@ -32,6 +32,10 @@ struct AssignmentQuestion
     QString userName = {};
     Language language = Language::Vietnamese;
     Instant now = {};
+    /// For whom the person acts; null for themselves.
+    Id onBehalfOf = {};
+    /// By which deadlines are counted.
+    std::shared_ptr<const WorkCalendar> calendar = {};
     /// How many rows from the first on.
     int limit = 0;
     /// So many are enough when finding all of them would take longer.
@@ -50,6 +54,8 @@ struct AssignmentQuestion
     Result<QList<Id>> ids(ReplicaReader &reader) const;
     /// The person with their roles.
     Actor actor(ReplicaReader &reader) const;
+    /// Whose work it is.
+    Id principal() const { return onBehalfOf.isNull() ? person : onBehalfOf; }
     /// Those, and what Hôm nay says besides.
     Result<AssignmentCounts> countsOfToday(ReplicaReader &reader) const;
 
@@ -66,8 +72,6 @@ private:
     Result<Found> firstRows(ReplicaReader &reader, const Actor &asker) const;
     Result<QList<WorkItem>> select(ReplicaReader &reader, const RowQuery &asked, int most) const;
     WorkItem itemOf(const Statement &row) const;
-
-    WorkCalendar m_calendar;
 };
 
 } // namespace edesk

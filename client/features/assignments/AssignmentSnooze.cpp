@@ -42,8 +42,8 @@ void AssignmentSnooze::openMenu()
 {
     delete m_menu;
     m_menu = new SnoozeMenu(
-        m_context.clock.now(), m_context.language, [this](QDate day) { return m_calendar.isWorkingDay(day); },
-        &m_window);
+        m_context.clock.now(), m_context.language,
+        [this](QDate day) { return m_context.calendar.isWorkingDay(day); }, &m_window);
     if (m_areSnoozed)
         m_menu->offerEnd();
     // A sync may change what is shown while the menu is open.

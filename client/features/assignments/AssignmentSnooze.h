@@ -2,7 +2,6 @@
 #pragma once
 
 #include "client/replica/FeatureContext.h"
-#include "common/base/WorkCalendar.h"
 
 #include <QObject>
 #include <QPointer>
@@ -40,7 +39,6 @@ private:
 
     const FeatureContext &m_context;
     QWidget &m_window;
-    WorkCalendar m_calendar;
     QAction *m_action;
     QPointer<SnoozeMenu> m_menu;
     QList<Id> m_subject;

@@ -2,8 +2,8 @@
 #include "client/features/assignments/AssignmentSteps.h"
 
 #include "client/drafts/DraftKeeper.h"
-#include "client/features/assignments/PeopleModel.h"
 #include "client/features/assignments/TakeBack.h"
+#include "client/people/PeopleModel.h"
 #include "client/session/Completion.h"
 #include "client/ui/DueChips.h"
 #include "client/ui/Theme.h"
@@ -107,14 +107,15 @@ void AssignmentSteps::accept()
 /// Outside a dialog: what became of it is told by the window.
 void AssignmentSteps::perform(const Order &order, const std::function<void(bool)> &answered)
 {
-    whenFinished(submit(order), this, [this, order, answered](const Result<OutboxItem> &item) {
-        if (item)
-            tellTaken(*item, order);
-        else
-            m_context.navigator.tellError(item.error());
-        if (answered)
-            answered(item.ok());
-    });
+    whenFinished(submit(order, m_context.acting.onBehalfOf()), this,
+                 [this, order, answered](const Result<OutboxItem> &item) {
+                     if (item)
+                         tellTaken(*item, order);
+                     else
+                         m_context.navigator.tellError(item.error());
+                     if (answered)
+                         answered(item.ok());
+                 });
 }
 
 StepForm AssignmentSteps::formOf(Step step) const
@@ -136,9 +137,7 @@ StepForm AssignmentSteps::formOf(Step step) const
     case Step::RequestExtension:
         form.noteLabel = tr("Lý do (bắt buộc)");
         form.noteRequired = true;
-        form.due = new DueChips(
-            m_context.clock, [calendar = m_calendar](QDate day) { return calendar.isWorkingDay(day); },
-            vietnamTime(m_facts.assignment.dueAt).date());
+        form.due = dueChips();
         break;
     case Step::DecideExtension: {
         const QString wanted = vietnamTime(m_facts.assignment.requestedDueAt).toString(u"dd/MM/yyyy HH:mm"_s);
@@ -157,11 +156,21 @@ StepForm AssignmentSteps::formOf(Step step) const
     return form;
 }
 
+DueChips *AssignmentSteps::dueChips() const
+{
+    const DeskCalendar &calendar = m_context.calendar;
+    auto *chips = new DueChips(
+        m_context.clock, [&calendar](QDate day) { return calendar.isWorkingDay(day); },
+        vietnamTime(m_facts.assignment.dueAt).date());
+    connect(&calendar, &DeskCalendar::changed, chips, &DueChips::recount);
+    return chips;
+}
+
 void AssignmentSteps::askFor(Step step)
 {
     auto *dialog = new StepDialog(formOf(step), m_window.window());
     if (step == Step::Transfer) {
-        const bool gave = m_facts.assignment.giverId == m_context.person;
+        const bool gave = m_facts.assignment.giverId == m_context.acting.principal();
         const auto reach = gave ? PeopleModel::Reach::Givable : PeopleModel::Reach::Agency;
         dialog->askPerson(new PeopleModel(m_context, reach));
     }
@@ -171,19 +180,23 @@ void AssignmentSteps::askFor(Step step)
     draft->open(
         u"%1/assignment/%2/step/%3"_s.arg(m_context.person.toString(), about.toString()).arg(int(step)));
     connect(dialog, &StepDialog::submitted, this,
-            [this, step, dialog, draft, about] { send(*dialog, *draft, orderOf(step, *dialog, about)); });
+            [this, step, dialog, draft, about, onBehalfOf = m_context.acting.onBehalfOf()] {
+                // For whom it was begun, also when the delegation is over by now: the rules say so then.
+                send(*dialog, *draft, orderOf(step, *dialog, about), onBehalfOf);
+            });
     dialog->open();
 }
 
-void AssignmentSteps::send(StepDialog &dialog, DraftKeeper &draft, const Order &order)
+void AssignmentSteps::send(StepDialog &dialog, DraftKeeper &draft, const Order &order, const Id &onBehalfOf)
 {
-    whenFinished(submit(order), &dialog, [this, &dialog, &draft, order](const Result<OutboxItem> &item) {
-        if (!item)
-            return dialog.refuse(item.error(), m_context.language);
-        draft.discard(draft.key());
-        tellTaken(*item, order);
-        dialog.accept();
-    });
+    whenFinished(submit(order, onBehalfOf), &dialog,
+                 [this, &dialog, &draft, order](const Result<OutboxItem> &item) {
+                     if (!item)
+                         return dialog.refuse(item.error(), m_context.language);
+                     draft.discard(draft.key());
+                     tellTaken(*item, order);
+                     dialog.accept();
+                 });
 }
 
 AssignmentSteps::Order AssignmentSteps::orderOf(Step step, const StepDialog &dialog,
@@ -227,9 +240,10 @@ AssignmentSteps::Order AssignmentSteps::orderOf(Step step, const StepDialog &dia
     return {AcceptAssignment::Name, valuesOf(AcceptAssignment{assignment, note}), tr("Đã tiếp nhận")};
 }
 
-QFuture<Result<OutboxItem>> AssignmentSteps::submit(const Order &order) const
+QFuture<Result<OutboxItem>> AssignmentSteps::submit(const Order &order, const Id &onBehalfOf) const
 {
-    return m_context.desk.submit(QString::fromLatin1(order.command), order.arguments, order.undoSeconds);
+    return m_context.desk.submit(QString::fromLatin1(order.command), order.arguments, order.undoSeconds,
+                                 onBehalfOf);
 }
 
 void AssignmentSteps::tellTaken(const OutboxItem &item, const Order &order) const

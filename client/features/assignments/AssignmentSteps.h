@@ -5,7 +5,6 @@
 #include "client/features/assignments/AssignmentFacts.h"
 #include "client/features/assignments/StepDialog.h"
 #include "client/ui/Icon.h"
-#include "common/base/WorkCalendar.h"
 
 #include <QHash>
 #include <QObject>
@@ -18,6 +17,7 @@ class QWidget;
 namespace edesk {
 
 class DraftKeeper;
+class DueChips;
 
 /// The steps on the assignment that is shown, as actions: each asks what it needs and hands its command to
 /// the desk.
@@ -57,18 +57,18 @@ private:
     void addAction(AssignmentAction step, Icon icon, const QString &text);
     void take(AssignmentAction step);
     StepForm formOf(AssignmentAction step) const;
+    DueChips *dueChips() const;
     void accept();
     void askFor(AssignmentAction step);
     void perform(const Order &order, const std::function<void(bool taken)> &answered = {});
-    void send(StepDialog &dialog, DraftKeeper &draft, const Order &order);
+    void send(StepDialog &dialog, DraftKeeper &draft, const Order &order, const Id &onBehalfOf);
     Order orderOf(AssignmentAction step, const StepDialog &dialog, const Id &assignment) const;
-    QFuture<Result<OutboxItem>> submit(const Order &order) const;
+    QFuture<Result<OutboxItem>> submit(const Order &order, const Id &onBehalfOf) const;
     void tellTaken(const OutboxItem &item, const Order &order) const;
     void offerUndo(const OutboxItem &item, const QString &done) const;
 
     const FeatureContext &m_context;
     QWidget &m_window;
-    WorkCalendar m_calendar;
     AssignmentFacts m_facts;
     QHash<AssignmentAction, QAction *> m_actions;
     QList<AssignmentAction> m_order;

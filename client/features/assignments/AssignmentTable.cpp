@@ -4,7 +4,7 @@
 #include "client/features/assignments/AssignmentFilterBar.h"
 #include "client/features/assignments/AssignmentWords.h"
 #include "client/features/assignments/AssignmentsPage.h"
-#include "client/features/assignments/OwnRoles.h"
+#include "client/people/OwnRoles.h"
 #include "common/domain/assignment/Assignment.h"
 #include "common/store/EntityTable.h"
 
@@ -50,11 +50,13 @@ struct Reading
     QString userName;
     Instant now;
     Language language;
-    WorkCalendar calendar = WorkCalendar();
+    Id onBehalfOf;
+    std::shared_ptr<const WorkCalendar> calendar;
 
     RowQuery query(ReplicaReader &reader) const
     {
-        return filter.query(person, officesOf(ownActor(reader, person, userName, now)), now, calendar);
+        const Actor actor = ownActor(reader, person, userName, now, onBehalfOf);
+        return filter.query(actor.principal(), officesOf(actor), now, *calendar);
     }
     Result<void> rows(ReplicaReader &reader, const TableSource::TakeRow &take) const;
     TableRow rowOf(const Statement &row) const;
@@ -94,7 +96,7 @@ TableCell Reading::daysLate(Instant due, AssignmentState state, Instant complete
     if (state == AssignmentState::Recalled)
         return {};
     const Instant until = state == AssignmentState::Done ? completed : now;
-    const DueState stands = calendar.dueState(due, until, false);
+    const DueState stands = calendar->dueState(due, until, false);
     return stands.kind == DueState::Kind::Overdue ? TableCell(qint64(stands.days)) : TableCell();
 }
 
@@ -103,7 +105,8 @@ TableCell Reading::daysLate(Instant due, AssignmentState state, Instant complete
 TableSource assignmentTable(const FeatureContext &context, const AssignmentFilter &filter)
 {
     const auto reading = std::make_shared<const Reading>(
-        Reading{filter, context.person, context.userName, context.clock.now(), context.language});
+        Reading{filter, context.person, context.userName, context.clock.now(), context.language,
+                context.acting.onBehalfOf(), context.calendar.current()});
     return {AssignmentsPage::tr("Nhiệm vụ"), criteriaOf(filter), columns(),
             [reading](ReplicaReader &reader) {
                 return reader.count(entityType<Assignment>(), reading->query(reader));

@@ -38,6 +38,8 @@ AssignmentWatch::AssignmentWatch(const FeatureContext &context, QObject *parent)
         if (kinds.intersects(counted) && !soon->isActive())
             soon->start();
     });
+    connect(&context.calendar, &DeskCalendar::changed, soon, qOverload<>(&QTimer::start));
+    connect(&context.acting, &Acting::changed, this, &AssignmentWatch::look);
     m_return.setSingleShot(true);
     connect(&m_return, &QTimer::timeout, this, &AssignmentWatch::look);
     // Deadlines pass without any row changing.

@@ -79,6 +79,8 @@ AssignmentsPage::AssignmentsPage(const FeatureContext &context, QSettings &setti
     connect(m_refresh, &QTimer::timeout, this, &AssignmentsPage::refresh);
     connect(&context.desk, &DeskPort::rowsChanged, this, &AssignmentsPage::follow);
     connect(&context.desk, &DeskPort::outboxChanged, m_refresh, qOverload<>(&QTimer::start));
+    connect(&context.calendar, &DeskCalendar::changed, m_refresh, qOverload<>(&QTimer::start));
+    connect(&context.acting, &Acting::changed, m_refresh, qOverload<>(&QTimer::start));
     connect(&context.desk, &DeskPort::statusChanged, this, &AssignmentsPage::showBusy);
     // Deadlines pass without any row changing.
     auto *clock = new QTimer(this);

@@ -4,8 +4,8 @@
 #include "client/drafts/DraftKeeper.h"
 #include "client/features/assignments/AssignmentSteps.h"
 #include "client/features/assignments/GiveDraft.h"
-#include "client/features/assignments/PeopleModel.h"
 #include "client/features/assignments/TakeBack.h"
+#include "client/people/PeopleModel.h"
 #include "client/session/Completion.h"
 #include "client/ui/ButtonKind.h"
 #include "client/ui/DueChips.h"
@@ -42,10 +42,11 @@ QLineEdit *field(const QString &placeholder, int length)
 GiveDialog::GiveDialog(const FeatureContext &context, QWidget *parent, const Id &lead)
     : QDialog(parent),
       m_context(context),
+      m_onBehalfOf(context.acting.onBehalfOf()),
       m_people(new PeopleModel(context, PeopleModel::Reach::Givable, this)),
       m_title(field(tr("Việc cần làm (bắt buộc)"), titleLength)),
       m_picker(new GroupedPicker(&PeopleModel::rank)),
-      m_due(new DueChips(context.clock, [this](QDate day) { return m_calendar.isWorkingDay(day); })),
+      m_due(new DueChips(context.clock, [this](QDate day) { return m_context.calendar.isWorkingDay(day); })),
       m_note(field(tr("Ý kiến chỉ đạo (không bắt buộc)"), bodyLength)),
       m_summary(new Label({}, TypeRole::Caption, TextTone::Secondary)),
       m_give(
@@ -62,6 +63,7 @@ GiveDialog::GiveDialog(const FeatureContext &context, QWidget *parent, const Id 
     connect(m_people, &PeopleModel::busyChanged, this, &GiveDialog::describe);
     if (!lead.isNull())
         tickLater({lead});
+    connect(&context.calendar, &DeskCalendar::changed, m_due, &DueChips::recount);
     connect(m_picker, &GroupedPicker::ticksChanged, this, &GiveDialog::describe);
     connect(m_title, &QLineEdit::textChanged, this, &GiveDialog::describe);
     for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
@@ -127,7 +129,9 @@ void GiveDialog::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(10);
-    auto *heading = new Label(tr("Giao việc"), TypeRole::Item);
+    const auto &acting = m_context.acting.current();
+    auto *heading =
+        new Label(acting ? tr("Giao việc (thay %1)").arg(acting->name) : tr("Giao việc"), TypeRole::Item);
     heading->setWeight(QFont::DemiBold);
     layout->addWidget(heading);
     layout->addWidget(m_title);
@@ -198,7 +202,7 @@ void GiveDialog::give()
     work.lead = m_picker->lead();
     work.joiners = m_picker->joiners();
     const auto submitted = m_context.desk.submit(QString::fromLatin1(GiveAssignment::Name), valuesOf(work),
-                                                 AssignmentSteps::UndoSeconds);
+                                                 AssignmentSteps::UndoSeconds, m_onBehalfOf);
     whenFinished(submitted, this, [this, lead = m_people->nameOf(work.lead)](const Result<OutboxItem> &item) {
         m_isBusy = false;
         if (item)

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "client/replica/FeatureContext.h"
-#include "common/base/WorkCalendar.h"
 
 #include <QDialog>
 
@@ -55,7 +54,8 @@ private:
     QString joinerNames() const;
 
     const FeatureContext &m_context;
-    WorkCalendar m_calendar;
+    /// For whom work is given, also when the delegation is over by now: the rules say so then.
+    Id m_onBehalfOf;
     PeopleModel *m_people;
     QLineEdit *m_title;
     GroupedPicker *m_picker;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/assignments/PeopleSearch.h"
 
-#include "client/features/assignments/OwnRoles.h"
 #include "client/features/assignments/SearchKey.h"
+#include "client/people/OwnRoles.h"
 #include "common/domain/assignment/Proceeding.h"
 #include "common/domain/organisation/Person.h"
 #include "common/store/StoreView.h"
@@ -54,6 +54,7 @@ PeopleQuestion PeopleSearch::question() const
     question.reach = PeopleQuestion::Reach::Everyone;
     question.person = m_context.person;
     question.userName = m_context.userName;
+    question.onBehalfOf = m_context.acting.onBehalfOf();
     question.now = m_context.clock.now();
     return question;
 }
@@ -86,7 +87,8 @@ Result<PeopleSearch::Answer> PeopleSearch::answer(ReplicaReader &reader, const P
     const auto read = question.answer(reader);
     if (!read)
         return read.error();
-    const Actor actor = ownActor(reader, question.person, question.userName, question.now);
+    const Actor actor =
+        ownActor(reader, question.person, question.userName, question.now, question.onBehalfOf);
     const StoreView view(reader.database(), false);
     Answer answer{read->words, {}, read->basis};
     for (const ListedPerson &person : read->people)

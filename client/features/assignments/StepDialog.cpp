@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/assignments/StepDialog.h"
 
-#include "client/features/assignments/PeopleModel.h"
+#include "client/people/PeopleModel.h"
 #include "client/ui/ButtonKind.h"
 #include "client/ui/Card.h"
 #include "client/ui/DueChips.h"

@@ -29,7 +29,8 @@ RowQuery NoticeFilter::query(const Id &person) const
         conditions << QStringLiteral("read_at IS NULL");
     else if (chip == QLatin1StringView(Work))
         conditions << among({NoticeReason::Assigned, NoticeReason::Recalled, NoticeReason::Edited,
-                             NoticeReason::HandedBack, NoticeReason::Transfer});
+                             NoticeReason::HandedBack, NoticeReason::Transfer, NoticeReason::Delegated,
+                             NoticeReason::DelegationEnded});
     else if (chip == QLatin1StringView(Decisions))
         conditions << among({NoticeReason::Submitted, NoticeReason::Approved, NoticeReason::Returned,
                              NoticeReason::Extension});

@@ -31,7 +31,7 @@ SeenRun::SeenRun(const FeatureContext &context, const QList<Unread> &notices, QW
       m_context(context),
       m_owner(owner),
       m_run(
-          new BulkRun(context.desk, QString::fromLatin1(MarkNoticeRead::Name), ordersFor(notices), 0, this)),
+          new BulkRun(context.desk, QString::fromLatin1(MarkNoticeRead::Name), ordersFor(notices), 0, {}, this)),
       m_patience(new QTimer(this))
 {
     m_patience->setSingleShot(true);

@@ -14,6 +14,7 @@
 #include "client/ui/Theme.h"
 #include "client/ui/WorkListView.h"
 #include "common/base/VietnameseDate.h"
+#include "common/domain/organisation/Person.h"
 
 #include <QAction>
 #include <QStackedWidget>
@@ -40,6 +41,13 @@ QStringList emptyTexts()
             OutboxPage::tr("Không có thay đổi nào chờ gửi."),
             OutboxPage::tr("Không có thay đổi nào cần bạn xem."),
             OutboxPage::tr("Không có thay đổi nào vừa được máy chủ nhận.")};
+}
+
+/// Empty for nobody, and for who is not on this desk.
+QString nameOf(const FeatureContext &context, const Id &person)
+{
+    const auto found = context.reader.find(entityType<Person>(), person);
+    return found && *found ? fromRecord<Person>(**found).fullName : QString();
 }
 
 } // namespace
@@ -128,6 +136,8 @@ void OutboxPage::present(const OutboxItem &item)
     QList<DetailField> fields{{tr("Việc đã làm"), what},
                               {tr("Lúc"), dateTimeText(item.command.recordedAt)},
                               {tr("Mã lệnh"), item.command.id.toString()}};
+    if (const QString principal = nameOf(m_context, item.command.onBehalfOf); !principal.isEmpty())
+        fields.append({tr("Làm thay"), principal});
     if (item.state == OutboxState::Waiting && item.heldUntil > m_context.clock.now())
         fields.append({tr("Gửi sau"), vietnamTime(item.heldUntil).toString(u"HH:mm:ss"_s)});
     m_detail->setFields(fields);

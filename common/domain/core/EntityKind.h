@@ -24,6 +24,7 @@ enum class EntityKind : quint8 {
     DocumentEvent = 32,
     DocumentRecipient = 34,
     NumberBook = 35,
+    CalendarDay = 50,
 };
 
 } // namespace edesk

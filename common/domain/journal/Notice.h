@@ -29,7 +29,9 @@ enum class NoticeReason {
     DocumentToIssue,
     DocumentRefused,
     DocumentFinished,
-    DocumentRecalled
+    DocumentRecalled,
+    Delegated,
+    DelegationEnded
 };
 
 inline constexpr Choice noticeReasonChoices[]{
@@ -56,6 +58,8 @@ inline constexpr Choice noticeReasonChoices[]{
      "Receiver refused the document"},
     {int(NoticeReason::DocumentFinished), "document_finished", "Văn bản xử lý xong", "Document completed"},
     {int(NoticeReason::DocumentRecalled), "document_recalled", "Văn bản bị thu hồi", "Document recalled"},
+    {int(NoticeReason::Delegated), "delegated", "Được ủy quyền", "Delegated to you"},
+    {int(NoticeReason::DelegationEnded), "delegation_ended", "Ủy quyền chấm dứt", "Delegation ended"},
 };
 
 /// Something one person is told about one row.

@@ -147,7 +147,7 @@ Result<Actor> actorFor(const View &view, const Id &person, const Id &onBehalfOf,
         return roles.error();
     actor.roles = std::move(*roles);
     if (actor.roles.empty())
-        return failure(ErrorCode::NotAllowed, {}, QStringLiteral("no delegation holds today"));
+        return failure(ErrorCode::DelegationOver, {actor.onBehalfOfName});
     return actor;
 }
 

@@ -17,7 +17,7 @@ Result<bool> isWithin(const View &view, const Id &lower, const Id &upper);
 /// organisations of their positions, and their roles, own and delegated.
 Result<ScopeSet> grantedScopes(const View &view, const Id &person, Instant now);
 /// The person as an actor; with `onBehalfOf`, limited to what that person delegated to them today.
-/// NotAllowed without such a delegation; Undecided on a desk that does not hold the person.
+/// DelegationOver without such a delegation; Undecided on a desk that does not hold the person.
 Result<Actor> actorFor(const View &view, const Id &person, const Id &onBehalfOf, Instant now);
 
 } // namespace edesk

@@ -2,7 +2,7 @@
 #include "common/domain/organisation/OrganisationArea.h"
 
 #include "common/domain/organisation/Account.h"
-#include "common/domain/organisation/Delegation.h"
+#include "common/domain/organisation/DelegationRules.h"
 #include "common/domain/organisation/Organisation.h"
 #include "common/domain/organisation/PersonRules.h"
 #include "common/domain/organisation/Position.h"

@@ -45,47 +45,4 @@ struct RevokeRole
 Result<Effects> revokeRole(const View &view, const Actor &actor, const Command &command, const RevokeRole &a,
                            Instant now);
 
-/// Ủy quyền: passes one's own role to another for a period; a delegated role cannot be passed on.
-struct Delegate
-{
-    static constexpr const char *Name = "delegation.create";
-    Id toPersonId;
-    Id organisationId;
-    Role role = Role::Leader;
-    QDate validFrom;
-    QDate validTo;
-    QString reason;
-
-    static auto description()
-    {
-        using A = Delegate;
-        return std::tuple{
-            member("to_person_id", &A::toPersonId, {.required = true, .references = EntityKind::Person}),
-            member("organisation_id", &A::organisationId,
-                   {.required = true, .references = EntityKind::Organisation}),
-            member("role", &A::role, {.required = true, .choices = roleChoices()}),
-            member("valid_from", &A::validFrom, {.required = true}),
-            member("valid_to", &A::validTo, {.required = true}),
-            member("reason", &A::reason, {.maxLength = 500, .required = true}),
-        };
-    }
-};
-Result<Effects> delegatePowers(const View &view, const Actor &actor, const Command &command,
-                               const Delegate &a, Instant now);
-
-/// Ends a delegation before its last day.
-struct EndDelegation
-{
-    static constexpr const char *Name = "delegation.end";
-    Id delegationId;
-
-    static auto description()
-    {
-        return std::tuple{member("delegation_id", &EndDelegation::delegationId,
-                                 {.required = true, .references = EntityKind::Delegation})};
-    }
-};
-Result<Effects> endDelegation(const View &view, const Actor &actor, const Command &command,
-                              const EndDelegation &a, Instant now);
-
 } // namespace edesk

@@ -6,7 +6,7 @@
 #include "client/features/access/PasswordPage.h"
 #include "client/features/access/SignInPage.h"
 #include "client/features/assignments/GiveDialog.h"
-#include "client/features/assignments/PeopleModel.h"
+#include "client/people/PeopleModel.h"
 #include "client/features/assignments/StepDialog.h"
 #include "client/ui/CounterTile.h"
 #include "client/ui/DueChips.h"

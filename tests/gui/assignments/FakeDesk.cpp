@@ -19,7 +19,7 @@ void FakeDesk::setStatus(const SyncStatus &status)
 QFuture<Result<OutboxItem>> FakeDesk::submit(const QString &command, const std::vector<Value> &arguments,
                                              int undoSeconds, const Id &onBehalfOf)
 {
-    submissions.append({command, arguments, undoSeconds});
+    submissions.append({command, arguments, undoSeconds, onBehalfOf});
     if (refusal)
         return finishedFuture<OutboxItem>(*refusal);
     const auto refused = refusals.constFind(submissions.size() - 1);

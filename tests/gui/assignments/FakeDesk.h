@@ -25,6 +25,7 @@ public:
         QString command;
         std::vector<Value> arguments;
         int undoSeconds;
+        Id onBehalfOf = {};
     };
     QList<Submission> submissions;
     QList<Id> takenBack;

@@ -2,7 +2,7 @@
 // Giao việc: whom it offers, with how much to do, and giving by keyboard alone.
 #include "client/features/assignments/GiveDialog.h"
 #include "client/features/assignments/GiveDraft.h"
-#include "client/features/assignments/PeopleModel.h"
+#include "client/people/PeopleModel.h"
 #include "client/ui/BusyBar.h"
 #include "client/ui/DueChips.h"
 #include "client/ui/ErrorLine.h"

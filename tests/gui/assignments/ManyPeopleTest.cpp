@@ -2,7 +2,7 @@
 // Giao việc where there are as many people as in a province: the window never stands still.
 #include "tests/gui/assignments/ManyPeople.h"
 #include "client/features/assignments/GiveDialog.h"
-#include "client/features/assignments/PeopleModel.h"
+#include "client/people/PeopleModel.h"
 #include "client/features/assignments/PeopleSearch.h"
 #include "client/features/assignments/StepDialog.h"
 #include "client/ui/BusyBar.h"

@@ -10,6 +10,8 @@ namespace edesk {
 namespace {
 
 constexpr qint64 scope = 1;
+/// What a command of this desk says to the whole department shows here.
+constexpr qint64 treeScope = 2;
 
 } // namespace
 
@@ -27,8 +29,10 @@ SampleReplica::SampleReplica(WorldId person) : clock(world.now), m_person(world.
     auto queries = ReplicaQueries::open(m_folder.path(), edeskCatalogue());
     Q_ASSERT(queries);
     m_queries = std::move(*queries);
+    m_calendar = std::make_unique<DeskCalendar>(*m_desk, *m_reader, m_person);
+    m_acting = std::make_unique<Acting>(*m_desk, *m_reader, clock, m_person);
     m_context.emplace(FeatureContext{*m_desk, *m_reader, *m_queries, edeskCatalogue(), clock, m_navigator,
-                                     m_lifetime, m_person, QStringLiteral("thử")});
+                                     m_lifetime, *m_calendar, *m_acting, m_person, QStringLiteral("thử")});
 }
 
 void SampleReplica::addWorld()
@@ -76,8 +80,12 @@ void SampleReplica::add(const Record &record)
 void SampleReplica::send()
 {
     protocol::PageWriter writer;
-    if (m_sequence == 0)
+    if (m_sequence == 0) {
         writer.addGrant({scope, Scope::person(m_person).name()});
+        writer.addGrant({treeScope, Scope::tree(world.department).name()});
+    }
+    for (; m_grants < m_scopes.size(); ++m_grants)
+        writer.addGrant({treeScope + 1 + m_grants, m_scopes.at(m_grants).name()});
     protocol::Segment head;
     head.scope = scope;
     head.from = m_sequence;

@@ -40,6 +40,8 @@ public:
     }
     /// A row that the server holds; `send()` brings it here.
     void add(const Record &record);
+    /// A scope that the person holds from the next `send()` on, so that what they do in it shows here.
+    void addScope(const Scope &granted) { m_scopes.append(granted); }
     /// Applies everything that is new on the server.
     void send();
 
@@ -58,6 +60,8 @@ private:
     QSettings m_settings{m_folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat};
     Id m_person;
     std::vector<Record> m_news;
+    QList<Scope> m_scopes;
+    qsizetype m_grants = 0;
     qint64 m_sequence = 0;
     FakeNavigator m_navigator;
     QObject m_lifetime;
@@ -65,6 +69,8 @@ private:
     std::unique_ptr<FakeDesk> m_desk;
     std::unique_ptr<ReplicaReader> m_reader;
     std::unique_ptr<ReplicaQueries> m_queries;
+    std::unique_ptr<DeskCalendar> m_calendar;
+    std::unique_ptr<Acting> m_acting;
     std::optional<FeatureContext> m_context;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/base/WorkCalendar.h"
 #include "common/base/LunarHolidays.h"
+#include "common/base/PublicHolidays.h"
 #include "tests/unit/base/LunarOracle.h"
 
 #include <QRandomGenerator>
@@ -87,6 +88,40 @@ private Q_SLOTS:
         for (QDate date = from; date <= to; date = date.addDays(1))
             QVERIFY2(!calendar.isWorkingDay(date), qPrintable(date.toString(Qt::ISODate)));
         QCOMPARE(calendar.workingDaysBetween(from.addDays(-1), to), 0);
+    }
+
+    void holidaysHaveNames()
+    {
+        QStringList named;
+        const QList<PublicHoliday> holidays = publicHolidays(2022);
+        for (const PublicHoliday &holiday : holidays)
+            named << holiday.date.toString(u"dd/MM "_s) + holiday.words(Language::Vietnamese);
+        QCOMPARE(
+            named,
+            (QStringList{u"01/01 Tết Dương lịch"_s, u"03/01 Nghỉ bù Tết Dương lịch"_s,
+                         u"31/01 Tết Nguyên đán"_s, u"01/02 Tết Nguyên đán"_s, u"02/02 Tết Nguyên đán"_s,
+                         u"03/02 Tết Nguyên đán"_s, u"04/02 Tết Nguyên đán"_s, u"10/04 Giỗ Tổ Hùng Vương"_s,
+                         u"11/04 Nghỉ bù Giỗ Tổ Hùng Vương"_s, u"30/04 Ngày Chiến thắng"_s,
+                         u"01/05 Quốc tế lao động"_s, u"02/05 Nghỉ bù Ngày Chiến thắng"_s,
+                         u"03/05 Nghỉ bù Quốc tế lao động"_s, u"01/09 Quốc khánh"_s, u"02/09 Quốc khánh"_s}));
+        QCOMPARE(publicHolidays(2022).constLast().words(Language::English), u"National Day"_s);
+        QVERIFY(publicHolidays(1899).isEmpty() && publicHolidays(2201).isEmpty());
+    }
+
+    /// What is listed as a holiday is off, and what is off on a weekday is listed.
+    void holidaysAreTheWeekdaysOff()
+    {
+        const WorkCalendar calendar;
+        for (int year = 2015; year <= 2035; ++year) {
+            QSet<QDate> listed;
+            const QList<PublicHoliday> holidays = publicHolidays(year);
+            for (const PublicHoliday &holiday : holidays)
+                listed.insert(holiday.date);
+            for (QDate date(year, 1, 1); date.year() == year; date = date.addDays(1)) {
+                const bool isOff = date.dayOfWeek() >= Qt::Saturday || listed.contains(date);
+                QCOMPARE(calendar.isWorkingDay(date), !isOff);
+            }
+        }
     }
 
     void holidaysEndWhereTheyEnd()

@@ -8,7 +8,7 @@
 #include "common/domain/journal/Notice.h"
 #include "common/domain/organisation/Access.h"
 #include "common/domain/organisation/Delegation.h"
-#include "common/domain/organisation/RoleRules.h"
+#include "common/domain/organisation/DelegationRules.h"
 #include "tests/unit/demo/GeneratedRows.h"
 #include "tests/unit/demo/RowView.h"
 
@@ -180,13 +180,14 @@ private Q_SLOTS:
         QVERIFY(std::any_of(delegations.begin(), delegations.end(),
                             [&](const Delegation &d) { return d.holdsOn(vietnamTime(m_now).date()); }));
         for (const Delegation &d : delegations) {
-            const auto actor = actorFor(view, d.fromPersonId, {}, m_now).value();
+            const Instant then = fromVietnamTime(d.validFrom, QTime(9, 0));
+            const auto actor = actorFor(view, d.fromPersonId, {}, then).value();
             Command command;
             command.id = Id::create();
             command.name = QString::fromLatin1(Delegate::Name);
             command.arguments =
                 valuesOf(Delegate{d.toPersonId, d.organisationId, d.role, d.validFrom, d.validTo, d.reason});
-            const auto effects = decide(edeskCatalogue(), view, actor, command, m_now);
+            const auto effects = decide(edeskCatalogue(), view, actor, command, then);
             QVERIFY2(effects.ok(), effects ? "" : qPrintable(errorKey(effects.error().code)));
         }
     }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/domain/assignment/Assignment.h"
 #include "common/domain/assignment/AssignmentCommands.h"
+#include "common/domain/journal/Notice.h"
 #include "common/domain/organisation/Access.h"
+#include "common/domain/organisation/DelegationRules.h"
 #include "common/domain/organisation/PersonRules.h"
 #include "common/domain/organisation/RoleGrant.h"
-#include "common/domain/organisation/RoleRules.h"
 #include "tests/unit/domain/World.h"
 
 #include <QTest>
@@ -46,7 +47,7 @@ void DelegationTest::period_data()
     QTest::addColumn<Instant>("now");
     QTest::addColumn<bool>("revoked");
     QTest::addColumn<QString>("result");
-    const QString no = u"not_allowed"_s;
+    const QString no = u"delegation.over"_s;
     QTest::newRow("the evening before") << fromVietnamTime(QDate(2026, 5, 31), QTime(23, 59)) << false << no;
     QTest::newRow("the first minute") << fromVietnamTime(QDate(2026, 6, 1), QTime(0, 0)) << false << u"ok"_s;
     QTest::newRow("the last minute") << fromVietnamTime(QDate(2026, 6, 30), QTime(23, 59)) << false
@@ -87,9 +88,12 @@ void DelegationTest::someoneElsesDelegationDoesNotCount()
 {
     World world;
     world.delegate(world.director, world.deputy, world.department, Role::Leader);
-    QCOMPARE(outcome(actorFor(world.view, world.colleague, world.director, world.now)), u"not_allowed"_s);
-    QCOMPARE(outcome(actorFor(world.view, world.deputy, world.office, world.now)), u"not_allowed"_s);
-    QCOMPARE(outcome(actorFor(world.view, world.director, world.deputy, world.now)), u"not_allowed"_s);
+    const QString over = u"delegation.over"_s;
+    QCOMPARE(outcome(actorFor(world.view, world.colleague, world.director, world.now)), over);
+    QCOMPARE(outcome(actorFor(world.view, world.deputy, world.office, world.now)), over);
+    QCOMPARE(outcome(actorFor(world.view, world.director, world.deputy, world.now)), over);
+    QCOMPARE(actorFor(world.view, world.deputy, world.office, world.now).error().details,
+             QStringList{u"Phạm Thị Văn"_s});
 }
 
 void DelegationTest::making_data()
@@ -98,12 +102,23 @@ void DelegationTest::making_data()
     QTest::addColumn<int>("change");
     QTest::addColumn<QString>("result");
     QTest::newRow("own role") << &World::director << 0 << u"ok"_s;
-    QTest::newRow("role of another") << &World::office << 0 << u"not_allowed"_s;
-    QTest::newRow("role elsewhere") << &World::communeLeader << 0 << u"not_allowed"_s;
+    QTest::newRow("role of another") << &World::office << 0 << u"delegation.not_own"_s;
+    QTest::newRow("role elsewhere") << &World::communeLeader << 0 << u"delegation.not_own"_s;
     QTest::newRow("days reversed") << &World::director << 1 << u"invalid_argument"_s;
     QTest::newRow("to oneself") << &World::director << 2 << u"invalid_argument"_s;
     QTest::newRow("to nobody known") << &World::director << 3 << u"not_found"_s;
     QTest::newRow("one day") << &World::director << 4 << u"ok"_s;
+    QTest::newRow("days past") << &World::director << 5 << u"invalid_argument"_s;
+    QTest::newRow("until today") << &World::director << 6 << u"ok"_s;
+    QTest::newRow("to another agency") << &World::director << 7 << u"delegation.elsewhere"_s;
+    QTest::newRow("to one who left") << &World::director << 8 << u"invalid_argument"_s;
+    QTest::newRow("longer than the own role") << &World::director << 9 << u"delegation.too_long"_s;
+    QTest::newRow("as long as the own role") << &World::director << 10 << u"ok"_s;
+    QTest::newRow("until before the next of the role") << &World::director << 11 << u"ok"_s;
+    QTest::newRow("overlapping, same person") << &World::director << 12 << u"delegation.overlaps"_s;
+    QTest::newRow("overlapping, another") << &World::director << 13 << u"delegation.overlaps"_s;
+    QTest::newRow("overlapping one that was ended") << &World::director << 14 << u"ok"_s;
+    QTest::newRow("overlapping one of another role") << &World::director << 15 << u"ok"_s;
 }
 
 void DelegationTest::making()
@@ -119,8 +134,36 @@ void DelegationTest::making()
         d.toPersonId = world.director;
     if (change == 3)
         d.toPersonId = idOf(9999);
+    const QDate today(2026, 6, 15);
     if (change == 4)
-        d.validTo = d.validFrom;
+        d.validFrom = d.validTo = today;
+    if (change == 5)
+        d.validTo = today.addDays(-1);
+    if (change == 6)
+        d.validTo = today;
+    if (change == 7)
+        d.toPersonId = world.communeClerk;
+    if (change == 8) {
+        auto left = world.view.row<Person>(world.deputy);
+        left.active = false;
+        world.view.put(left);
+    }
+    if (change == 9 || change == 10) {
+        d.role = Role::Clerk;
+        world.grant(world.director, world.department, Role::Clerk, {},
+                    change == 9 ? d.validTo.addDays(-1) : d.validTo);
+    }
+    if (change == 11)
+        world.delegate(world.director, world.colleague, world.department, Role::Leader, QDate(2026, 7, 1),
+                       QDate(2026, 7, 5));
+    if (change >= 12 && change <= 15) {
+        const Id other =
+            world.delegate(world.director, change == 12 ? world.deputy : world.colleague, world.department,
+                           change == 15 ? Role::Clerk : Role::Leader, d.validTo, d.validTo.addDays(9));
+        auto row = world.view.row<Delegation>(other);
+        row.revoked = change == 14;
+        world.view.put(row);
+    }
     const auto effects = world.decideAs(world.actor(world.*person), world.command(d));
     QCOMPARE(outcome(effects), result);
     if (result != u"ok"_s)
@@ -130,15 +173,21 @@ void DelegationTest::making()
     QCOMPARE(made.toPersonId, world.deputy);
     QCOMPARE(made.organisationId, world.department);
     QCOMPARE(made.agencyId, world.department);
-    QCOMPARE(int(made.role), int(Role::Leader));
+    QCOMPARE(int(made.role), int(d.role));
     QCOMPARE(made.reason, d.reason);
     QVERIFY(!made.revoked);
     QCOMPARE(effects->subject, (EntityRef{EntityKind::Delegation, made.id}));
     QCOMPARE(effects->agency, world.department);
     QVERIFY(effects->detail.contains(u"Hồ Văn Phó"_s) && effects->detail.contains(d.reason));
+    const auto told = writtenOf<Notice>(*effects);
+    QCOMPARE(told.size(), std::size_t(1));
+    QCOMPARE(told.front().recipientId, world.deputy);
+    QCOMPARE(int(told.front().reason), int(NoticeReason::Delegated));
+    QCOMPARE(told.front().subjectId, made.id);
+    QVERIFY(told.front().title.contains(d.reason) && told.front().id != made.id);
     world.view.apply(*effects);
-    world.now = onDay(6, 1);
-    QVERIFY(world.actor(world.deputy, world.director).has(world.department, u"leader"));
+    world.now = fromVietnamTime(d.validFrom, QTime(9, 0));
+    QVERIFY(world.actor(world.deputy, world.director).has(world.department, roleKey(d.role)));
 }
 
 void DelegationTest::neverPassedOn()
@@ -148,18 +197,21 @@ void DelegationTest::neverPassedOn()
     Delegate onward = request(world);
     onward.toPersonId = world.colleague;
     QCOMPARE(outcome(world.decideAs(world.actor(world.deputy, world.director), world.command(onward))),
-             u"not_allowed"_s);
-    QCOMPARE(outcome(world.decideAs(world.actor(world.deputy), world.command(onward))), u"not_allowed"_s);
+             u"delegation.passed_on"_s);
+    QCOMPARE(outcome(world.decideAs(world.actor(world.deputy), world.command(onward))),
+             u"delegation.not_own"_s);
 }
 
 void DelegationTest::ending_data()
 {
     QTest::addColumn<WorldId>("person");
     QTest::addColumn<QString>("result");
-    QTest::newRow("who delegated") << &World::director << u"ok"_s;
-    QTest::newRow("administrator") << &World::admin << u"ok"_s;
-    QTest::newRow("personnel") << &World::personnel << u"not_allowed"_s;
-    QTest::newRow("stranger") << &World::communeLeader << u"not_allowed"_s;
+    QTest::addColumn<int>("told");
+    QTest::newRow("who delegated") << &World::director << u"ok"_s << 1;
+    QTest::newRow("the delegate") << &World::deputy << u"ok"_s << 1;
+    QTest::newRow("administrator") << &World::admin << u"ok"_s << 2;
+    QTest::newRow("personnel") << &World::personnel << u"not_allowed"_s << 0;
+    QTest::newRow("stranger") << &World::communeLeader << u"not_allowed"_s << 0;
 }
 
 void DelegationTest::ending()
@@ -173,7 +225,13 @@ void DelegationTest::ending()
     const bool ended = result == u"ok"_s;
     QCOMPARE(world.view.row<Delegation>(id).revoked, ended);
     QCOMPARE(outcome(actorFor(world.view, world.deputy, world.director, world.now)),
-             ended ? u"not_allowed"_s : u"ok"_s);
+             ended ? u"delegation.over"_s : u"ok"_s);
+    if (!ended)
+        return;
+    QTEST(int(writtenOf<Notice>(*effects).size()), "told");
+    QCOMPARE(effects->detail, u"Lê Văn Giám → Hồ Văn Phó"_s);
+    const auto again = world.perform(world.actor(world.*person), EndDelegation{id});
+    QVERIFY(again && again->written().empty() && again->agency.isNull());
 }
 
 void DelegationTest::onlyWhereItGivesARole()
@@ -230,7 +288,7 @@ void DelegationTest::endsWithThePrincipalsRole()
     grant.validTo = validTo;
     grant.revoked = revoked;
     world.view.put(grant);
-    QCOMPARE(outcome(actorFor(world.view, world.deputy, world.director, world.now)), u"not_allowed"_s);
+    QCOMPARE(outcome(actorFor(world.view, world.deputy, world.director, world.now)), u"delegation.over"_s);
     QVERIFY(!grantedScopes(world.view, world.deputy, world.now)
                  ->contains(Scope::role(world.department, u"clerk")));
     // A desk does not hold other people's grants: it lets the server decide.

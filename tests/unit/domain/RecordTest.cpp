@@ -8,6 +8,7 @@
 #include "common/domain/document/DocumentEvent.h"
 #include "common/domain/document/DocumentRecipient.h"
 #include "common/domain/document/NumberBook.h"
+#include "common/domain/calendar/CalendarDay.h"
 #include "common/domain/journal/AuditEntry.h"
 #include "common/domain/journal/Notice.h"
 #include "common/domain/organisation/Account.h"
@@ -62,6 +63,8 @@ Record throughStruct(const Record &record)
         return toRecord(fromRecord<DocumentRecipient>(record));
     case EntityKind::NumberBook:
         return toRecord(fromRecord<NumberBook>(record));
+    case EntityKind::CalendarDay:
+        return toRecord(fromRecord<CalendarDay>(record));
     case EntityKind::None:
         break;
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/features/assignments/PeopleQuestion.h"
+#include "client/people/PeopleQuestion.h"
 
-#include "client/features/assignments/OwnRoles.h"
-#include "client/features/assignments/PeopleQuery.h"
+#include "client/people/OwnRoles.h"
+#include "client/people/PeopleQuery.h"
 #include "common/domain/organisation/Person.h"
 #include "common/store/EntityTable.h"
 
@@ -100,7 +100,7 @@ Result<QHash<Id, QString>> PeopleQuestion::names(ReplicaReader &reader, const QL
 Result<std::shared_ptr<const PeopleBasis>> PeopleQuestion::readBasis(ReplicaReader &reader) const
 {
     auto made = std::make_shared<PeopleBasis>();
-    made->roots = officesOf(ownActor(reader, person, userName, now));
+    made->roots = officesOf(ownActor(reader, person, userName, now, onBehalfOf));
     if (reach == Reach::Agency) {
         const auto agency = ids(reader, u"SELECT agency_id FROM person WHERE id = ?"_s, {person});
         if (!agency)

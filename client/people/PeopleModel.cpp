@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/features/assignments/PeopleModel.h"
+#include "client/people/PeopleModel.h"
 
 #include "client/session/Completion.h"
 #include "client/ui/GroupedPicker.h"
@@ -33,7 +33,10 @@ PeopleModel::PeopleModel(const FeatureContext &context, Reach reach, QObject *pa
     : QAbstractItemModel(parent),
       m_context(context),
       m_most(most),
-      m_question{.reach = reach, .person = context.person, .userName = context.userName},
+      m_question{.reach = reach,
+                 .person = context.person,
+                 .userName = context.userName,
+                 .onBehalfOf = context.acting.onBehalfOf()},
       m_refresh(new QTimer(this)),
       m_query(context.queries, this, [this](const Result<PeopleAnswer> &answer) { take(answer); })
 {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/features/assignments/PeopleQuery.h"
+#include "client/people/PeopleQuery.h"
 
 #include "common/base/TextMatch.h"
 #include "common/base/VietnameseText.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/features/assignments/PeopleQuestion.h"
+#include "client/people/PeopleQuestion.h"
 #include "client/replica/FeatureContext.h"
 #include "client/replica/LatestQuery.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/features/assignments/ListedPerson.h"
+#include "client/people/ListedPerson.h"
 #include "client/replica/ReplicaReader.h"
 
 #include <QHash>
@@ -54,6 +54,8 @@ struct PeopleQuestion
     Reach reach = Reach::Givable;
     Id person = {};
     QString userName = {};
+    /// For whom the person acts; null for themselves.
+    Id onBehalfOf = {};
     Instant now = {};
     /// As typed; empty for the first of all.
     QString words = {};
