@@ -18,7 +18,8 @@ enum class NoticeReason {
     Extension,
     Transfer,
     Edited,
-    Comment
+    Comment,
+    File
 };
 
 inline constexpr Choice noticeReasonChoices[]{
@@ -33,6 +34,7 @@ inline constexpr Choice noticeReasonChoices[]{
     {int(NoticeReason::Transfer), "transfer", "Chuyển việc", "Transfer"},
     {int(NoticeReason::Edited), "edited", "Nội dung thay đổi", "Contents changed"},
     {int(NoticeReason::Comment), "comment", "Ý kiến trao đổi", "Comment"},
+    {int(NoticeReason::File), "file", "Có tệp đính kèm", "File attached"},
 };
 
 /// Something one person is told about one row.
