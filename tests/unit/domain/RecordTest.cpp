@@ -2,6 +2,7 @@
 #include "common/domain/Catalogues.h"
 #include "common/domain/assignment/Assignment.h"
 #include "common/domain/assignment/AssignmentEvent.h"
+#include "common/domain/assignment/AssignmentFile.h"
 #include "common/domain/assignment/AssignmentParty.h"
 #include "common/domain/journal/AuditEntry.h"
 #include "common/domain/journal/Notice.h"
@@ -47,6 +48,8 @@ Record throughStruct(const Record &record)
         return toRecord(fromRecord<AssignmentParty>(record));
     case EntityKind::AssignmentEvent:
         return toRecord(fromRecord<AssignmentEvent>(record));
+    case EntityKind::AssignmentFile:
+        return toRecord(fromRecord<AssignmentFile>(record));
     case EntityKind::None:
         break;
     }

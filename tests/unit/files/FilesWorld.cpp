@@ -3,7 +3,9 @@
 
 #include "common/domain/assignment/AssignmentFile.h"
 #include "common/domain/content/ContentHash.h"
+#include "common/store/StoreView.h"
 
+#include <algorithm>
 #include <random>
 
 namespace edesk {
