@@ -28,13 +28,16 @@ Verbs:
   commands                 every command with its arguments
   help                     this text
   offline on|off           work without the network
+  attach ASSIGNMENT FILE   add a file to an assignment and send it; what could not be sent goes with the next sync
+  fetch REF [--out FILE]   the contents of a row of files (see: list assignment_file), into FILE, or under its name
+                           into the present folder; FILE must not exist
 
 KIND is a kind of row: assignment, person, organisation …; a wrong one is answered with all of them.
 REF, and every id in k=v, is a row's id, its first 6 characters or more, @USER or a staff code for a person, a code
 for an organisation; KIND: before it says of which kind, as in person:@an.nguyen.
 
 Exit codes: 0 done · 1 refused or failed · 2 wrong usage · 3 not signed in · 4 server not reached
-            5 differences found (check) · 6 conflict · 7 accepted here, not sent yet (do, offline)
+            5 differences found (check) · 6 conflict · 7 accepted here, not sent yet (do, attach, offline)
 A profile is used by one process at a time: while the desk or a watch has it open, every verb ends with 1
 (store.in_use), naming the process. A watch that is asked to end (SIGINT, SIGTERM) ends with 0.
 With --json an error is one JSON object on standard output; without, it is told on standard error.
@@ -65,6 +68,7 @@ void addOptions(QCommandLineParser &parser)
         {QStringLiteral("behalf"), QStringLiteral("Act for this person under a delegation."),
          QStringLiteral("ID")},
         {QStringLiteral("repair"), QStringLiteral("Repair what differs.")},
+        {QStringLiteral("out"), QStringLiteral("Where to put what is fetched."), QStringLiteral("FILE")},
         {QStringLiteral("seconds"), QStringLiteral("End after this time."), QStringLiteral("N")},
     });
 }

@@ -60,6 +60,8 @@ const CliCommand *Commands::find(const QString &verb)
         CliCommand{"whoami", "", true, &Commands::whoAmI},
         CliCommand{"commands", "", false, &Commands::commands},
         CliCommand{"offline", "on|off", true, &Commands::offline},
+        CliCommand{"attach", "ASSIGNMENT FILE", true, &Commands::attach},
+        CliCommand{"fetch", "REF", true, &Commands::fetch},
     };
     const auto it = std::find_if(table.begin(), table.end(),
                                  [&](const CliCommand &c) { return verb == QLatin1StringView(c.verb); });
@@ -200,10 +202,14 @@ void Commands::signOut()
 void Commands::sync()
 {
     whenFinished(m_desk->syncOnce(), this, [this](const Result<void> &result) {
-        if (result)
-            status();
-        else
-            end(result);
+        if (!result)
+            return end(result);
+        sendFilesAnd([this](const Result<void> &sent) {
+            if (sent)
+                status();
+            else
+                end(sent);
+        });
     });
 }
 
@@ -340,8 +346,8 @@ void Commands::doCommand()
                  });
 }
 
-/// Where the command stands after an attempt to send it.
-void Commands::reportSent(const Id &command, const Result<void> &round)
+/// Where the command stands after an attempt to send it, with or without the files it refers to.
+void Commands::reportSent(const Id &command, const Result<void> &round, bool withFiles)
 {
     const QList<OutboxItem> items = m_desk->outbox();
     const auto item = std::find_if(items.begin(), items.end(),
@@ -356,7 +362,7 @@ void Commands::reportSent(const Id &command, const Result<void> &round)
         m_output.line(outboxStateKey(item->state) + QLatin1Char(' ') + item->command.id.toString() +
                       QLatin1Char(' ') + item->subject.id.toString());
     const bool sent = round || item->state == OutboxState::Accepted || item->state == OutboxState::Done;
-    leave(sent ? ExitCode::Done : ExitCode::NotSent);
+    leave(sent && withFiles ? ExitCode::Done : ExitCode::NotSent);
 }
 
 void Commands::outbox()

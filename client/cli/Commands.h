@@ -10,6 +10,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -56,10 +57,14 @@ private:
     void whoAmI();
     void commands();
     void offline();
+    void attach();
+    void fetch();
 
     Result<std::vector<Value>> argumentsOf(const CommandType &type);
     Result<RowQuery> queryOf(const EntityType &type);
-    void reportSent(const Id &command, const Result<void> &round);
+    void sendFilesAnd(std::function<void(const Result<void> &sent)> next);
+    void keepFetched(const QString &path, const QString &target);
+    void reportSent(const Id &command, const Result<void> &round, bool withFiles = true);
     void printWatched(const QSet<EntityKind> &kinds);
     void printListening(const SyncStatus &status);
     bool openReader();

@@ -4,7 +4,9 @@
 #include "client/replica/OutboxItem.h"
 #include "client/replica/Snooze.h"
 #include "client/replica/SyncStatus.h"
+#include "client/replica/TransferStatus.h"
 #include "common/base/Result.h"
+#include "common/domain/content/ContentRef.h"
 
 #include <QFuture>
 #include <QList>
@@ -42,6 +44,17 @@ public:
     /// Puts rows off, or with an unset moment takes that back: a note of this desk, which `rowsChanged`
     /// tells.
     virtual QFuture<Result<void>> snooze(const QList<Snooze> &rows) = 0;
+    /// Brings a file in: a copy of it waits on this desk, and is sent when a command that refers to it is.
+    /// Answers what that command says of it; FileEmpty, FileTooLarge, FileNameInvalid, FileTypeRefused,
+    /// FileChanged, FileFailed, StoreFull.
+    virtual QFuture<Result<ContentRef>> addFile(const QString &path) = 0;
+    /// The contents that a row refers to, as a file of this desk: verified, named by its hash, only to be
+    /// read, and to be copied by whoever wants to keep it. Fetched if need be; going on where an earlier
+    /// attempt ended. NotFound, FileNotHere, FileInfected, Cancelled, and the errors of the network.
+    virtual QFuture<Result<QString>> openContent(const EntityRef &row) = 0;
+    /// Stops the way of a content, up or down; what is there of it stays. One on its way up goes on when the
+    /// desk next syncs or starts.
+    virtual void cancelTransfer(const QString &content) = 0;
     virtual void syncNow() = 0;
     virtual void setOffline(bool offline) = 0;
 
@@ -50,6 +63,8 @@ Q_SIGNALS:
     void rowsChanged(const QSet<edesk::EntityKind> &kinds);
     void outboxChanged();
     void statusChanged(const edesk::SyncStatus &status);
+    /// A content moved on, arrived or stopped.
+    void transferChanged(const edesk::TransferStatus &status);
     /// Something went wrong that the person should see.
     void troubled(const edesk::Error &error);
 };

@@ -2,6 +2,7 @@
 #include "client/replica/Outbox.h"
 
 #include "client/replica/Snoozes.h"
+#include "client/replica/Uploads.h"
 #include "common/protocol/CommandCodec.h"
 
 #include <QHash>
@@ -61,7 +62,8 @@ Result<std::unique_ptr<Outbox>> Outbox::open(const QString &path, const Catalogu
     if (!database)
         return database.error();
     std::unique_ptr<Outbox> outbox(new Outbox(std::move(*database), catalogue));
-    EDESK_CHECK(outbox->m_database->script(QString::fromLatin1(schema) + Snoozes::createSql()));
+    EDESK_CHECK(outbox->m_database->script(QString::fromLatin1(schema) + Snoozes::createSql() +
+                                           Uploads::createSql()));
     EDESK_CHECK(outbox->load());
     return outbox;
 }

@@ -59,7 +59,7 @@ public:
     Result<QByteArray> draft(const QString &key);
     Result<void> removeDraft(const QString &key);
 
-    /// For Snoozes, whose table is here too.
+    /// For Snoozes and Uploads, whose tables are here too.
     Database &database() { return *m_database; }
 
 private:

@@ -73,6 +73,7 @@ Result<void> OutboxRescue::run(Database *from, qint64 knownNumber)
                                            "FROM draft NOT INDEXED WHERE rowid > ? ORDER BY rowid LIMIT 1"),
                             &OutboxRescue::takeDraft));
         EDESK_CHECK(takeSnoozes(*from));
+        EDESK_CHECK(takeUploads(*from));
     } else {
         m_lost = 1;
     }
@@ -146,6 +147,27 @@ Result<void> OutboxRescue::takeSnooze(const Statement &row)
     return put(QStringLiteral(
                    "INSERT OR IGNORE INTO snooze(person, kind, id, until, notices) VALUES(?, ?, ?, ?, ?)"),
                row.id(1), row.integer(2), row.id(3), row.integer(4), row.integer(5));
+}
+
+/// An older outbox has none. A file that is lost from the list counts: its contents would never be sent.
+Result<void> OutboxRescue::takeUploads(Database &from)
+{
+    const auto tables =
+        from.number(QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name = 'upload'"));
+    if (!tables || *tables == 0)
+        return {};
+    return takeAll(from,
+                   QStringLiteral("SELECT rowid, content, name, size, media_type, added_at, claimed "
+                                  "FROM upload NOT INDEXED WHERE rowid > ? ORDER BY rowid LIMIT 1"),
+                   &OutboxRescue::takeUpload);
+}
+
+Result<void> OutboxRescue::takeUpload(const Statement &row)
+{
+    return put(
+        QStringLiteral("INSERT OR IGNORE INTO upload(content, name, size, media_type, added_at, claimed) "
+                       "VALUES(?, ?, ?, ?, ?, ?)"),
+        row.text(1), row.text(2), row.integer(3), row.text(4), row.integer(5), row.integer(6));
 }
 
 /// A row that contradicts one already carried over is lost.

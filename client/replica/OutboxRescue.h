@@ -7,8 +7,8 @@
 namespace edesk {
 
 /// Carries over what can be read of a damaged outbox: commands with where they stand and what the server
-/// answered, drafts, what was put off, and the counter of numbers. Commands keep identity and number, so
-/// nothing is done twice.
+/// answered, drafts, what was put off, the files to be sent, and the counter of numbers. Commands keep
+/// identity and number, so nothing is done twice.
 class OutboxRescue
 {
 public:
@@ -34,6 +34,8 @@ private:
     Result<void> takeDraft(const Statement &row);
     Result<void> takeSnoozes(Database &from);
     Result<void> takeSnooze(const Statement &row);
+    Result<void> takeUploads(Database &from);
+    Result<void> takeUpload(const Statement &row);
     template <typename... Values>
     Result<void> put(const QString &sql, const Values &...values);
     Result<void> setCounter(Database *from);

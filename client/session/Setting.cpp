@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 constexpr qint64 anyNumber = std::numeric_limits<qint64>::max();
 constexpr qsizetype longestText = 1000;
 constexpr qint64 lastMinute = 24 * 60 - 1;
+constexpr qint64 mostMegabytes = 1'000'000;
 
 const std::array<SettingRow, settingCount> &table()
 {
@@ -55,6 +56,15 @@ const std::array<SettingRow, settingCount> &table()
         {Setting::Notifications, u"notices/on_screen"_s, Preference, T::Flag, u"true"_s, {}},
         {Setting::QuietFrom, u"notices/quiet_from"_s, Preference, T::Number, u"1200"_s, {}, 0, lastMinute},
         {Setting::QuietTo, u"notices/quiet_to"_s, Preference, T::Number, u"390"_s, {}, 0, lastMinute},
+        {Setting::FetchAhead, u"files/fetch_ahead"_s, Preference, T::Flag, u"false"_s, {}},
+        {Setting::CacheMegabytes,
+         u"files/cache_megabytes"_s,
+         Preference,
+         T::Number,
+         u"2048"_s,
+         {},
+         1,
+         mostMegabytes},
     }};
     return rows;
 }

@@ -28,8 +28,12 @@ enum class Setting {
     /// When they are held back, in minutes since midnight; both alike: never.
     QuietFrom,
     QuietTo,
+    /// Files are fetched before anybody opens them.
+    FetchAhead,
+    /// What the fetched contents of files may take of the disk.
+    CacheMegabytes,
 };
-inline constexpr int settingCount = int(Setting::QuietTo) + 1;
+inline constexpr int settingCount = int(Setting::CacheMegabytes) + 1;
 
 /// Whose a setting is: of the connection, of the identity this desk was given at sign-in (never set by
 /// policy), or of the person's taste.

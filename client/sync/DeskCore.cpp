@@ -9,6 +9,7 @@ DeskCore::DeskCore(const DeskWorker::Config &config, QObject *parent)
     qRegisterMetaType<QSet<EntityKind>>();
     qRegisterMetaType<QList<OutboxItem>>();
     qRegisterMetaType<SyncStatus>();
+    qRegisterMetaType<TransferStatus>();
     qRegisterMetaType<Error>();
     qRegisterMetaType<DeskIdentity>();
     m_thread.setObjectName(QStringLiteral("desk"));
@@ -31,6 +32,7 @@ DeskCore::DeskCore(const DeskWorker::Config &config, QObject *parent)
         m_status = status;
         Q_EMIT statusChanged(status);
     });
+    connect(m_worker, &DeskWorker::transferChanged, this, &DeskCore::transferChanged);
     connect(m_worker, &DeskWorker::rowsChanged, this, &DeskCore::rowsChanged);
     connect(m_worker, &DeskWorker::troubled, this, &DeskCore::troubled);
     connect(m_worker, &DeskWorker::filesSetAside, this, &DeskCore::filesSetAside);
@@ -137,6 +139,28 @@ QFuture<Result<OutboxItem>> DeskCore::retry(const Id &command)
 QFuture<Result<void>> DeskCore::snooze(const QList<Snooze> &rows)
 {
     return ask<void>([=](DeskWorker &worker, const Completion<void> &done) { worker.snooze(rows, done); });
+}
+
+QFuture<Result<void>> DeskCore::sendFiles()
+{
+    return ask<void>([](DeskWorker &worker, const Completion<void> &done) { worker.sendFiles(done); });
+}
+
+QFuture<Result<ContentRef>> DeskCore::addFile(const QString &path)
+{
+    return ask<ContentRef>(
+        [=](DeskWorker &worker, const Completion<ContentRef> &done) { worker.addFile(path, done); });
+}
+
+QFuture<Result<QString>> DeskCore::openContent(const EntityRef &row)
+{
+    return ask<QString>(
+        [=](DeskWorker &worker, const Completion<QString> &done) { worker.openContent(row, done); });
+}
+
+void DeskCore::cancelTransfer(const QString &content)
+{
+    QMetaObject::invokeMethod(m_worker, [=, worker = m_worker] { worker->cancelTransfer(content); });
 }
 
 void DeskCore::syncNow()

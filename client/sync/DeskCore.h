@@ -33,6 +33,8 @@ public:
     QFuture<Result<void>> unlock(const QString &password);
     /// One round; ends with its result.
     QFuture<Result<void>> syncOnce();
+    /// Sends the contents of files that wait; ends with the first error.
+    QFuture<Result<void>> sendFiles();
     /// Compares every scope with the server's and, if asked to, repairs.
     QFuture<Result<QList<ScopeRepair::Report>>> check(bool repair);
 
@@ -46,6 +48,9 @@ public:
     void saveDraft(const QString &key, const QByteArray &content) override;
     QFuture<Result<QByteArray>> loadDraft(const QString &key) override;
     QFuture<Result<void>> snooze(const QList<Snooze> &rows) override;
+    QFuture<Result<ContentRef>> addFile(const QString &path) override;
+    QFuture<Result<QString>> openContent(const EntityRef &row) override;
+    void cancelTransfer(const QString &content) override;
     void syncNow() override;
     void setOffline(bool offline) override;
 

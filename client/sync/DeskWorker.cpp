@@ -21,6 +21,9 @@ std::unique_ptr<SecretStore> secretStore(const DeskWorker::Config &config)
                                                  std::move(file));
 }
 
+/// The server verifies and scans a whole file before it answers.
+constexpr HttpLimits fileLimits{.silence = std::chrono::minutes(5), .answerBytes = 2LL * 1024 * 1024};
+
 Error notOpen()
 {
     return failure(ErrorCode::SessionExpired, {}, QStringLiteral("nobody signed in on this profile yet"));
@@ -63,6 +66,7 @@ Result<std::shared_ptr<DeskWorker::Line>> DeskWorker::lineTo(const QUrl &server,
     line->server = server;
     line->caFile = caFile;
     line->transport = std::make_unique<HttpTransport>(*endpoint);
+    line->files = std::make_unique<HttpTransport>(*endpoint, fileLimits);
     if (m_config.listen)
         line->stream = std::make_unique<EventStream>(*endpoint);
     line->session = std::make_unique<Session>(
@@ -133,14 +137,22 @@ void DeskWorker::startEngine()
     connect(m_engine.get(), &SyncEngine::troubled, this, &DeskWorker::troubled);
     connect(m_engine.get(), &SyncEngine::damaged, this, &DeskWorker::noteDamage);
     connect(m_engine.get(), &SyncEngine::roundFinished, this, [this](const Result<void> &result) {
-        if (result)
+        if (result) {
             m_renewal = Renewal::Possible;
+            m_transfers->roundEnded();
+        }
         // Who asked for this round gets the one on the new file.
         if ((m_engine->isBusy() && result) || m_renewal == Renewal::Due)
             return;
         for (const Completion<void> &waiting : std::exchange(m_rounds, {}))
             waiting.finish(result);
     });
+    m_transfers = std::make_unique<ContentTransfers>(ContentTransfers::Services{*m_replica, *m_line->session,
+                                                                                *m_line->files, *m_policy,
+                                                                                *m_settings, *m_config.clock},
+                                                     m_config.listen);
+    connect(m_transfers.get(), &ContentTransfers::changed, this, &DeskWorker::transferChanged);
+    connect(m_transfers.get(), &ContentTransfers::troubled, this, &DeskWorker::troubled);
     m_checkTransport = std::make_unique<AuthorisedTransport>(*m_line->session, *m_line->transport);
     m_check = std::make_unique<ScopeRepair>(*m_replica, *m_checkTransport);
 }
@@ -150,6 +162,7 @@ void DeskWorker::stopEngine()
     for (const Completion<void> &waiting : std::exchange(m_rounds, {}))
         waiting.finish(failure(ErrorCode::Cancelled));
     m_engine.reset();
+    m_transfers.reset();
     m_check.reset();
     m_checkTransport.reset();
 }
@@ -284,8 +297,10 @@ void DeskWorker::setOffline(bool offline)
 
 void DeskWorker::syncNow()
 {
-    if (m_engine)
-        m_engine->syncNow();
+    if (!m_engine)
+        return;
+    m_engine->syncNow();
+    m_transfers->resume();
 }
 
 void DeskWorker::syncOnce(const Completion<void> &done)
@@ -351,6 +366,36 @@ void DeskWorker::retry(const Id &command, const Completion<OutboxItem> &done)
 void DeskWorker::snooze(const QList<Snooze> &rows, const Completion<void> &done)
 {
     done.finish(m_replica ? m_replica->snooze(rows) : Result<void>(notOpen()));
+}
+
+void DeskWorker::addFile(const QString &path, const Completion<ContentRef> &done)
+{
+    if (m_transfers)
+        m_transfers->add(path, done);
+    else
+        done.finish(notOpen());
+}
+
+void DeskWorker::openContent(const EntityRef &row, const Completion<QString> &done)
+{
+    if (m_transfers)
+        m_transfers->open(row, done);
+    else
+        done.finish(notOpen());
+}
+
+void DeskWorker::cancelTransfer(const QString &content)
+{
+    if (m_transfers)
+        m_transfers->cancel(content);
+}
+
+void DeskWorker::sendFiles(const Completion<void> &done)
+{
+    if (m_transfers)
+        m_transfers->sendAll(done);
+    else
+        done.finish(notOpen());
 }
 
 void DeskWorker::saveDraft(const QString &key, const QByteArray &content)

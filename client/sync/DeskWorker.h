@@ -10,6 +10,7 @@
 #include "client/session/ProfileSettings.h"
 #include "client/session/Session.h"
 #include "client/session/SteadyClock.h"
+#include "client/sync/ContentTransfers.h"
 #include "client/sync/DeskIdentity.h"
 #include "client/sync/HttpTransport.h"
 #include "client/sync/SyncEngine.h"
@@ -65,6 +66,10 @@ public:
     void dismiss(const Id &command, const Completion<void> &done);
     void retry(const Id &command, const Completion<OutboxItem> &done);
     void snooze(const QList<Snooze> &rows, const Completion<void> &done);
+    void addFile(const QString &path, const Completion<ContentRef> &done);
+    void openContent(const EntityRef &row, const Completion<QString> &done);
+    void cancelTransfer(const QString &content);
+    void sendFiles(const Completion<void> &done);
     void saveDraft(const QString &key, const QByteArray &content);
     void loadDraft(const QString &key, const Completion<QByteArray> &done);
 
@@ -74,6 +79,7 @@ Q_SIGNALS:
     void rowsChanged(const QSet<edesk::EntityKind> &kinds);
     void outboxChanged(const QList<edesk::OutboxItem> &items);
     void statusChanged(const edesk::SyncStatus &status);
+    void transferChanged(const edesk::TransferStatus &status);
     void troubled(const edesk::Error &error);
     /// Damaged files were set aside and made anew; `lost` commands and drafts, at least, could not be carried
     /// over from a damaged outbox.
@@ -86,6 +92,8 @@ private:
         QUrl server;
         QString caFile;
         std::unique_ptr<HttpTransport> transport;
+        /// For the contents of files.
+        std::unique_ptr<HttpTransport> files;
         std::unique_ptr<EventStream> stream;
         std::unique_ptr<Session> session;
     };
@@ -118,6 +126,7 @@ private:
     std::unique_ptr<AuthorisedTransport> m_checkTransport;
     std::unique_ptr<ScopeRepair> m_check;
     std::unique_ptr<SyncEngine> m_engine;
+    std::unique_ptr<ContentTransfers> m_transfers;
     QList<Completion<void>> m_rounds;
     /// A damaged replica is made anew once, and again only after a round that went well.
     enum class Renewal { Possible, Due, Done };

@@ -85,12 +85,14 @@ class HttpTransport::Courier final : public QObject
 public:
     explicit Courier(const HttpLimits &limits) : m_limits(limits) {}
 
-    void post(const QNetworkRequest &request, const QByteArray &body,
+    void send(HttpRequest::Method method, const QNetworkRequest &request, const QByteArray &body,
               const Completion<QByteArray> &completion)
     {
         if (!m_network)
             m_network = ServerEndpoint::createNetwork();
-        new Exchange(m_network->post(request, body), m_limits, completion);
+        QNetworkReply *reply =
+            method == HttpRequest::Method::Get ? m_network->get(request) : m_network->post(request, body);
+        new Exchange(reply, m_limits, completion);
     }
 
 private:
@@ -116,13 +118,29 @@ HttpTransport::~HttpTransport()
 QFuture<Result<QByteArray>> HttpTransport::post(const QByteArray &path, const QByteArray &body,
                                                 const QByteArray &accessToken)
 {
-    QNetworkRequest request = m_endpoint.request(path, accessToken);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/cbor"));
+    HttpRequest request;
+    request.path = path;
+    request.body = body;
+    return send(request, accessToken);
+}
+
+QFuture<Result<QByteArray>> HttpTransport::send(const HttpRequest &asked, const QByteArray &accessToken)
+{
+    QNetworkRequest request = m_endpoint.request(asked.path, accessToken);
+    if (!asked.query.isEmpty()) {
+        QUrl url = request.url();
+        url.setQuery(QString::fromLatin1(asked.query));
+        request.setUrl(url);
+    }
+    if (!asked.range.isEmpty())
+        request.setRawHeader("Range", asked.range);
+    if (asked.method == HttpRequest::Method::Post)
+        request.setHeader(QNetworkRequest::ContentTypeHeader, asked.contentType);
     request.setTransferTimeout(int(m_limits.silence.count()));
     const Completion<QByteArray> completion;
-    QMetaObject::invokeMethod(m_courier, [courier = m_courier, request, body, completion] {
-        courier->post(request, body, completion);
-    });
+    QMetaObject::invokeMethod(m_courier,
+                              [courier = m_courier, method = asked.method, request, body = asked.body,
+                               completion] { courier->send(method, request, body, completion); });
     return completion.future();
 }
 

@@ -21,6 +21,20 @@ struct HttpLimits
     qint64 answerBytes = 32LL * 1024 * 1024;
 };
 
+/// One request that is more than a post to a path.
+struct HttpRequest
+{
+    enum class Method { Get, Post };
+    Method method = Method::Post;
+    QByteArray path;
+    /// As in an address, without the question mark.
+    QByteArray query;
+    /// The Range field; none when empty.
+    QByteArray range;
+    QByteArray contentType = "application/cbor";
+    QByteArray body;
+};
+
 /// Requests over HTTPS, several at once, from a thread of its own: bytes travel while the caller's thread
 /// writes to the disk. A certificate error is an error: there is no way around it.
 class HttpTransport final : public Transport
@@ -31,6 +45,8 @@ public:
 
     QFuture<Result<QByteArray>> post(const QByteArray &path, const QByteArray &body,
                                      const QByteArray &accessToken) override;
+    /// The same for any request.
+    QFuture<Result<QByteArray>> send(const HttpRequest &request, const QByteArray &accessToken);
 
 private:
     class Courier;

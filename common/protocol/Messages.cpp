@@ -39,7 +39,8 @@ QStringList messageNames()
         QStringLiteral("Refusal"),         QStringLiteral("CommandBatch"), QStringLiteral("AnswerBatch"),
         QStringLiteral("PullRequest"),     QStringLiteral("Page"),         QStringLiteral("PushEvent"),
         QStringLiteral("ChecksumRequest"), QStringLiteral("Checksums"),    QStringLiteral("BucketRequest"),
-        QStringLiteral("Bucket"),          QStringLiteral("RowsRequest")};
+        QStringLiteral("Bucket"),          QStringLiteral("RowsRequest"),  QStringLiteral("ContentOffer"),
+        QStringLiteral("ContentStatus")};
 }
 
 } // namespace edesk::protocol

@@ -5,7 +5,8 @@ namespace edesk::protocol {
 
 QStringList capabilities()
 {
-    return {QStringLiteral("zstd"), QStringLiteral("push-rows"), QStringLiteral("repair")};
+    return {QStringLiteral("zstd"), QStringLiteral("push-rows"), QStringLiteral("repair"),
+            QStringLiteral("files")};
 }
 
 } // namespace edesk::protocol

@@ -34,5 +34,8 @@ inline constexpr char pollPath[] = "/v1/poll";
 inline constexpr char checksumsPath[] = "/v1/check/sums";
 inline constexpr char bucketPath[] = "/v1/check/bucket";
 inline constexpr char rowsPath[] = "/v1/check/rows";
+inline constexpr char contentPath[] = "/v1/content";
+inline constexpr char contentOfferPath[] = "/v1/content/offer";
+inline constexpr char contentPartPath[] = "/v1/content/part";
 
 } // namespace edesk::protocol

@@ -3,6 +3,8 @@
 
 #include "server/app/DataFolder.h"
 #include "server/app/PostgresTools.h"
+#include "server/app/ServerConfig.h"
+#include "server/files/ContentCopy.h"
 
 #include <QFile>
 
@@ -24,11 +26,15 @@ Result<void> backup(const QString &data, const QString &target)
     QFile::remove(part);
     const Result<void> copied =
         folder->isSqlite() ? (*database)->backupTo(part) : PostgresTools::dump(folder->store(), part);
-    if (copied && QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner) &&
+    // After the store: what it lists is here then, and what came later is the next backup's.
+    const auto files = copied ? ContentCopy(ContentFolder(ServerConfig::filesOf(*folder)))
+                                    .into(ContentFolder(target + QStringLiteral(".files")), **database)
+                              : Result<int>(copied.error());
+    if (files && QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner) &&
         QFile::rename(part, target))
         return {};
     QFile::remove(part);
-    return copied ? failure(ErrorCode::FileFailed, {target}) : copied;
+    return files ? failure(ErrorCode::FileFailed, {target}) : Result<void>(files.error());
 }
 
 } // namespace

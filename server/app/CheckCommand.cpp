@@ -3,6 +3,8 @@
 
 #include "common/domain/Catalogues.h"
 #include "server/app/DataFolder.h"
+#include "server/app/ServerConfig.h"
+#include "server/files/ContentCheck.h"
 #include "server/sync/Compaction.h"
 #include "server/sync/IntegrityCheck.h"
 
@@ -18,6 +20,25 @@ bool report(Terminal &terminal, const IntegrityCheck &check, const std::vector<I
                        .arg(check.rowsChecked())
                        .arg(findings.size()));
     return findings.empty();
+}
+
+/// Checks the files, and mends as asked; whether they are right in the end.
+Result<bool> checkFiles(Terminal &terminal, const DataFolder &folder, Database &database, bool repair)
+{
+    const ContentCheck files{ContentFolder(ServerConfig::filesOf(folder))};
+    const auto found = files.run(database);
+    if (!found)
+        return found.error();
+    for (const QString &content : found->missing)
+        terminal.print(terminal.say("Tệp %1: không có", "File %1: missing").arg(content));
+    for (const QString &content : found->damaged)
+        terminal.print(terminal.say("Tệp %1: bị hỏng", "File %1: damaged").arg(content));
+    terminal.print(terminal.say("Đã kiểm tra %1 tệp: %2 sai lệch", "Checked %1 files: %2 differences")
+                       .arg(found->checked)
+                       .arg(found->missing.size() + found->damaged.size()));
+    if (repair)
+        EDESK_CHECK(files.repair(database, *found));
+    return found->isRight() || repair;
 }
 
 /// Checks, mends and compacts as asked; whether everything is right in the end.
@@ -57,7 +78,10 @@ Result<bool> check(Terminal &terminal, const SubcommandLine &line)
             return findings.error();
         right = report(terminal, integrity, *findings);
     }
-    return right;
+    const auto files = checkFiles(terminal, *folder, **database, repair);
+    if (!files)
+        return files.error();
+    return right && *files;
 }
 
 } // namespace

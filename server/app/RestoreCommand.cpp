@@ -5,6 +5,8 @@
 #include "server/app/DataFolder.h"
 #include "server/app/PendingRestore.h"
 #include "server/app/PostgresTools.h"
+#include "server/app/ServerConfig.h"
+#include "server/files/ContentCopy.h"
 #include "server/sync/Installation.h"
 
 #include <QDateTime>
@@ -120,7 +122,8 @@ Result<void> restoreDatabase(const DataFolder &folder, const QString &backup)
     return PendingRestore(**database).finish();
 }
 
-Result<void> restore(const QString &data, const QString &backup)
+/// Answers how many contents the store lists that neither the backup nor the folder of files has.
+Result<int> restore(const QString &data, const QString &backup)
 {
     const auto folder = DataFolder::open(data);
     if (!folder)
@@ -128,7 +131,12 @@ Result<void> restore(const QString &data, const QString &backup)
     const auto lock = folder->lockStore();
     if (!lock)
         return lock.error();
-    return folder->isSqlite() ? restoreFile(*folder, backup) : restoreDatabase(*folder, backup);
+    EDESK_CHECK(folder->isSqlite() ? restoreFile(*folder, backup) : restoreDatabase(*folder, backup));
+    const auto database = folder->openStore();
+    if (!database)
+        return database.error();
+    const ContentCopy files{ContentFolder(backup + QStringLiteral(".files"))};
+    return files.into(ContentFolder(ServerConfig::filesOf(*folder)), **database);
 }
 
 } // namespace
@@ -145,9 +153,15 @@ ExitCode runRestore(Terminal &terminal, const QStringList &arguments)
     const QString backup = line.value(QStringLiteral("from"));
     if (backup.isEmpty())
         return line.misused(terminal.say("Thiếu --from", "--from is missing"));
-    const Result<void> done = restore(line.data(), backup);
-    if (!done)
-        return terminal.fail(done.error());
+    const auto missing = restore(line.data(), backup);
+    if (!missing)
+        return terminal.fail(missing.error());
+    if (*missing > 0)
+        terminal.print(terminal
+                           .say("Thiếu nội dung của %1 tệp: thư mục %2 không có chúng",
+                                "The contents of %1 files are missing: the folder %2 does not have them")
+                           .arg(*missing)
+                           .arg(backup + QStringLiteral(".files")));
     terminal.print(terminal
                        .say("Đã phục hồi %1 từ %2; bản trước đó được giữ ở before-restore-*",
                             "Restored %1 from %2; what was there is kept as before-restore-*")

@@ -23,6 +23,12 @@ QString channelName()
     return QStringLiteral("edesk_feed");
 }
 
+std::unique_ptr<const VirusScanner> scannerOf(const ServerConfig &config)
+{
+    const QString &address = config.filePolicy.scanner;
+    return address.isEmpty() ? nullptr : std::make_unique<const ClamdScanner>(address);
+}
+
 bool isLoopback(const QByteArray &address)
 {
     return QHostAddress(QString::fromLatin1(address)).isLoopback();
@@ -42,7 +48,7 @@ Server::Server(const ServerConfig &config, const Catalogue &catalogue)
     : m_config(config),
       m_catalogue(&catalogue),
       m_authenticator(m_clock, m_monotonic),
-      m_intake(catalogue, m_clock),
+      m_intake(catalogue, m_clock, [this](const Record &row) { return m_config.filePolicy.admitRow(row); }),
       m_pages(catalogue, m_clock),
       m_subscribers({[this](std::span<const quint64> streams, const QByteArray &line) {
                          if (http::Edge *edge = m_outlet)
@@ -59,7 +65,13 @@ Server::Server(const ServerConfig &config, const Catalogue &catalogue)
       m_compaction(m_clock, config.tombstoneDays),
       m_syncRoutes(
           {catalogue, m_clock, m_authenticator, m_intake, m_pages, m_subscribers, m_publisher, m_metrics}),
-      m_sessionRoutes(m_authenticator, m_subscribers, m_metrics)
+      m_sessionRoutes(m_authenticator, m_subscribers, m_metrics),
+      m_files(config.files),
+      m_scanner(scannerOf(config)),
+      m_contentAccess(catalogue, m_pages),
+      m_contentIntake(m_clock, m_contentAccess, m_files, config.filePolicy, m_scanner.get()),
+      m_contentSweep(catalogue, m_clock, m_files, config.filePolicy.keepDays),
+      m_contentRoutes(m_contentIntake, m_contentAccess, m_files)
 {
 }
 
@@ -69,8 +81,10 @@ Server::~Server()
     m_subscribers.stop();
     if (m_edge)
         m_edge->stop(std::chrono::seconds(m_config.graceSeconds));
-    if (m_pool)
-        m_pool->stop();
+    for (const auto &pool : {std::ref(m_pool), std::ref(m_filePool)}) {
+        if (pool.get())
+            pool.get()->stop();
+    }
     closeChannel();
     m_outlet = nullptr;
 }
@@ -81,6 +95,11 @@ Result<void> Server::open(const DatabaseAddress &store)
     if (!pool)
         return pool.error();
     m_pool = std::move(*pool);
+    EDESK_CHECK(m_files.prepare());
+    auto filePool = WorkerPool::start(store, {m_config.fileWorkers, m_config.queue});
+    if (!filePool)
+        return filePool.error();
+    m_filePool = std::move(*filePool);
     if (!isLoopback(m_config.edge.address)) {
         const auto database = Database::open(store);
         if (!database)
@@ -92,6 +111,7 @@ Result<void> Server::open(const DatabaseAddress &store)
             return failure(ErrorCode::DemoNotPublic);
     }
     m_router = std::make_unique<Router>(m_authenticator, *m_pool, m_metrics);
+    m_fileRouter = std::make_unique<Router>(m_authenticator, *m_filePool, m_metrics);
     addRoutes();
     addMetrics();
     if (store.dialect == Dialect::Postgres)
@@ -99,7 +119,8 @@ Result<void> Server::open(const DatabaseAddress &store)
     auto edge = http::Edge::start(
         m_config.edge,
         [this](http::Request request, http::Completion completion) {
-            m_router->handle(std::move(request), std::move(completion));
+            Router &router = ContentRoutes::takes(request.target) ? *m_fileRouter : *m_router;
+            router.handle(std::move(request), std::move(completion));
         },
         [this](quint64 stream) { m_subscribers.streamClosed(stream); });
     if (!edge)
@@ -142,6 +163,7 @@ void Server::addRoutes()
 {
     m_syncRoutes.addTo(*m_router);
     m_sessionRoutes.addTo(*m_router);
+    m_contentRoutes.addTo(*m_fileRouter);
     m_router->add("GET", "/healthz", Router::Access::Open,
                   [](Database &database, Router::Call &) -> Result<std::optional<http::Response>> {
                       EDESK_CHECK(database.run(QStringLiteral("SELECT 1")));
@@ -208,6 +230,7 @@ void Server::startTimers(const DatabaseAddress &store)
     }
     repeat(sessionCheck, "sessions",
            [this](Database &database) { return m_sessionRoutes.endStale(database); });
+    sweepFiles();
     repeat(housekeeping, "compaction", [this](Database &database) -> Result<void> {
         const auto forgotten = m_compaction.run(database);
         if (!forgotten)
@@ -216,6 +239,17 @@ void Server::startTimers(const DatabaseAddress &store)
         if (!expired)
             return expired.error();
         qCInfo(log) << "housekeeping: tombstones" << *forgotten << "tokens" << *expired;
+        return {};
+    });
+}
+
+void Server::sweepFiles()
+{
+    repeat(housekeeping, "files", [this](Database &database) -> Result<void> {
+        const auto swept = m_contentSweep.run(database);
+        if (!swept)
+            return swept.error();
+        qCInfo(log) << "housekeeping: uploads" << swept->uploads << "contents" << swept->contents;
         return {};
     });
 }

@@ -5,6 +5,9 @@
 #include "common/store/PostgresChannel.h"
 #include "server/app/ServerConfig.h"
 #include "server/auth/MonotonicClock.h"
+#include "server/files/ClamdScanner.h"
+#include "server/files/ContentRoutes.h"
+#include "server/files/ContentSweep.h"
 #include "server/http/Edge.h"
 #include "server/sync/ChangePublisher.h"
 #include "server/sync/Compaction.h"
@@ -48,6 +51,7 @@ private:
     void startTimers(const DatabaseAddress &store);
     void repeat(std::chrono::milliseconds interval, const char *what,
                 std::function<Result<void>(Database &)> work);
+    void sweepFiles();
     void look();
     http::Response metricsAnswer(const http::Request &request) const;
 
@@ -67,8 +71,17 @@ private:
     Compaction m_compaction;
     SyncRoutes m_syncRoutes;
     SessionRoutes m_sessionRoutes;
+    const ContentFolder m_files;
+    const std::unique_ptr<const VirusScanner> m_scanner;
+    ContentAccess m_contentAccess;
+    ContentIntake m_contentIntake;
+    ContentSweep m_contentSweep;
+    ContentRoutes m_contentRoutes;
     std::unique_ptr<WorkerPool> m_pool;
     std::unique_ptr<Router> m_router;
+    /// Files are hashed and scanned beside the work, not in its way.
+    std::unique_ptr<WorkerPool> m_filePool;
+    std::unique_ptr<Router> m_fileRouter;
     std::unique_ptr<http::Edge> m_edge;
     QThread m_channelThread;
     std::promise<void> m_channelEnded;

@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QSettings>
 
+#include <algorithm>
 #include <array>
 
 namespace edesk {
@@ -35,6 +36,17 @@ constexpr std::array all{
             "let other computers read /metrics"},
     Setting{"tombstone-days", "N", "90", 90, 36'500, "số ngày giữ dấu vết của mục đã thu hồi",
             "days for which traces of withdrawn rows are kept"},
+    Setting{"files", "DIR", "files", 0, 0, "thư mục nội dung các tệp đính kèm", "folder of attached files"},
+    Setting{"file-types", "LIST", "", 0, 0,
+            "các đuôi tệp được nhận, cách nhau bởi dấu phẩy; trống: mọi loại cho phép",
+            "extensions that are taken, separated by commas; empty: all that are allowed"},
+    Setting{"file-workers", "N", "2", 1, 64, "số luồng xử lý tệp", "worker threads for files"},
+    Setting{"file-uploads", "N", "20", 1, 10'000, "số tệp tải lên dở nhiều nhất của một người",
+            "most unfinished uploads of one person"},
+    Setting{"file-days", "N", "7", 1, 36'500, "số ngày giữ tệp không mục nào dùng và tệp tải lên dở",
+            "days for which files without a row, and unfinished uploads, are kept"},
+    Setting{"clamd", "SOCKET|IP:PORT", "", 0, 0, "nơi clamd lắng nghe để quét mã độc; trống: không quét",
+            "where clamd listens, to scan files; empty: no scan"},
     Setting{"grace-seconds", "N", "10", 0, 600, "thời gian chờ việc dở khi dừng",
             "how long a stop waits for work in progress"},
 };
@@ -99,6 +111,15 @@ QStringList ServerConfig::unknownIn(const DataFolder &folder)
     return keys;
 }
 
+QString ServerConfig::filesOf(const DataFolder &folder)
+{
+    const auto setting = std::find_if(all.begin(), all.end(), [](const Setting &candidate) {
+        return QLatin1StringView(candidate.name) == QLatin1StringView("files");
+    });
+    const QSettings file(folder.configFile(), QSettings::IniFormat);
+    return folder.file(textOf(*setting, file, [](const QString &) { return QString(); }));
+}
+
 Result<ServerConfig> ServerConfig::load(const DataFolder &folder,
                                         const std::function<QString(const QString &)> &flag)
 {
@@ -119,6 +140,16 @@ Result<ServerConfig> ServerConfig::load(const DataFolder &folder,
     config.queue = std::size_t(values->number("queue"));
     config.publicMetrics = values->number("public-metrics") != 0;
     config.tombstoneDays = values->number("tombstone-days");
+    config.files = folder.file(values->text("files"));
+    config.fileWorkers = values->number("file-workers");
+    config.filePolicy.uploads = values->number("file-uploads");
+    config.filePolicy.keepDays = values->number("file-days");
+    config.filePolicy.scanner = values->text("clamd");
+    const auto extensions = FilePolicy::extensionsFrom(values->text("file-types"));
+    if (!extensions)
+        return failure(ErrorCode::ConfigInvalid, {QStringLiteral("file-types")},
+                       extensions.error().details.join(QLatin1Char(' ')));
+    config.filePolicy.extensions = *extensions;
     config.graceSeconds = values->number("grace-seconds");
     return config;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/app/DataFolder.h"
+#include "server/files/FilePolicy.h"
 #include "server/http/EdgeConfig.h"
 
 #include <functional>
@@ -36,11 +37,17 @@ struct ServerConfig
     /// ConfigInvalid names the setting.
     static Result<ServerConfig> load(const DataFolder &folder,
                                      const std::function<QString(const QString &)> &flag);
+    /// The folder of files alone, for what does not serve.
+    static QString filesOf(const DataFolder &folder);
     /// What the file holds and no version knows, as `group/name`: most often misspelt.
     static QStringList unknownIn(const DataFolder &folder);
 
     http::EdgeConfig edge;
     QString portFile;
+    /// The folder of the contents of files.
+    QString files;
+    FilePolicy filePolicy;
+    int fileWorkers = 2;
     int workers = 4;
     std::size_t queue = 1024;
     bool publicMetrics = false;

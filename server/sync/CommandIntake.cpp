@@ -62,8 +62,8 @@ struct CommandIntake::Batch
     }
 };
 
-CommandIntake::CommandIntake(const Catalogue &catalogue, const Clock &clock)
-    : m_catalogue(&catalogue), m_clock(&clock)
+CommandIntake::CommandIntake(const Catalogue &catalogue, const Clock &clock, Admit admit)
+    : m_catalogue(&catalogue), m_clock(&clock), m_admit(std::move(admit))
 {
 }
 
@@ -225,6 +225,11 @@ Result<protocol::Answer> CommandIntake::decideOne(Batch &batch, const protocol::
     const auto effects = edesk::decide(*m_catalogue, batch.view, actor, command, batch.now);
     if (!effects)
         return isRefusal(effects.error().code) ? Result(refused(effects.error())) : effects.error();
+    for (const Record &row : effects->written()) {
+        const auto admitted = m_admit ? m_admit(row) : Result<void>();
+        if (!admitted)
+            return refused(admitted.error());
+    }
     const auto written = write(batch, actor, command, *effects);
     if (!written)
         return isRefusal(written.error().code) ? Result(refused(written.error())) : written.error();

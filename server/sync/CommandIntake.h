@@ -9,6 +9,7 @@
 #include "server/sync/FeedWriter.h"
 #include "server/sync/ScopeChange.h"
 
+#include <functional>
 #include <mutex>
 
 namespace edesk {
@@ -18,7 +19,10 @@ namespace edesk {
 class CommandIntake
 {
 public:
-    CommandIntake(const Catalogue &catalogue, const Clock &clock);
+    /// What an installation refuses beyond the rules, of a row that a command is about to write.
+    using Admit = std::function<Result<void>(const Record &row)>;
+
+    explicit CommandIntake(const Catalogue &catalogue, const Clock &clock, Admit admit = {});
 
     struct Outcome
     {
@@ -49,6 +53,7 @@ private:
 
     const Catalogue *m_catalogue;
     const Clock *m_clock;
+    Admit m_admit;
     /// SQLite has one writer: waiting here is fair, waiting for its lock is not.
     std::mutex m_sqliteWriter;
 };

@@ -23,6 +23,7 @@ int HttpAnswer::statusOf(ErrorCode code)
     case ErrorCode::Internal:
         return 500;
     case ErrorCode::NotFound:
+    case ErrorCode::FileNotHere:
         return 404;
     case ErrorCode::NotAllowed:
     case ErrorCode::AccountLocked:
@@ -40,10 +41,13 @@ int HttpAnswer::statusOf(ErrorCode code)
     case ErrorCode::VersionUnsupported:
         return 409;
     case ErrorCode::TooLarge:
+    case ErrorCode::FileTooLarge:
         return 413;
     case ErrorCode::Throttled:
+    case ErrorCode::UploadsFull:
         return 429;
     case ErrorCode::ServerBusy:
+    case ErrorCode::ScannerUnavailable:
     case ErrorCode::StoreBusy:
     case ErrorCode::StoreFailed:
     case ErrorCode::StoreFull:

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/protocol/ContentMessages.h"
 #include "common/protocol/Messages.h"
 #include "common/protocol/RepairMessages.h"
 #include "tests/fuzz/FuzzTarget.h"
@@ -38,7 +39,9 @@ QList<QByteArray> edesk::fuzzSeeds()
             encode(PasswordChange{u"old"_s, u"new"_s}),
             encode(Refusal{u"too_long"_s, u"title\u001f500"_s}),
             encode(ChecksumRequest{7}),
-            encode(BucketRequest{7, 255})};
+            encode(BucketRequest{7, 255}),
+            encode(ContentOffer{QString(64, u'a'), 1234, u"a.pdf"_s}),
+            encode(ContentStatus{true, 1234})};
 }
 
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
@@ -53,5 +56,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     decodeAs<Refusal>(input);
     decodeAs<ChecksumRequest>(input);
     decodeAs<BucketRequest>(input);
+    decodeAs<ContentOffer>(input);
+    decodeAs<ContentStatus>(input);
     return 0;
 }

@@ -35,7 +35,7 @@ RowQuery NoticeFilter::query(const Id &person) const
         conditions << among({NoticeReason::Submitted, NoticeReason::Approved, NoticeReason::Returned,
                              NoticeReason::Extension});
     else if (chip == QLatin1StringView(Talk))
-        conditions << among({NoticeReason::Comment, NoticeReason::Progress});
+        conditions << among({NoticeReason::Comment, NoticeReason::Progress, NoticeReason::File});
     return {conditions.join(QStringLiteral(" AND ")), {person}, QStringLiteral("at DESC, id")};
 }
 

@@ -3,8 +3,10 @@
 
 #include "common/domain/assignment/Assignment.h"
 #include "common/domain/assignment/AssignmentEvent.h"
+#include "common/domain/assignment/AssignmentFile.h"
 #include "common/domain/assignment/AssignmentParty.h"
 #include "common/domain/assignment/ChangeRules.h"
+#include "common/domain/assignment/FileRules.h"
 #include "common/domain/assignment/GiveRules.h"
 #include "common/domain/assignment/WorkRules.h"
 
@@ -15,6 +17,7 @@ void addAssignmentArea(Catalogue &catalogue)
     catalogue.add(entityType<Assignment>());
     catalogue.add(entityType<AssignmentParty>());
     catalogue.add(entityType<AssignmentEvent>());
+    catalogue.add(entityType<AssignmentFile>());
     catalogue.add(commandType<GiveAssignment>("Giao việc", "Assign", giveAssignment));
     catalogue.add(commandType<AcceptAssignment>("Tiếp nhận", "Accept", acceptAssignment));
     catalogue.add(commandType<ReportProgress>("Cập nhật tiến độ", "Report progress", reportProgress));
@@ -29,6 +32,8 @@ void addAssignmentArea(Catalogue &catalogue)
     catalogue.add(commandType<DecideTransfer>("Trả lời chuyển việc", "Answer a transfer", decideTransfer));
     catalogue.add(commandType<EditAssignment>("Sửa nội dung", "Edit", editAssignment));
     catalogue.add(commandType<CommentAssignment>("Trao đổi", "Comment", commentAssignment));
+    catalogue.add(commandType<AttachAssignmentFile>("Đính kèm tệp", "Attach a file", attachAssignmentFile));
+    catalogue.add(commandType<RemoveAssignmentFile>("Gỡ tệp", "Remove a file", removeAssignmentFile));
 }
 
 } // namespace edesk

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/domain/core/Description.h"
+#include "common/domain/content/ContentRef.h"
 
 namespace edesk {
 
@@ -161,6 +161,39 @@ struct TransferAssignment
                    {.required = true, .references = EntityKind::Assignment}),
             member("to", &A::to, {.required = true}),
             member("note", &A::note, {.maxLength = noteLength, .required = true}),
+        };
+    }
+};
+
+/// Anyone on the task adds a file to it; the contents follow on their own way.
+struct AttachAssignmentFile : ContentRef
+{
+    static constexpr const char *Name = "assignment.attach_file";
+    Id assignmentId;
+
+    static auto description()
+    {
+        using A = AttachAssignmentFile;
+        return std::tuple_cat(std::tuple{member("assignment_id", &A::assignmentId,
+                                                {.required = true, .references = EntityKind::Assignment})},
+                              contentMembers<A>());
+    }
+};
+
+/// Who added a file, or the giver, takes it away.
+struct RemoveAssignmentFile
+{
+    static constexpr const char *Name = "assignment.remove_file";
+    Id assignmentId;
+    Id fileId;
+
+    static auto description()
+    {
+        using A = RemoveAssignmentFile;
+        return std::tuple{
+            member("assignment_id", &A::assignmentId,
+                   {.required = true, .references = EntityKind::Assignment}),
+            member("file_id", &A::fileId, {.required = true, .references = EntityKind::AssignmentFile}),
         };
     }
 };

@@ -41,6 +41,8 @@ constexpr std::array events{
     Choice{int(EventKind::TransferRefused), "transfer_refused", "không đồng ý chuyển", "refused to hand on"},
     Choice{int(EventKind::Edited), "edited", "sửa nội dung", "edited"},
     Choice{int(EventKind::Comment), "comment", "trao đổi", "commented"},
+    Choice{int(EventKind::FileAttached), "file_attached", "đính kèm tệp", "attached a file"},
+    Choice{int(EventKind::FileRemoved), "file_removed", "gỡ tệp", "removed a file"},
 };
 
 using S = AssignmentState;

@@ -36,7 +36,9 @@ enum class EventKind {
     Transferred,
     TransferRefused,
     Edited,
-    Comment
+    Comment,
+    FileAttached,
+    FileRemoved
 };
 
 /// Who somebody is to an assignment.

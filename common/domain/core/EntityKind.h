@@ -19,6 +19,7 @@ enum class EntityKind : quint8 {
     Assignment = 20,
     AssignmentParty = 21,
     AssignmentEvent = 22,
+    AssignmentFile = 23,
     Document = 30,
     DocumentAccess = 31,
     DocumentEvent = 32,

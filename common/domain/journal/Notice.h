@@ -31,7 +31,8 @@ enum class NoticeReason {
     DocumentFinished,
     DocumentRecalled,
     Delegated,
-    DelegationEnded
+    DelegationEnded,
+    File
 };
 
 inline constexpr Choice noticeReasonChoices[]{
@@ -60,6 +61,7 @@ inline constexpr Choice noticeReasonChoices[]{
     {int(NoticeReason::DocumentRecalled), "document_recalled", "Văn bản bị thu hồi", "Document recalled"},
     {int(NoticeReason::Delegated), "delegated", "Được ủy quyền", "Delegated to you"},
     {int(NoticeReason::DelegationEnded), "delegation_ended", "Ủy quyền chấm dứt", "Delegation ended"},
+    {int(NoticeReason::File), "file", "Có tệp đính kèm", "File attached"},
 };
 
 /// Something one person is told about one row.

@@ -78,4 +78,14 @@ QFuture<Result<void>> FakeDesk::snooze(const QList<Snooze> &rows)
     return finishedFuture(m_replica.snooze(rows));
 }
 
+QFuture<Result<ContentRef>> FakeDesk::addFile(const QString &path)
+{
+    return finishedFuture(Result<ContentRef>(failure(ErrorCode::FileFailed, {path})));
+}
+
+QFuture<Result<QString>> FakeDesk::openContent(const EntityRef &)
+{
+    return finishedFuture(Result<QString>(failure(ErrorCode::ServerUnreachable)));
+}
+
 } // namespace edesk

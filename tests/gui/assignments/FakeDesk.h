@@ -50,6 +50,9 @@ public:
     void saveDraft(const QString &key, const QByteArray &content) override;
     QFuture<Result<QByteArray>> loadDraft(const QString &key) override;
     QFuture<Result<void>> snooze(const QList<Snooze> &rows) override;
+    QFuture<Result<ContentRef>> addFile(const QString &path) override;
+    QFuture<Result<QString>> openContent(const EntityRef &row) override;
+    void cancelTransfer(const QString &) override {}
     void syncNow() override { ++syncs; }
     void setOffline(bool) override {}
 

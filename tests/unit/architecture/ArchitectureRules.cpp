@@ -46,6 +46,7 @@ const std::array rules{
     Rule{u"server/auth", {u"common/"}},
     Rule{u"server/demo", {u"common/"}},
     Rule{u"server/sync", {u"common/", u"server/auth", u"server/http"}},
+    Rule{u"server/files", {u"common/", u"server/sync", u"server/auth", u"server/http"}},
     Rule{u"server/features/*", {u"common/", u"server/sync", u"server/auth", u"server/http"}},
     Rule{u"server/app", {u"common/", u"server/"}},
 };

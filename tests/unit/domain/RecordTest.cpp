@@ -2,13 +2,14 @@
 #include "common/domain/Catalogues.h"
 #include "common/domain/assignment/Assignment.h"
 #include "common/domain/assignment/AssignmentEvent.h"
+#include "common/domain/assignment/AssignmentFile.h"
 #include "common/domain/assignment/AssignmentParty.h"
+#include "common/domain/calendar/CalendarDay.h"
 #include "common/domain/document/Document.h"
 #include "common/domain/document/DocumentAccess.h"
 #include "common/domain/document/DocumentEvent.h"
 #include "common/domain/document/DocumentRecipient.h"
 #include "common/domain/document/NumberBook.h"
-#include "common/domain/calendar/CalendarDay.h"
 #include "common/domain/journal/AuditEntry.h"
 #include "common/domain/journal/Notice.h"
 #include "common/domain/organisation/Account.h"
@@ -65,6 +66,8 @@ Record throughStruct(const Record &record)
         return toRecord(fromRecord<NumberBook>(record));
     case EntityKind::CalendarDay:
         return toRecord(fromRecord<CalendarDay>(record));
+    case EntityKind::AssignmentFile:
+        return toRecord(fromRecord<AssignmentFile>(record));
     case EntityKind::None:
         break;
     }

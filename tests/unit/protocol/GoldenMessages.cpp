@@ -5,6 +5,7 @@
 #include "common/domain/assignment/AssignmentCommands.h"
 #include "common/protocol/Answer.h"
 #include "common/protocol/CommandCodec.h"
+#include "common/protocol/ContentMessages.h"
 #include "common/protocol/Messages.h"
 #include "common/protocol/Page.h"
 #include "common/protocol/PullMessages.h"
@@ -71,6 +72,10 @@ std::vector<GoldenMessage> describedMessages()
         described(u"Refusal"_s, Refusal::of(failure(ErrorCode::TooLong, {u"title"_s, u"500"_s}))),
         described(u"ChecksumRequest"_s, ChecksumRequest{7}),
         described(u"BucketRequest"_s, BucketRequest{7, 255}),
+        described(u"ContentOffer"_s,
+                  ContentOffer{u"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"_s,
+                               209'715'200, u"Tờ trình 12.pdf"_s}),
+        described(u"ContentStatus"_s, ContentStatus{false, 1'048'576}),
     };
 }
 
