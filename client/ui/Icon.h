@@ -23,6 +23,7 @@ enum class Icon : char16_t {
     Document = 0xe0cc,
     Export = 0xe0b2,
     Filter = 0xe0dc,
+    FitWidth = 0xe1c6,
     Forward = 0xe049,
     Home = 0xe0f5,
     Inbox = 0xe0f7,
@@ -30,6 +31,7 @@ enum class Icon : char16_t {
     More = 0xe0b6,
     News = 0xe45f,
     Offline = 0xe1af,
+    Pages = 0xe12a,
     Person = 0xe465,
     Pin = 0xe111,
     Plus = 0xe13d,
@@ -47,6 +49,8 @@ enum class Icon : char16_t {
     Undo = 0xe2a1,
     Voice = 0xe117,
     Warning = 0xe193,
+    ZoomIn = 0xe1b6,
+    ZoomOut = 0xe1b7,
 };
 
 } // namespace edesk

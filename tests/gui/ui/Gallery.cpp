@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The shell with sample rows, to look at: --dark, --assign, --text 100|115|130, --size 1366x768, --offline,
-// and --shot FILE saves a picture and quits.
+// --page ID shows another page; “incoming” shows a letter, or --pdf FILE, and --find WORDS looks for them in
+// it; --shot FILE saves a picture and quits.
+#include "client/pdf/ArrivalStamp.h"
+#include "client/pdf/PdfFindBar.h"
+#include "client/pdf/PdfView.h"
 #include "client/ui/ActionBar.h"
 #include "client/ui/ButtonKind.h"
 #include "client/ui/DetailPane.h"
@@ -21,6 +25,7 @@
 #include "tests/gui/ui/SamplePeople.h"
 #include "tests/gui/ui/SampleWork.h"
 #include "tests/support/FakeClock.h"
+#include "tests/unit/pdf/SamplePdf.h"
 
 #include <QAction>
 #include <QApplication>
@@ -94,6 +99,32 @@ QWidget *tasks(const Theme &theme, QWidget *parent)
     return page;
 }
 
+/// A letter that has arrived, with its stamp.
+QString stampedLetter(const QTemporaryDir &folder)
+{
+    const QString letter = folder.filePath(u"letter.pdf"_s);
+    const QString copy = folder.filePath(u"stamped.pdf"_s);
+    samplepdf::writeLetter(letter);
+    const ArrivalStampText text{
+        u"Văn phòng UBND tỉnh Thừa Thiên Huế"_s, u"1.284"_s, QDate(2026, 11, 23), u"Phòng Kinh tế"_s, {}};
+    const std::atomic<bool> never = false;
+    const auto place = ArrivalStamp(samplepdf::printFamily()).print({letter, copy, text, {}, {}}, never);
+    return place ? copy : letter;
+}
+
+QWidget *preview(const QString &file, const QString &words, QWidget *parent)
+{
+    auto *view = new PdfView(Language::Vietnamese, parent);
+    view->open(file);
+    QObject::connect(view, &PdfView::opened, view, [view, words] {
+        if (words.isEmpty())
+            return;
+        view->findBar().begin();
+        view->findBar().field().setText(words);
+    });
+    return view;
+}
+
 QDialog *assignment(const Clock &clock, QWidget *parent)
 {
     auto *dialog = new QDialog(parent);
@@ -118,7 +149,7 @@ QDialog *assignment(const Clock &clock, QWidget *parent)
     return dialog;
 }
 
-void addPages(MainShell &shell, const Theme &theme)
+void addPages(MainShell &shell, const Theme &theme, const QString &pdf, const QString &words)
 {
     struct Screen
     {
@@ -149,8 +180,11 @@ void addPages(MainShell &shell, const Theme &theme)
     int order = 0;
     for (const Screen &screen : screens) {
         const bool isTasks = screen.id == u"tasks"_s;
+        const bool isIncoming = screen.id == u"incoming"_s;
         shell.addPage({screen.id, screen.title, screen.icon, screen.section, order++,
-                       [isTasks, &theme](QWidget *parent) -> QWidget * {
+                       [isTasks, isIncoming, pdf, words, &theme](QWidget *parent) -> QWidget * {
+                           if (isIncoming)
+                               return preview(pdf, words, parent);
                            if (isTasks)
                                return tasks(theme, parent);
                            return new EmptyState(u"Chưa có gì ở đây."_s, nullptr, parent);
@@ -191,6 +225,8 @@ int main(int argc, char **argv)
                         {u"text"_s, {}, u"percent"_s, u"100"_s},
                         {u"size"_s, {}, u"size"_s, u"1366x768"_s},
                         {u"page"_s, {}, u"id"_s, u"tasks"_s},
+                        {u"pdf"_s, {}, u"file"_s},
+                        {u"find"_s, {}, u"words"_s},
                         {u"shot"_s, {}, u"file"_s}});
     options.process(application);
 
@@ -203,7 +239,8 @@ int main(int argc, char **argv)
     MainShell shell(settings, u"Bàn làm việc"_s);
     const QStringList size = options.value(u"size"_s).split(u'x');
     shell.resize(size.value(0).toInt(), size.value(1).toInt());
-    addPages(shell, theme);
+    addPages(shell, theme, options.isSet(u"pdf"_s) ? options.value(u"pdf"_s) : stampedLetter(directory),
+             options.value(u"find"_s));
     fillFrame(shell, theme, options.isSet(u"offline"_s));
     shell.open(options.value(u"page"_s));
     shell.show();
@@ -212,7 +249,7 @@ int main(int argc, char **argv)
     if (options.isSet(u"toast"_s))
         shell.toast().showMessage(u"Đã giao việc cho Phạm Thị Ánh Đào; gửi sau 10 giây"_s, u"Hoàn tác"_s);
     if (options.isSet(u"shot"_s)) {
-        QTimer::singleShot(600, &shell, [&] {
+        QTimer::singleShot(options.value(u"page"_s) == u"incoming"_s ? 3000 : 600, &shell, [&] {
             QWidget *active = QApplication::activeModalWidget();
             const auto dialogs = shell.findChildren<QDialog *>();
             (active              ? active
