@@ -28,8 +28,14 @@ enum class Setting {
     /// When they are held back, in minutes since midnight; both alike: never.
     QuietFrom,
     QuietTo,
+    /// How the person scans: the device as the scanner's back-end names it, and how pages are taken.
+    Scanner,
+    ScanResolution,
+    ScanColour,
+    ScanSource,
+    ScanPaper,
 };
-inline constexpr int settingCount = int(Setting::QuietTo) + 1;
+inline constexpr int settingCount = int(Setting::ScanPaper) + 1;
 
 /// Whose a setting is: of the connection, of the identity this desk was given at sign-in (never set by
 /// policy), or of the person's taste.
