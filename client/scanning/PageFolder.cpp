@@ -153,9 +153,11 @@ void PageFolder::clear() const
 {
     QDir folder = m_folder;
     // Only what is ours: nobody's folder is emptied by a path that was mistaken.
-    for (const QString &file : files())
+    // With what a kill left of files that were being written, whose names are longer.
+    const QStringList ours =
+        folder.entryList({u"page-*.jpg*"_s, u"page-*.png*"_s, OrderFile + u'*'}, QDir::Files | QDir::Hidden);
+    for (const QString &file : ours)
         folder.remove(file);
-    folder.remove(OrderFile);
     folder.rmdir(folder.absolutePath());
 }
 

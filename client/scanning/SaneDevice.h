@@ -24,6 +24,8 @@ public:
 
     /// Whether there is such an option that can be set now.
     bool has(QByteArrayView option) const { return find(option).isSettable; }
+    /// Whether there is such an option, which may only come to life with another.
+    bool knows(QByteArrayView option) const { return find(option).descriptor != nullptr; }
     /// The words that a text option accepts; empty when there is no such option.
     QStringList choices(QByteArrayView option) const;
     Result<void> setText(QByteArrayView option, const QString &value) const;

@@ -164,7 +164,7 @@ QList<ScanSource> saneSources(const SaneDevice &device)
     const bool hasFeeder = !sourceWord(device, ScanSource::Feeder).isEmpty();
     if (hasFeeder)
         sources << ScanSource::Feeder;
-    const bool hasSwitch = device.has(DuplexOption) || !device.choices(FeederModeOption).isEmpty();
+    const bool hasSwitch = device.knows(DuplexOption) || device.knows(FeederModeOption);
     if (!sourceWord(device, ScanSource::Duplex).isEmpty() || (hasFeeder && hasSwitch))
         sources << ScanSource::Duplex;
     return sources;

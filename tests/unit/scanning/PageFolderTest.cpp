@@ -9,6 +9,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
+#include <csignal>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace edesk;
 using namespace Qt::StringLiterals;
 
@@ -48,6 +54,7 @@ private Q_SLOTS:
     void anOrderThatIsDamagedLosesNoPage();
     void damagedPagesAreMarked_data();
     void damagedPagesAreMarked();
+    void aKillLosesNoPageThatWasTold();
     void aFullDiskKeepsWhatIsThere();
     void aFolderThatCannotBeWrittenIsNamed();
     void clearingTakesOnlyItsOwn();
@@ -182,6 +189,44 @@ void PageFolderTest::damagedPagesAreMarked()
     QVERIFY(PageFolder::picture(folder.pathOf(*page)).isNull());
 }
 
+void PageFolderTest::aKillLosesNoPageThatWasTold()
+{
+    const QTemporaryDir place;
+    const PageFolder folder(place.filePath(u"scan"_s));
+    std::array<int, 2> told{};
+    QCOMPARE(::pipe(told.data()), 0);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        QList<ScannedPage> pages;
+        for (;;) {
+            const auto page = folder.keep(testPage());
+            if (!page || !folder.write({pages << *page, {}}) || ::write(told[1], "x", 1) != 1)
+                ::_exit(1);
+        }
+    }
+    QVERIFY(child > 0);
+    ::close(told[1]);
+    constexpr int enough = 5;
+    char one = 0;
+    for (int i = 0; i < enough; ++i)
+        QCOMPARE(::read(told[0], &one, 1), ssize_t(1));
+    QCOMPARE(::kill(child, SIGKILL), 0);
+    QCOMPARE(::waitpid(child, nullptr, 0), child);
+    // Those told of until it died, too.
+    int count = enough;
+    while (::read(told[0], &one, 1) == 1)
+        ++count;
+    ::close(told[0]);
+    const PageFolder::Contents contents = folder.read();
+    QVERIFY2(contents.pages.size() >= count && contents.pages.size() <= count + 1,
+             qPrintable(QString::number(count)));
+    for (const ScannedPage &page : contents.pages)
+        QVERIFY(!page.isDamaged);
+    QVERIFY(folder.keep(testPage()));
+    folder.clear();
+    QVERIFY(!QFile::exists(place.filePath(u"scan"_s)));
+}
+
 void PageFolderTest::aFullDiskKeepsWhatIsThere()
 {
     SmallDisk disk;
@@ -225,6 +270,12 @@ void PageFolderTest::clearingTakesOnlyItsOwn()
     QCOMPARE(QDir(place.path()).entryList(QDir::Files), QStringList{u"letter.jpg"_s});
     QVERIFY(other.remove());
     QVERIFY(folder.keep(testPage()));
+    // A kill in the middle of a write left these.
+    for (const QString &rest : {u"page-000002.jpg.aBcDeF"_s, u"order.json.aBcDeF"_s}) {
+        QFile file(place.filePath(rest));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    QCOMPARE(folder.read().pages.size(), 1);
     folder.clear();
     QVERIFY(!QFile::exists(place.path()));
 }
