@@ -32,8 +32,14 @@ enum class Setting {
     FetchAhead,
     /// What the fetched contents of files may take of the disk.
     CacheMegabytes,
+    /// How the person scans: the device as the scanner's back-end names it, and how pages are taken.
+    Scanner,
+    ScanResolution,
+    ScanColour,
+    ScanSource,
+    ScanPaper,
 };
-inline constexpr int settingCount = int(Setting::CacheMegabytes) + 1;
+inline constexpr int settingCount = int(Setting::ScanPaper) + 1;
 
 /// Whose a setting is: of the connection, of the identity this desk was given at sign-in (never set by
 /// policy), or of the person's taste.
