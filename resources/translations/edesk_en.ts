@@ -231,6 +231,21 @@
     </message>
 </context>
 <context>
+    <name>edesk::ActingBar</name>
+    <message>
+        <source>Thôi làm thay</source>
+        <translation>Stop acting</translation>
+    </message>
+    <message>
+        <source>Đang làm thay</source>
+        <translation>Acting for another</translation>
+    </message>
+    <message>
+        <source>Đang làm thay %1 · đến hết %2</source>
+        <translation>Acting for %1 · until the end of %2</translation>
+    </message>
+</context>
+<context>
     <name>edesk::ActionBar</name>
     <message>
         <source>Thêm ▾</source>
@@ -694,6 +709,80 @@
     </message>
 </context>
 <context>
+    <name>edesk::CalendarListModel</name>
+    <message>
+        <source>Ngày lễ</source>
+        <translation>Public holiday</translation>
+    </message>
+    <message>
+        <source>Toàn tỉnh</source>
+        <translation>Whole province</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::CalendarPage</name>
+    <message>
+        <source>Lịch làm việc</source>
+        <translation>Working calendar</translation>
+    </message>
+    <message>
+        <source>Thêm ngày</source>
+        <translation>Add a day</translation>
+    </message>
+    <message>
+        <source>Thu hồi</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Chọn một ngày để xem chi tiết.</source>
+        <translation>Choose a day to see its details.</translation>
+    </message>
+    <message>
+        <source>Chỉ ngoại lệ</source>
+        <translation>Exceptions only</translation>
+    </message>
+    <message>
+        <source>Chưa có ngày nào khác với lịch chung.</source>
+        <translation>No day departs from the common calendar.</translation>
+    </message>
+    <message>
+        <source>Áp dụng cho</source>
+        <translation>Applies to</translation>
+    </message>
+    <message>
+        <source>Toàn tỉnh</source>
+        <translation>Whole province</translation>
+    </message>
+    <message>
+        <source>Căn cứ</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>không ghi</source>
+        <translation>not stated</translation>
+    </message>
+    <message>
+        <source>Ngày lễ</source>
+        <translation>Public holiday</translation>
+    </message>
+    <message>
+        <source>Bộ luật Lao động 2019, điều 111 và 112</source>
+        <translation>Labour Code 2019, articles 111 and 112</translation>
+    </message>
+    <message>
+        <source>Đã ghi %1 vào lịch</source>
+        <translation>%1 is in the calendar</translation>
+    </message>
+    <message>
+        <source>Đã thu hồi %1; gửi sau %2 giây</source>
+        <translation>%1 withdrawn; sent in %2 seconds</translation>
+    </message>
+    <message>
+        <source>Công cụ</source>
+        <translation>Tools</translation>
+    </message>
+</context>
+<context>
     <name>edesk::ConflictView</name>
     <message>
         <source>Trường</source>
@@ -710,6 +799,171 @@
     <message>
         <source>Hiện nay</source>
         <translation>Now</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::DelegateDialog</name>
+    <message>
+        <source>Ủy quyền  (Ctrl+Enter)</source>
+        <translation>Delegate  (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Ủy quyền</source>
+        <translation>Delegation</translation>
+    </message>
+    <message>
+        <source>Bắt buộc</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>Ủy quyền cho người khác</source>
+        <translation>Delegate to another person</translation>
+    </message>
+    <message>
+        <source>Vai trò</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đến hết ngày</source>
+        <translation>Until the end of</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Người được ủy quyền làm việc bằng tên mình, ghi rõ thay bạn, và không được ủy quyền tiếp. Bạn có thể chấm dứt bất cứ lúc nào.</source>
+        <translation>The delegate acts in their own name, visibly for you, and cannot delegate further. You can end it at any time.</translation>
+    </message>
+    <message>
+        <source>Huỷ</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::DelegationListModel</name>
+    <message>
+        <source>Chưa đến ngày</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>Đang hiệu lực</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>Hết hạn</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>Chấm dứt sớm</source>
+        <translation>Ended early</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::DelegationsPage</name>
+    <message>
+        <source>Tôi ủy quyền</source>
+        <translation>Delegated by me</translation>
+    </message>
+    <message>
+        <source>Tôi được ủy quyền</source>
+        <translation>Delegated to me</translation>
+    </message>
+    <message>
+        <source>Trong cơ quan</source>
+        <translation>In the agency</translation>
+    </message>
+    <message>
+        <source>Đã kết thúc</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Bạn không ủy quyền vai trò nào.</source>
+        <translation>You have delegated no role.</translation>
+    </message>
+    <message>
+        <source>Không ai ủy quyền cho bạn.</source>
+        <translation>Nobody has delegated to you.</translation>
+    </message>
+    <message>
+        <source>Không có ủy quyền nào của người khác mà bạn được xem.</source>
+        <translation>There is no delegation of others that you may see.</translation>
+    </message>
+    <message>
+        <source>Chưa có ủy quyền nào kết thúc.</source>
+        <translation>No delegation has ended yet.</translation>
+    </message>
+    <message>
+        <source>Ủy quyền</source>
+        <translation>Delegation</translation>
+    </message>
+    <message>
+        <source>Ủy quyền mới</source>
+        <translation>New delegation</translation>
+    </message>
+    <message>
+        <source>Chấm dứt</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Làm thay</source>
+        <translation>Act for</translation>
+    </message>
+    <message>
+        <source>Chọn một ủy quyền để xem chi tiết.</source>
+        <translation>Choose a delegation to see its details.</translation>
+    </message>
+    <message>
+        <source>Người ủy quyền</source>
+        <translation>Delegator</translation>
+    </message>
+    <message>
+        <source>Người được ủy quyền</source>
+        <translation>Delegate</translation>
+    </message>
+    <message>
+        <source>Vai trò</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Thời hạn</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Thôi làm thay</source>
+        <translation>Stop acting</translation>
+    </message>
+    <message>
+        <source>Đã ủy quyền cho %1</source>
+        <translation>Delegated to %1</translation>
+    </message>
+    <message>
+        <source>Chấm dứt ủy quyền %1 → %2?</source>
+        <translation>End the delegation %1 → %2?</translation>
+    </message>
+    <message>
+        <source>Có hiệu lực ngay khi máy chủ nhận; cả hai người được báo.</source>
+        <translation>Takes effect as soon as the server has it; both are told.</translation>
+    </message>
+    <message>
+        <source>Huỷ</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Đã chấm dứt ủy quyền</source>
+        <translation>Delegation ended</translation>
     </message>
 </context>
 <context>
@@ -807,6 +1061,10 @@
     <message>
         <source>Phiên bản này chưa có màn hình cho mục vừa mở.</source>
         <translation>This version has no screen for what was opened.</translation>
+    </message>
+    <message>
+        <source>Ủy quyền của %1 đã hết hiệu lực; từ đây bạn làm việc bằng tên mình.</source>
+        <translation>The delegation of %1 is over; from now on you work in your own name.</translation>
     </message>
 </context>
 <context>
@@ -953,6 +1211,10 @@
     <message>
         <source>Báo cáo công tác phòng, chống tham nhũng quý IV</source>
         <translation>Anti-corruption report, fourth quarter</translation>
+    </message>
+    <message>
+        <source>Giao việc (thay %1)</source>
+        <translation>Assign work (for %1)</translation>
     </message>
 </context>
 <context>
@@ -1391,6 +1653,56 @@
         <source>Không có thay đổi nào vừa được máy chủ nhận.</source>
         <translation>The server has not received any change lately.</translation>
     </message>
+    <message>
+        <source>Làm thay</source>
+        <translation>Act for</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::PagesPane</name>
+    <message>
+        <source>Chuyển lên trước</source>
+        <translation>Move forward</translation>
+    </message>
+    <message>
+        <source>Chuyển ra sau</source>
+        <translation>Move back</translation>
+    </message>
+    <message>
+        <source>Xoay trái</source>
+        <translation>Turn left</translation>
+    </message>
+    <message>
+        <source>Xoay phải</source>
+        <translation>Turn right</translation>
+    </message>
+    <message>
+        <source>Quét lại trang này</source>
+        <translation>Scan this page again</translation>
+    </message>
+    <message>
+        <source>Bỏ trang</source>
+        <translation>Remove the page</translation>
+    </message>
+    <message>
+        <source>Lấy lại trang vừa bỏ</source>
+        <translation>Bring back the removed page</translation>
+    </message>
+    <message>
+        <source>Các trang đã quét</source>
+        <translation>Scanned pages</translation>
+    </message>
+    <message>
+        <source>Chưa có trang nào</source>
+        <translation>No pages yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trang</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>edesk::PasswordPage</name>
@@ -1433,6 +1745,150 @@
     <message>
         <source>Huỷ</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::PdfCanvas</name>
+    <message>
+        <source>Nội dung tệp PDF</source>
+        <translation>Contents of the PDF file</translation>
+    </message>
+    <message>
+        <source>Trang %1 trên %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>Trang %1 bị hỏng, không hiển thị được</source>
+        <translation>Page %1 is damaged and cannot be shown</translation>
+    </message>
+    <message>
+        <source>Chép</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Chọn tất cả</source>
+        <translation>Select all</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::PdfFindBar</name>
+    <message>
+        <source>Tìm trong tệp</source>
+        <translation>Search in the file</translation>
+    </message>
+    <message>
+        <source>Kết quả trước (Shift+F3)</source>
+        <translation>Previous result (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Kết quả sau (F3)</source>
+        <translation>Next result (F3)</translation>
+    </message>
+    <message>
+        <source>Đóng tìm kiếm (Esc)</source>
+        <translation>Close the search (Esc)</translation>
+    </message>
+    <message>
+        <source>Đang tìm…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::PdfPasswordPane</name>
+    <message>
+        <source>Mật khẩu của tệp</source>
+        <translation>Password of the file</translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open the file</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::PdfPrint</name>
+    <message>
+        <source>Đang in %1</source>
+        <translation>Printing %1</translation>
+    </message>
+    <message>
+        <source>%1 trong %2 trang</source>
+        <translation>%1 of %2 pages</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::PdfThumbnailModel</name>
+    <message>
+        <source>Trang %1</source>
+        <translation>Page %1</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::PdfThumbnails</name>
+    <message>
+        <source>Các trang</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::PdfToolBar</name>
+    <message>
+        <source>Các trang thu nhỏ</source>
+        <translation>Thumbnails</translation>
+    </message>
+    <message>
+        <source>Số trang</source>
+        <translation>Page number</translation>
+    </message>
+    <message>
+        <source>Thu nhỏ (Ctrl+-)</source>
+        <translation>Zoom out (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Phóng to (Ctrl++)</source>
+        <translation>Zoom in (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Vừa chiều rộng (Ctrl+0)</source>
+        <translation>Fit the width (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Tìm trong tệp (Ctrl+F)</source>
+        <translation>Search in the file (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>In (Ctrl+P)</source>
+        <translation>Print (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>/ %1</source>
+        <translation>/ %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::PdfView</name>
+    <message>
+        <source>Chưa chọn tệp nào.</source>
+        <translation>No file is chosen.</translation>
+    </message>
+    <message>
+        <source>Nơi gửi không cho phép in tệp này</source>
+        <translation>The sender does not allow printing this file</translation>
+    </message>
+    <message>
+        <source>Tệp bị hỏng hoặc bị cắt cụt, đã được khôi phục phần đọc được; có thể thiếu trang hoặc nội dung.</source>
+        <translation>The file is damaged or cut off; what can be read was recovered, pages or contents may be missing.</translation>
     </message>
 </context>
 <context>
@@ -1572,6 +2028,18 @@
         <source>Khóa</source>
         <translation>Lock</translation>
     </message>
+    <message>
+        <source>Làm thay</source>
+        <translation>Act for</translation>
+    </message>
+    <message>
+        <source>Chính mình</source>
+        <translation>Myself</translation>
+    </message>
+    <message>
+        <source>%1 (đến hết %2)</source>
+        <translation>%1 (until the end of %2)</translation>
+    </message>
 </context>
 <context>
     <name>edesk::ProgressDialog</name>
@@ -1648,6 +2116,139 @@
     <message>
         <source>Đổi tên bộ lọc</source>
         <translation>Rename filter</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::ScanDialog</name>
+    <message>
+        <source>Tìm lại</source>
+        <translation>Search again</translation>
+    </message>
+    <message>
+        <source>&amp;Dừng</source>
+        <translation>&amp;Stop</translation>
+    </message>
+    <message>
+        <source>Quét văn bản</source>
+        <translation>Scan a document</translation>
+    </message>
+    <message>
+        <source>Tiến trình</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Đặt giấy vào máy quét rồi bấm Quét. Trang quét xong hiện ở đây và được giữ lại cho đến khi tạo PDF, kể cả khi đóng cửa sổ hay mất điện.</source>
+        <translation>Put paper into the scanner and press Scan. Scanned pages appear here and are kept until the PDF is made, even when the window is closed or the power fails.</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Xong, tạo PDF  (Ctrl+Enter)</source>
+        <translation>Done, make the PDF  (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Đang dừng…</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>Đang quét trang %1…</source>
+        <translation>Scanning page %1…</translation>
+    </message>
+    <message>
+        <source>Đang tạo PDF: %1 trong %2 trang</source>
+        <translation>Making the PDF: %1 of %2 pages</translation>
+    </message>
+    <message>
+        <source>&amp;Quét thêm</source>
+        <translation>&amp;Scan more</translation>
+    </message>
+    <message>
+        <source>&amp;Quét</source>
+        <translation>&amp;Scan</translation>
+    </message>
+    <message>
+        <source>Đang tìm máy quét…</source>
+        <translation>Looking for scanners…</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::ScanForm</name>
+    <message>
+        <source>Nguồn giấy</source>
+        <translation>Paper source</translation>
+    </message>
+    <message>
+        <source>Mặt kính</source>
+        <translation>Flatbed</translation>
+    </message>
+    <message>
+        <source>Khay nạp, một mặt</source>
+        <translation>Feeder, one side</translation>
+    </message>
+    <message>
+        <source>Khay nạp, hai mặt</source>
+        <translation>Feeder, both sides</translation>
+    </message>
+    <message>
+        <source>Màu</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Thang xám</source>
+        <translation>Grey</translation>
+    </message>
+    <message>
+        <source>Đen trắng</source>
+        <translation>Black and white</translation>
+    </message>
+    <message>
+        <source>Độ phân giải</source>
+        <translation>Resolution</translation>
+    </message>
+    <message>
+        <source>200 dpi (nhẹ hơn)</source>
+        <translation>200 dpi (smaller)</translation>
+    </message>
+    <message>
+        <source>300 dpi (rõ hơn)</source>
+        <translation>300 dpi (clearer)</translation>
+    </message>
+    <message>
+        <source>Khổ giấy</source>
+        <translation>Paper size</translation>
+    </message>
+    <message>
+        <source>Máy quét</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Tìm lại máy quét</source>
+        <translation>Look for scanners again</translation>
+    </message>
+    <message>
+        <source>do quản trị đặt</source>
+        <translation>set by the administrator</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::ScannedPages</name>
+    <message>
+        <source>Trang %1 – hỏng</source>
+        <translation>Page %1 – damaged</translation>
+    </message>
+    <message>
+        <source>Trang %1</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>Trang %1 trong %2, hình bị hỏng</source>
+        <translation>Page %1 of %2, damaged image</translation>
+    </message>
+    <message>
+        <source>Trang %1 trong %2, xoay %3 độ</source>
+        <translation>Page %1 of %2, turned %3 degrees</translation>
     </message>
 </context>
 <context>
@@ -1742,6 +2343,45 @@
     <message>
         <source>Tệp dữ liệu trên máy này bị hỏng và đã được cất riêng:</source>
         <translation>Data files on this computer were damaged and have been set aside:</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::SetDayDialog</name>
+    <message>
+        <source>Ngày đó</source>
+        <translation>That day</translation>
+    </message>
+    <message>
+        <source>Thêm  (Ctrl+Enter)</source>
+        <translation>Add  (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Thêm ngày vào lịch làm việc</source>
+        <translation>Add a day to the working calendar</translation>
+    </message>
+    <message>
+        <source>Số và ngày của văn bản quyết định</source>
+        <translation>Number and date of the decision</translation>
+    </message>
+    <message>
+        <source>Lịch của</source>
+        <translation>Calendar of</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Là ngày</source>
+        <translation>Is a</translation>
+    </message>
+    <message>
+        <source>Căn cứ</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Huỷ</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>

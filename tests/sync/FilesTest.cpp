@@ -428,3 +428,4 @@ void FilesTest::aBackupHoldsTheFiles()
 
 QTEST_GUILESS_MAIN(edesk::FilesTest)
 #include "FilesTest.moc"
+#include "tests/support/Patience.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/ui/Icon.h"
+
 #include <QWidget>
 
 class QAction;
@@ -9,7 +11,6 @@ class QListView;
 
 namespace edesk {
 
-enum class Icon : char16_t;
 class Label;
 class ScannedPages;
 

@@ -110,3 +110,4 @@ void WorkingDaysTest::anotherAgencysDayChangesNothing()
 
 QTEST_MAIN(WorkingDaysTest)
 #include "WorkingDaysTest.moc"
+#include "tests/support/Patience.h"

@@ -244,3 +244,4 @@ void CalendarPageTest::losesTheRightBySync()
 
 QTEST_MAIN(CalendarPageTest)
 #include "CalendarPageTest.moc"
+#include "tests/support/Patience.h"

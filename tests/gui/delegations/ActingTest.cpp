@@ -225,3 +225,4 @@ void ActingTest::delegatingTakesTwoClicks()
 
 QTEST_MAIN(ActingTest)
 #include "ActingTest.moc"
+#include "tests/support/Patience.h"

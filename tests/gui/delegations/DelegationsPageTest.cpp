@@ -270,3 +270,4 @@ void DelegationsPageTest::opensWhatANoticeIsAbout()
 
 QTEST_MAIN(DelegationsPageTest)
 #include "DelegationsPageTest.moc"
+#include "tests/support/Patience.h"
