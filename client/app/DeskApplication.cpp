@@ -53,6 +53,10 @@ DeskApplication::DeskApplication(QApplication &application, const DeskOptions &o
       m_lock(m_core, m_settings)
 {
     applyLook();
+    // In the colours of the theme, which the system may change too.
+    const auto showIcon = [this] { QApplication::setWindowIcon(programIcon(m_theme)); };
+    connect(&m_theme, &Theme::changed, this, showIcon);
+    showIcon();
     connect(&m_core, &DeskCore::opened, this, &DeskApplication::openDesk);
     connect(&m_core, &DeskCore::sessionChanged, this, &DeskApplication::followSession);
     connect(&m_core, &DeskCore::filesSetAside, this, [this](const QStringList &files, int lost) {
@@ -72,7 +76,6 @@ void DeskApplication::applyLook()
 {
     m_theme.setMode(m_options.theme.value_or(modeOf(m_settings.text(Setting::Theme))));
     m_theme.setTextSize(static_cast<TextSize>(m_settings.text(Setting::TextSize).toInt()));
-    QApplication::setWindowIcon(programIcon(m_theme));
 }
 
 Language DeskApplication::language() const

@@ -99,7 +99,6 @@ void TrayIcon::draw()
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     paintProgramIcon(painter, m_theme, IconSide);
-    painter.setPen(Qt::NoPen);
     if (const QString count = countText(m_unread); !count.isEmpty()) {
         const QRectF badge(IconSide - 36, IconSide - 36, 36, 36);
         painter.setBrush(tokens.overdue);

@@ -3,53 +3,13 @@
 
 #include "client/replica/ReplicaSchema.h"
 #include "common/domain/core/Decide.h"
+#include "common/domain/core/Overlay.h"
 #include "common/domain/organisation/Access.h"
 #include "common/store/StoreView.h"
 
 #include <algorithm>
 
 namespace edesk {
-namespace {
-
-/// The database with a command's rows laid over it, so that audiences see the parties just made.
-class Overlay final : public View
-{
-public:
-    Overlay(const View &below, const std::vector<Record> &above) : m_below(&below), m_above(&above) {}
-
-    Result<std::optional<Record>> find(const EntityType &type, const Id &id) const override
-    {
-        for (const Record &record : *m_above) {
-            if (record.kind() == type.kind && record.id() == id)
-                return std::optional(record);
-        }
-        return m_below->find(type, id);
-    }
-
-    Result<std::vector<Record>> where(const EntityType &type, int field, const Value &value) const override
-    {
-        auto rows = m_below->where(type, field, value);
-        if (!rows)
-            return rows;
-        for (const Record &record : *m_above) {
-            if (record.kind() != type.kind)
-                continue;
-            std::erase_if(*rows, [&](const Record &row) { return row.id() == record.id(); });
-            if (record.value(field) == value)
-                rows->push_back(record);
-        }
-        return rows;
-    }
-
-    bool isComplete() const override { return m_below->isComplete(); }
-
-private:
-    const View *m_below;
-    const std::vector<Record> *m_above;
-};
-
-} // namespace
-
 Rebase::Rebase(Database &database, const Catalogue &catalogue, const Id &person)
     : m_database(&database), m_catalogue(&catalogue), m_person(person)
 {

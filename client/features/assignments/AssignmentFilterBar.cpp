@@ -63,11 +63,9 @@ AssignmentFilterBar::AssignmentFilterBar(const FeatureContext &context, QSetting
 void AssignmentFilterBar::restore()
 {
     openPart(m_settings.value(m_key).toString());
-    connect(this, &AssignmentFilterBar::chosen, this, [this, kept = m_chips.current()]() mutable {
-        if (m_chips.current() == kept)
-            return;
-        kept = m_chips.current();
-        m_settings.setValue(m_key, kept);
+    connect(this, &AssignmentFilterBar::chosen, this, [this] {
+        if (const QString chip = m_chips.current(); chip != m_settings.value(m_key).toString())
+            m_settings.setValue(m_key, chip);
     });
 }
 

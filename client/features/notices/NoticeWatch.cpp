@@ -63,7 +63,7 @@ Result<NoticeWatch::Answer> NoticeWatch::answer(ReplicaReader &reader, const Id 
     }));
     if (!hasSynced || known < 0 || known >= answer.last)
         return answer;
-    query.where += QStringLiteral(" AND rid > ? AND rid <= ?");
+    query.require(QStringLiteral("rid > ? AND rid <= ?"));
     query.values.insert(query.values.end(), {known, answer.last});
     query.limit = mostFresh;
     auto fresh = reader.load<Notice>(query);

@@ -36,7 +36,7 @@ Result<QList<SeenRun::Unread>> unreadOf(ReplicaReader &reader, const Id &person)
 {
     const RowQuery query = NoticeFilter{}.query(person);
     const auto row = reader.database().prepare(
-        u"SELECT id, title FROM notice WHERE %1 ORDER BY %2"_s.arg(query.where, query.orderBy));
+        u"SELECT id, title FROM notice%1 ORDER BY %2"_s.arg(query.clause(), query.orderBy));
     if (!row)
         return row.error();
     (*row)->bind(person);

@@ -65,11 +65,10 @@ Result<Effects> directDocument(const View &view, const Actor &actor, const Comma
 Result<Effects> completeDocument(const View &view, const Actor &actor, const Command &command,
                                  const CompleteDocument &a, Instant now)
 {
-    auto p = DocumentProceeding::open(view, actor, command, a.documentId, now);
+    auto p = DocumentProceeding::take(view, actor, command, a.documentId, now, action::Complete,
+                                      DocumentEventKind::Completed, a.note);
     if (!p)
         return p.error();
-    EDESK_CHECK(p->step(action::Complete));
-    p->record(DocumentEventKind::Completed, a.note);
     EDESK_CHECK(reportToSender(*p, ExchangeStatus::Done, a.note));
     return p->finish();
 }
@@ -77,11 +76,10 @@ Result<Effects> completeDocument(const View &view, const Actor &actor, const Com
 Result<Effects> reopenDocument(const View &view, const Actor &actor, const Command &command,
                                const ReopenDocument &a, Instant now)
 {
-    auto p = DocumentProceeding::open(view, actor, command, a.documentId, now);
+    auto p = DocumentProceeding::take(view, actor, command, a.documentId, now, action::Reopen,
+                                      DocumentEventKind::Reopened, a.note);
     if (!p)
         return p.error();
-    EDESK_CHECK(p->step(action::Reopen));
-    p->record(DocumentEventKind::Reopened, a.note);
     EDESK_CHECK(p->tellRegistry(NoticeReason::DocumentSubmitted));
     return p->finish();
 }

@@ -32,6 +32,19 @@ Result<DocumentProceeding> DocumentProceeding::open(const View &view, const Acto
     return p;
 }
 
+Result<DocumentProceeding> DocumentProceeding::take(const View &view, const Actor &actor,
+                                                    const Command &command, const Id &document, Instant now,
+                                                    QLatin1StringView action, DocumentEventKind kind,
+                                                    const QString &note)
+{
+    auto p = open(view, actor, command, document, now);
+    if (!p)
+        return p;
+    EDESK_CHECK(p->step(action));
+    p->record(kind, note);
+    return p;
+}
+
 DocumentProceeding DocumentProceeding::create(const View &view, const Actor &actor, const Command &command,
                                               Instant now)
 {

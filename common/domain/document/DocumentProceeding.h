@@ -19,6 +19,10 @@ class DocumentProceeding
 public:
     static Result<DocumentProceeding> open(const View &view, const Actor &actor, const Command &command,
                                            const Id &document, Instant now);
+    /// open(), one step along the state machine, and its words in the track: all that most commands do.
+    static Result<DocumentProceeding> take(const View &view, const Actor &actor, const Command &command,
+                                           const Id &document, Instant now, QLatin1StringView action,
+                                           DocumentEventKind kind, const QString &note);
     /// A document that this command makes; its id is the first that follows from the command's.
     static DocumentProceeding create(const View &view, const Actor &actor, const Command &command,
                                      Instant now);

@@ -11,19 +11,6 @@ namespace {
 
 namespace action = document_action;
 
-/// A step whose words go into the track.
-Result<DocumentProceeding> taken(const View &view, const Actor &actor, const Command &command,
-                                 const Id &document, Instant now, QLatin1StringView action,
-                                 DocumentEventKind kind, const QString &note)
-{
-    auto p = DocumentProceeding::open(view, actor, command, document, now);
-    if (!p)
-        return p;
-    EDESK_CHECK(p->step(action));
-    p->record(kind, note);
-    return p;
-}
-
 /// Whoever checks the contents: the head of the unit, in an agency without units its leaders and office.
 Result<void> tellHead(DocumentProceeding &p)
 {
@@ -134,16 +121,16 @@ Result<Effects> editDraft(const View &view, const Actor &actor, const Command &c
 Result<Effects> discardDraft(const View &view, const Actor &actor, const Command &command,
                              const DiscardDraft &a, Instant now)
 {
-    auto p =
-        taken(view, actor, command, a.documentId, now, action::Discard, DocumentEventKind::Discarded, a.note);
+    auto p = DocumentProceeding::take(view, actor, command, a.documentId, now, action::Discard,
+                                      DocumentEventKind::Discarded, a.note);
     return p ? Result<Effects>(p->finish()) : p.error();
 }
 
 Result<Effects> sendDraft(const View &view, const Actor &actor, const Command &command, const SendDraft &a,
                           Instant now)
 {
-    auto p =
-        taken(view, actor, command, a.documentId, now, action::SendDraft, DocumentEventKind::Sent, a.note);
+    auto p = DocumentProceeding::take(view, actor, command, a.documentId, now, action::SendDraft,
+                                      DocumentEventKind::Sent, a.note);
     if (!p)
         return p.error();
     EDESK_CHECK(tellHead(*p));
@@ -153,16 +140,16 @@ Result<Effects> sendDraft(const View &view, const Actor &actor, const Command &c
 Result<Effects> takeBackDraft(const View &view, const Actor &actor, const Command &command,
                               const TakeBackDraft &a, Instant now)
 {
-    auto p = taken(view, actor, command, a.documentId, now, action::TakeBackDraft,
-                   DocumentEventKind::TakenBack, a.note);
+    auto p = DocumentProceeding::take(view, actor, command, a.documentId, now, action::TakeBackDraft,
+                                      DocumentEventKind::TakenBack, a.note);
     return p ? Result<Effects>(p->finish()) : p.error();
 }
 
 Result<Effects> approveContent(const View &view, const Actor &actor, const Command &command,
                                const ApproveContent &a, Instant now)
 {
-    auto p = taken(view, actor, command, a.documentId, now, action::ApproveContent,
-                   DocumentEventKind::ContentApproved, a.note);
+    auto p = DocumentProceeding::take(view, actor, command, a.documentId, now, action::ApproveContent,
+                                      DocumentEventKind::ContentApproved, a.note);
     if (!p)
         return p.error();
     EDESK_CHECK(p->tellRegistry(NoticeReason::DraftToCheck));
@@ -172,8 +159,8 @@ Result<Effects> approveContent(const View &view, const Actor &actor, const Comma
 Result<Effects> approveForm(const View &view, const Actor &actor, const Command &command,
                             const ApproveForm &a, Instant now)
 {
-    auto p = taken(view, actor, command, a.documentId, now, action::ApproveForm,
-                   DocumentEventKind::FormApproved, a.note);
+    auto p = DocumentProceeding::take(view, actor, command, a.documentId, now, action::ApproveForm,
+                                      DocumentEventKind::FormApproved, a.note);
     if (!p)
         return p.error();
     if (!p->document.signerId.isNull())
@@ -186,8 +173,8 @@ Result<Effects> approveForm(const View &view, const Actor &actor, const Command 
 Result<Effects> returnDraft(const View &view, const Actor &actor, const Command &command,
                             const ReturnDraft &a, Instant now)
 {
-    auto p = taken(view, actor, command, a.documentId, now, action::ReturnDraft, DocumentEventKind::Returned,
-                   a.note);
+    auto p = DocumentProceeding::take(view, actor, command, a.documentId, now, action::ReturnDraft,
+                                      DocumentEventKind::Returned, a.note);
     if (!p)
         return p.error();
     p->tell(p->document.drafterId, NoticeReason::DraftReturned);
@@ -197,7 +184,8 @@ Result<Effects> returnDraft(const View &view, const Actor &actor, const Command 
 Result<Effects> signDocument(const View &view, const Actor &actor, const Command &command,
                              const SignDocument &a, Instant now)
 {
-    auto p = taken(view, actor, command, a.documentId, now, action::Sign, DocumentEventKind::Signed, a.note);
+    auto p = DocumentProceeding::take(view, actor, command, a.documentId, now, action::Sign,
+                                      DocumentEventKind::Signed, a.note);
     if (!p)
         return p.error();
     const auto signer = view.load<Person>(actor.principal());

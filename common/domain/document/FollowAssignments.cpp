@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/domain/assignment/Assignment.h"
 #include "common/domain/assignment/AssignmentParty.h"
+#include "common/domain/core/Overlay.h"
 #include "common/domain/document/DirectRules.h"
 #include "common/domain/document/DocumentProceeding.h"
 #include "common/domain/document/SenderReport.h"
@@ -13,34 +14,6 @@ namespace edesk {
 namespace {
 
 namespace action = document_action;
-
-/// Rows as they will be once the effects are written: what the command wrote, over what there is.
-template <typename Entity>
-Result<std::vector<Entity>> rowsAfter(const View &view, const Effects &effects, QStringView field,
-                                      const Id &id)
-{
-    auto rows = view.loadWhere<Entity>(field, id);
-    if (!rows)
-        return rows;
-    for (const Record &record : effects.written()) {
-        if (record.kind() != entityType<Entity>().kind)
-            continue;
-        std::erase_if(*rows, [&](const Entity &row) { return row.id == record.id(); });
-        if (record.value(field) == Value(id))
-            rows->push_back(fromRecord<Entity>(record));
-    }
-    return rows;
-}
-
-template <typename Entity>
-Result<Entity> rowAfter(const View &view, const Effects &effects, const Id &id)
-{
-    for (const Record &record : effects.written()) {
-        if (record.kind() == entityType<Entity>().kind && record.id() == id)
-            return fromRecord<Entity>(record);
-    }
-    return view.load<Entity>(id);
-}
 
 /// The assignments that the command wrote, or of which it wrote a party.
 QList<Id> touchedAssignments(const Effects &effects)
@@ -59,9 +32,9 @@ QList<Id> touchedAssignments(const Effects &effects)
 }
 
 /// Who was given the work may read the document.
-Result<void> letIn(const View &view, Effects &effects, const Id &document, const Id &assignment)
+Result<void> letIn(const View &after, Effects &effects, const Id &document, const Id &assignment)
 {
-    const auto known = rowsAfter<DocumentAccess>(view, effects, u"document_id", document);
+    const auto known = after.loadWhere<DocumentAccess>(u"document_id", document);
     if (!known)
         return known.error();
     std::vector<AssignmentParty> parties;
@@ -104,12 +77,13 @@ std::optional<QLatin1StringView> stepOf(const std::vector<Assignment> &work)
 Result<void> followOne(const View &view, const Actor &actor, const Command &command, Instant now,
                        Effects &effects, const Assignment &assignment)
 {
-    EDESK_CHECK(letIn(view, effects, assignment.documentId, assignment.id));
-    auto document = rowAfter<Document>(view, effects, assignment.documentId);
+    const Overlay after(view, effects.written());
+    EDESK_CHECK(letIn(after, effects, assignment.documentId, assignment.id));
+    const auto document = after.load<Document>(assignment.documentId);
     if (!document)
         // A desk that sees the task may not see the document yet.
         return view.isComplete() ? Result<void>(document.error()) : Result<void>();
-    const auto work = rowsAfter<Assignment>(view, effects, u"document_id", assignment.documentId);
+    const auto work = after.loadWhere<Assignment>(u"document_id", assignment.documentId);
     if (!work)
         return work.error();
     const auto step = stepOf(*work);
@@ -138,7 +112,7 @@ Result<void> followAssignments(const View &view, const Actor &actor, const Comma
                                Effects &effects)
 {
     for (const Id &id : touchedAssignments(effects)) {
-        const auto assignment = rowAfter<Assignment>(view, effects, id);
+        const auto assignment = Overlay(view, effects.written()).load<Assignment>(id);
         if (!assignment)
             return assignment.error();
         if (!assignment->documentId.isNull())

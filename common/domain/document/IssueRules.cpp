@@ -204,11 +204,10 @@ Result<Effects> issueDocument(const View &view, const Actor &actor, const Comman
 Result<Effects> archiveDocument(const View &view, const Actor &actor, const Command &command,
                                 const ArchiveDocument &a, Instant now)
 {
-    auto p = DocumentProceeding::open(view, actor, command, a.documentId, now);
+    auto p = DocumentProceeding::take(view, actor, command, a.documentId, now, action::Archive,
+                                      DocumentEventKind::Archived, a.note);
     if (!p)
         return p.error();
-    EDESK_CHECK(p->step(action::Archive));
-    p->record(DocumentEventKind::Archived, a.note);
     return p->finish();
 }
 

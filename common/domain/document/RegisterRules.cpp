@@ -119,11 +119,10 @@ Result<Effects> acceptDocument(const View &view, const Actor &actor, const Comma
 Result<Effects> refuseDocument(const View &view, const Actor &actor, const Command &command,
                                const RefuseDocument &a, Instant now)
 {
-    auto p = DocumentProceeding::open(view, actor, command, a.documentId, now);
+    auto p = DocumentProceeding::take(view, actor, command, a.documentId, now, action::Refuse,
+                                      DocumentEventKind::Refused, a.note);
     if (!p)
         return p.error();
-    EDESK_CHECK(p->step(action::Refuse));
-    p->record(DocumentEventKind::Refused, a.note);
     EDESK_CHECK(reportToSender(*p, ExchangeStatus::Refused, a.note));
     return p->finish();
 }
@@ -160,11 +159,10 @@ Result<Effects> editDocument(const View &view, const Actor &actor, const Command
 Result<Effects> commentDocument(const View &view, const Actor &actor, const Command &command,
                                 const CommentDocument &a, Instant now)
 {
-    auto p = DocumentProceeding::open(view, actor, command, a.documentId, now);
+    auto p = DocumentProceeding::take(view, actor, command, a.documentId, now, action::Comment,
+                                      DocumentEventKind::Comment, a.note);
     if (!p)
         return p.error();
-    EDESK_CHECK(p->step(action::Comment));
-    p->record(DocumentEventKind::Comment, a.note);
     const auto readers = view.loadWhere<DocumentAccess>(u"document_id", p->document.id);
     if (!readers)
         return readers.error();
