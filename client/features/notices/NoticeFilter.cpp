@@ -30,12 +30,13 @@ RowQuery NoticeFilter::query(const Id &person) const
     else if (chip == QLatin1StringView(Work))
         conditions << among({NoticeReason::Assigned, NoticeReason::Recalled, NoticeReason::Edited,
                              NoticeReason::HandedBack, NoticeReason::Transfer, NoticeReason::Delegated,
-                             NoticeReason::DelegationEnded});
+                             NoticeReason::DelegationEnded, NoticeReason::DueSoon, NoticeReason::Overdue});
     else if (chip == QLatin1StringView(Decisions))
         conditions << among({NoticeReason::Submitted, NoticeReason::Approved, NoticeReason::Returned,
                              NoticeReason::Extension});
     else if (chip == QLatin1StringView(Talk))
-        conditions << among({NoticeReason::Comment, NoticeReason::Progress, NoticeReason::File});
+        conditions << among(
+            {NoticeReason::Comment, NoticeReason::Progress, NoticeReason::File, NoticeReason::Mentioned});
     return {conditions.join(QStringLiteral(" AND ")), {person}, QStringLiteral("at DESC, id")};
 }
 

@@ -54,6 +54,7 @@ constexpr std::array parts{
     Part{LeadPart, nullptr, "Chủ trì", "Lead"},
     Part{JoinPart, nullptr, "Phối hợp", "Joiner"},
     Part{ViewerPart, nullptr, "Người xem", "Viewer"},
+    Part{InformedPart, nullptr, "Nhận để biết", "For information"},
 };
 
 constexpr Transition line(S from, QLatin1StringView name, unsigned who, S to)
@@ -62,7 +63,8 @@ constexpr Transition line(S from, QLatin1StringView name, unsigned who, S to)
 }
 
 constexpr unsigned workers = LeadPart | JoinPart;
-constexpr unsigned everyone = GiverPart | workers | ViewerPart;
+constexpr unsigned named = GiverPart | workers | InformedPart;
+constexpr unsigned everyone = named | ViewerPart;
 
 constexpr std::array transitions{
     line(S::New, action::Accept, workers, S::Accepted),
@@ -128,6 +130,18 @@ constexpr std::array transitions{
     line(S::Returned, action::Comment, everyone, S::Returned),
     line(S::HandedBack, action::Comment, everyone, S::HandedBack),
     line(S::Recalled, action::Comment, everyone, S::Recalled),
+    line(S::New, action::AttachFile, named, S::New),
+    line(S::Accepted, action::AttachFile, named, S::Accepted),
+    line(S::InProgress, action::AttachFile, named, S::InProgress),
+    line(S::AwaitingApproval, action::AttachFile, named, S::AwaitingApproval),
+    line(S::Returned, action::AttachFile, named, S::Returned),
+    line(S::HandedBack, action::AttachFile, named, S::HandedBack),
+    line(S::New, action::RemoveFile, named, S::New),
+    line(S::Accepted, action::RemoveFile, named, S::Accepted),
+    line(S::InProgress, action::RemoveFile, named, S::InProgress),
+    line(S::AwaitingApproval, action::RemoveFile, named, S::AwaitingApproval),
+    line(S::Returned, action::RemoveFile, named, S::Returned),
+    line(S::HandedBack, action::RemoveFile, named, S::HandedBack),
 };
 
 } // namespace

@@ -42,7 +42,13 @@ enum class EventKind {
 };
 
 /// Who somebody is to an assignment.
-enum AssignmentPart : unsigned { GiverPart = 1, LeadPart = 2, JoinPart = 4, ViewerPart = 8 };
+enum AssignmentPart : unsigned {
+    GiverPart = 1,
+    LeadPart = 2,
+    JoinPart = 4,
+    ViewerPart = 8,
+    InformedPart = 16
+};
 
 namespace assignment_action {
 inline constexpr QLatin1StringView Accept("assignment.accept");
@@ -59,6 +65,8 @@ inline constexpr QLatin1StringView Transfer("assignment.transfer");
 inline constexpr QLatin1StringView RequestTransfer("assignment.transfer (lead)");
 inline constexpr QLatin1StringView DecideTransfer("assignment.decide_transfer");
 inline constexpr QLatin1StringView Comment("assignment.comment");
+inline constexpr QLatin1StringView AttachFile("assignment.attach_file");
+inline constexpr QLatin1StringView RemoveFile("assignment.remove_file");
 } // namespace assignment_action
 
 /// State machine 3: what a party does moves its part, the lead's the assignment; what the giver does moves

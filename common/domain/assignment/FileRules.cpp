@@ -8,16 +8,13 @@
 namespace edesk {
 namespace {
 
-/// Opens the proceeding of someone on an open task: the giver, a party in person, or who acts for a unit.
+/// Opens the proceeding of someone who has a part in an open assignment.
 Result<Proceeding> openAsParticipant(const View &view, const Actor &actor, const Command &command,
-                                     const Id &assignment, Instant now)
+                                     const Id &assignment, Instant now, QLatin1StringView action)
 {
     auto p = Proceeding::open(view, actor, command, assignment, now);
-    if (!p)
-        return p;
-    if (!p->isGiver() && !p->isNamed() && !p->ownPart())
-        return failure(ErrorCode::NotAllowed);
-    EDESK_CHECK(p->mustBeOpen());
+    if (p)
+        EDESK_CHECK(assignmentTable().step(int(p->assignment.state), action, p->standing()));
     return p;
 }
 
@@ -27,7 +24,7 @@ Result<Effects> attachAssignmentFile(const View &view, const Actor &actor, const
                                      const AttachAssignmentFile &a, Instant now)
 {
     EDESK_CHECK(checkContent(a));
-    auto p = openAsParticipant(view, actor, command, a.assignmentId, now);
+    auto p = openAsParticipant(view, actor, command, a.assignmentId, now, assignment_action::AttachFile);
     if (!p)
         return p.error();
     AssignmentFile file;
@@ -47,7 +44,7 @@ Result<Effects> attachAssignmentFile(const View &view, const Actor &actor, const
 Result<Effects> removeAssignmentFile(const View &view, const Actor &actor, const Command &command,
                                      const RemoveAssignmentFile &a, Instant now)
 {
-    auto p = openAsParticipant(view, actor, command, a.assignmentId, now);
+    auto p = openAsParticipant(view, actor, command, a.assignmentId, now, assignment_action::RemoveFile);
     if (!p)
         return p.error();
     auto file = view.load<AssignmentFile>(a.fileId);

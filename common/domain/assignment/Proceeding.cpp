@@ -91,6 +91,16 @@ Result<AssignmentState> Proceeding::stepOfGiver(QLatin1StringView action) const
     return to ? Result<AssignmentState>(AssignmentState(*to)) : to.error();
 }
 
+unsigned Proceeding::standing()
+{
+    unsigned parts = isGiver() ? unsigned(GiverPart) : 0U;
+    if (const AssignmentParty *own = ownPart())
+        parts |= own->role == PartyRole::Lead ? unsigned(LeadPart) : unsigned(JoinPart);
+    else if (isNamed())
+        parts |= unsigned(InformedPart);
+    return parts;
+}
+
 void Proceeding::record(EventKind kind, const QString &note, qint64 progress)
 {
     AssignmentEvent event;

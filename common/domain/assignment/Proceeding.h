@@ -34,6 +34,8 @@ public:
     Result<AssignmentState> stepOfPart(QLatin1StringView action);
     /// Where the action of the giver takes the assignment.
     Result<AssignmentState> stepOfGiver(QLatin1StringView action) const;
+    /// What the actor is to the assignment: bits of AssignmentPart, ViewerPart never among them.
+    unsigned standing();
 
     /// Adds a step to the track.
     void record(EventKind kind, const QString &note, qint64 progress);

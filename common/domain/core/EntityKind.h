@@ -20,11 +20,15 @@ enum class EntityKind : quint8 {
     AssignmentParty = 21,
     AssignmentEvent = 22,
     AssignmentFile = 23,
+    AssignmentSeries = 24,
     Document = 30,
     DocumentAccess = 31,
     DocumentEvent = 32,
+    DocumentFile = 33,
     DocumentRecipient = 34,
     NumberBook = 35,
+    Dossier = 40,
+    DossierItem = 41,
     CalendarDay = 50,
 };
 

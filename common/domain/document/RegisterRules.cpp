@@ -13,7 +13,8 @@ namespace {
 
 namespace action = document_action;
 
-/// Duplicate when the agency has the same document in this register already. A desk knows what it holds.
+/// AlreadyRegistered when the agency has the same document in this register already. A desk knows what it
+/// holds.
 Result<void> mustBeNew(const View &view, const Document &document)
 {
     if (document.identityKey.isEmpty())
@@ -26,9 +27,8 @@ Result<void> mustBeNew(const View &view, const Document &document)
                             other.book == document.book && other.state != DocumentState::Refused &&
                             other.state != DocumentState::Withdrawn;
         if (counts)
-            return failure(ErrorCode::Duplicate,
-                           {codeText(other.codeNumber, other.codeNotation),
-                            other.number > 0 ? QString::number(other.number) : QStringLiteral("…")});
+            return failure(ErrorCode::AlreadyRegistered,
+                           {other.number > 0 ? QString::number(other.number) : QStringLiteral("…")});
     }
     return {};
 }

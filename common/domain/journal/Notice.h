@@ -32,7 +32,10 @@ enum class NoticeReason {
     DocumentRecalled,
     Delegated,
     DelegationEnded,
-    File
+    File,
+    DueSoon,
+    Overdue,
+    Mentioned
 };
 
 inline constexpr Choice noticeReasonChoices[]{
@@ -62,6 +65,9 @@ inline constexpr Choice noticeReasonChoices[]{
     {int(NoticeReason::Delegated), "delegated", "Được ủy quyền", "Delegated to you"},
     {int(NoticeReason::DelegationEnded), "delegation_ended", "Ủy quyền chấm dứt", "Delegation ended"},
     {int(NoticeReason::File), "file", "Có tệp đính kèm", "File attached"},
+    {int(NoticeReason::DueSoon), "due_soon", "Sắp đến hạn", "Due soon"},
+    {int(NoticeReason::Overdue), "overdue", "Quá hạn", "Overdue"},
+    {int(NoticeReason::Mentioned), "mentioned", "Nhắc đến bạn", "You are mentioned"},
 };
 
 /// Something one person is told about one row.

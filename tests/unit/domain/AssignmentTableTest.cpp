@@ -2,6 +2,7 @@
 #include "common/domain/assignment/Assignment.h"
 #include "common/domain/assignment/AssignmentCommands.h"
 #include "common/domain/assignment/AssignmentEvent.h"
+#include "common/domain/assignment/AssignmentFile.h"
 #include "common/domain/assignment/AssignmentParty.h"
 #include "common/domain/journal/Notice.h"
 #include "tests/unit/domain/World.h"
@@ -16,8 +17,8 @@ namespace {
 using namespace Qt::StringLiterals;
 
 /// What a person is to the assignment. `Giver` decides, `Lead`, `Joiner` and `Unit` hold a part (the unit's
-/// through its head), `Viewer` only sees it, `Stranger` does not.
-enum class Standing { Giver, Lead, Joiner, Unit, Viewer, Stranger };
+/// through its head), `Informed` is named for information, `Viewer` only sees it, `Stranger` does not.
+enum class Standing { Giver, Lead, Joiner, Unit, Viewer, Informed, Stranger };
 
 /// Who takes part in the table; everyone under a delegation is "<whose>'s delegate".
 struct Acting
@@ -35,7 +36,7 @@ const Acting everyone[]{
     {"leader of the giver's agency", Standing::Giver, &World::director},
     {"lead", Standing::Lead, &World::specialist},
     {"joiner", Standing::Joiner, &World::colleague},
-    {"informed", Standing::Viewer, &World::accountant},
+    {"informed", Standing::Informed, &World::accountant},
     {"head of the unit that joins", Standing::Unit, &World::financeHead},
     {"head of the lead's division", Standing::Viewer, &World::planningHead},
     {"administrator of the agency", Standing::Stranger, &World::admin},
@@ -68,7 +69,7 @@ AssignmentState stateOf(char letter)
 struct Line
 {
     const char *command;
-    /// Letters of standings: G giver, L lead, J joiner, U unit, V viewer.
+    /// Letters of standings: G giver, L lead, J joiner, U unit, V viewer, I informed.
     const char *who;
     const char *states;
     char after;
@@ -94,7 +95,9 @@ const Line lines[]{
     {"ask transfer", "L", "NAPWRH", '=', EventKind::TransferRequested, "g"},
     {"grant transfer", "G", "NAPWRH", 'N', EventKind::Transferred, "nl", Line::Transfer},
     {"refuse transfer", "G", "NAPWRH", '=', EventKind::TransferRefused, "l", Line::Transfer},
-    {"comment", "GLJUV", "NAPWDRHX", '=', EventKind::Comment, "gp"},
+    {"comment", "GLJUVI", "NAPWDRHX", '=', EventKind::Comment, "gp"},
+    {"attach", "GLJUI", "NAPWRH", '=', EventKind::FileAttached, "gp"},
+    {"remove file", "GLJUI", "NAPWRH", '=', EventKind::FileRemoved, ""},
 };
 
 /// The world with one assignment: given by the office to a specialist who leads, a colleague and the finance
@@ -107,10 +110,13 @@ struct Scene
     AssignmentParty joiner;
     AssignmentParty unit;
     AssignmentParty informed;
+    AssignmentFile file;
 
     Scene(AssignmentState state, AssignmentState partState, bool extension, bool transfer);
     AssignmentParty party(quint32 number, PartyRole role, const Id &person, const Id &organisation,
                           AssignmentState state);
+    /// A file with the assignment that this person added.
+    void putFileOf(const Id &person);
     /// The part this standing acts on; null for those without one.
     const AssignmentParty *part(Standing standing) const;
     Command command(const QByteArray &name);
@@ -151,6 +157,16 @@ AssignmentParty Scene::party(quint32 number, PartyRole role, const Id &person, c
     made.state = state;
     world.view.put(made);
     return made;
+}
+
+void Scene::putFileOf(const Id &person)
+{
+    file.id = idOf(2005);
+    file.parentId = assignment.id;
+    file.content = QString(64, u'b');
+    file.name = u"Tờ trình.pdf"_s;
+    file.addedById = person;
+    world.view.put(file);
 }
 
 const AssignmentParty *Scene::part(Standing standing) const
@@ -200,6 +216,17 @@ Command Scene::command(const QByteArray &name)
         return world.command(DecideTransfer{id, false, why});
     if (name == "comment")
         return world.command(CommentAssignment{id, why});
+    if (name == "attach") {
+        AttachAssignmentFile attachment;
+        attachment.assignmentId = id;
+        attachment.content = QString(64, u'a');
+        attachment.name = u"Báo cáo.pdf"_s;
+        attachment.size = 1000;
+        attachment.mediaType = u"application/pdf"_s;
+        return world.command(attachment);
+    }
+    if (name == "remove file")
+        return world.command(RemoveAssignmentFile{id, file.id});
     Q_ASSERT(name == "transfer" || name == "ask transfer");
     return world.command(TransferAssignment{id, world.deputy, why});
 }
@@ -217,7 +244,7 @@ bool isOpen(char state)
 /// The rule, written again from the product's words: first who, then the state.
 QString expected(const Line &line, Standing standing, char state, char part, bool extension, bool transfer)
 {
-    static constexpr char standings[] = "GLJUV-";
+    static constexpr char standings[] = "GLJUVI-";
     if (!holds(line.who, standings[int(standing)]))
         return u"not_allowed"_s;
     const bool onPart = holds(line.who, 'J') && line.after != '=';
@@ -317,6 +344,7 @@ void AssignmentTableTest::checkOne(const Line &line, const Acting &acting, char 
         return;
     if (command == "ask transfer" && acting.standing == Standing::Giver)
         return;
+    scene.putFileOf(actor.principal());
     const Command sent = scene.command(command);
     const auto effects = world.decideAs(actor, sent);
     QCOMPARE(outcome(effects), expected(line, acting.standing, state, part, extension, transfer));

@@ -68,6 +68,10 @@ Record throughStruct(const Record &record)
         return toRecord(fromRecord<CalendarDay>(record));
     case EntityKind::AssignmentFile:
         return toRecord(fromRecord<AssignmentFile>(record));
+    case EntityKind::AssignmentSeries:
+    case EntityKind::DocumentFile:
+    case EntityKind::Dossier:
+    case EntityKind::DossierItem:
     case EntityKind::None:
         break;
     }
