@@ -4,6 +4,7 @@
 #include "common/domain/assignment/AssignmentEvent.h"
 #include "common/domain/assignment/AssignmentFile.h"
 #include "common/domain/assignment/AssignmentParty.h"
+#include "common/domain/assignment/AssignmentSeries.h"
 #include "common/domain/calendar/CalendarDay.h"
 #include "common/domain/document/Document.h"
 #include "common/domain/document/DocumentAccess.h"
@@ -69,6 +70,7 @@ Record throughStruct(const Record &record)
     case EntityKind::AssignmentFile:
         return toRecord(fromRecord<AssignmentFile>(record));
     case EntityKind::AssignmentSeries:
+        return toRecord(fromRecord<AssignmentSeries>(record));
     case EntityKind::DocumentFile:
     case EntityKind::Dossier:
     case EntityKind::DossierItem:
