@@ -31,6 +31,9 @@ Verbs:
   attach ASSIGNMENT FILE   add a file to an assignment and send it; what could not be sent goes with the next sync
   fetch REF [--out FILE]   the contents of a row of files (see: list assignment_file), into FILE, or under its name
                            into the present folder; FILE must not exist
+  register FORM --out FILE [--year N] [--from DAY] [--to DAY] [--agency REF]
+                           the register of documents in the form of Decree 30/2020/NĐ-CP as .pdf, .xlsx or .csv;
+                           FORM is incoming, outgoing or tracking; of this year and the own agency when not said
 
 KIND is a kind of row: assignment, person, organisation …; a wrong one is answered with all of them.
 REF, and every id in k=v, is a row's id, its first 6 characters or more, @USER or a staff code for a person, a code
@@ -69,6 +72,10 @@ void addOptions(QCommandLineParser &parser)
          QStringLiteral("ID")},
         {QStringLiteral("repair"), QStringLiteral("Repair what differs.")},
         {QStringLiteral("out"), QStringLiteral("Where to put what is fetched."), QStringLiteral("FILE")},
+        {QStringLiteral("year"), QStringLiteral("Of which year."), QStringLiteral("N")},
+        {QStringLiteral("from"), QStringLiteral("The first day."), QStringLiteral("DAY")},
+        {QStringLiteral("to"), QStringLiteral("The last day."), QStringLiteral("DAY")},
+        {QStringLiteral("agency"), QStringLiteral("Of which agency."), QStringLiteral("REF")},
         {QStringLiteral("seconds"), QStringLiteral("End after this time."), QStringLiteral("N")},
     });
 }

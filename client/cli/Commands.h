@@ -5,6 +5,7 @@
 #include "client/cli/CliCommand.h"
 #include "client/cli/CliOutput.h"
 #include "client/cli/TerminationSignal.h"
+#include "client/registers/DocumentRegister.h"
 #include "client/replica/ReplicaReader.h"
 #include "client/sync/DeskCore.h"
 
@@ -59,8 +60,10 @@ private:
     void offline();
     void attach();
     void fetch();
+    void printRegister();
 
     Result<std::vector<Value>> argumentsOf(const CommandType &type);
+    Result<RegisterExtent> registerExtent();
     Result<RowQuery> queryOf(const EntityType &type);
     void sendFilesAnd(std::function<void(const Result<void> &sent)> next);
     void keepFetched(const QString &path, const QString &target);
