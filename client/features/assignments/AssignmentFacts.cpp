@@ -2,28 +2,15 @@
 #include "client/features/assignments/AssignmentFacts.h"
 
 #include "client/features/assignments/AssignmentSnooze.h"
+#include "client/steps/SendStates.h"
 
 #include <algorithm>
 
 namespace edesk {
 namespace {
 
-// No command of this area creates more rows: a task, its parties, its event and their notices.
-constexpr quint32 rowsPerCommand = 256;
 // The newest.
 constexpr int mostEvents = 500;
-
-QSet<Id> rowsOfUnsentCommands(const QList<OutboxItem> &items, const Id &assignment)
-{
-    QSet<Id> rows;
-    for (const OutboxItem &item : items) {
-        if (!item.isUnanswered() || item.subject.id != assignment)
-            continue;
-        for (quint32 index = 1; index <= rowsPerCommand; ++index)
-            rows.insert(Id::derive(item.command.id, index));
-    }
-    return rows;
-}
 
 } // namespace
 
@@ -55,7 +42,7 @@ Result<std::optional<AssignmentFacts>> AssignmentFacts::load(const FeatureContex
     facts.assignment = fromRecord<Assignment>(**found);
     facts.parties = std::move(*parties);
     facts.events = std::move(*events);
-    facts.unsent = rowsOfUnsentCommands(context.desk.outbox(), assignment);
+    facts.unsent = unsentRowsOf(context.desk.outbox(), assignment);
     return std::optional(std::move(facts));
 }
 

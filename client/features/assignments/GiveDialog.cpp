@@ -4,7 +4,7 @@
 #include "client/drafts/DraftKeeper.h"
 #include "client/features/assignments/AssignmentSteps.h"
 #include "client/features/assignments/GiveDraft.h"
-#include "client/features/assignments/TakeBack.h"
+#include "client/steps/TakeBack.h"
 #include "client/people/PeopleModel.h"
 #include "client/session/Completion.h"
 #include "client/ui/ButtonKind.h"

@@ -13,8 +13,8 @@ namespace edesk {
 
 class DirectionsDetail;
 
-/// The screen Theo dõi chỉ đạo, for leaders and offices: what became of the work given in a period, by unit down to
-/// the person, or by giver. Enter goes down, Backspace up; each figure shows its rows.
+/// The screen Theo dõi chỉ đạo, for leaders and offices: what became of the work given in a period, by unit
+/// down to the person, or by giver. Enter goes down, Backspace up; each figure shows its rows.
 class DirectionsPage : public ListDetailPage
 {
     Q_OBJECT

@@ -16,8 +16,8 @@ enum class Outcome { Every, Open, Soon, Overdue, DoneInTime, DoneLate };
 inline constexpr std::array outcomes{Outcome::Every,   Outcome::Open,       Outcome::Soon,
                                      Outcome::Overdue, Outcome::DoneInTime, Outcome::DoneLate};
 
-/// Which assignments one figure of the board counts: when they were given, from what, to whom, by whom, and what
-/// became of them. Everything that is null or invalid bounds nothing.
+/// Which assignments one figure of the board counts: when they were given, from what, to whom, by whom, and
+/// what became of them. Everything that is null or invalid bounds nothing.
 struct DirectionsScope
 {
     /// The days of giving, both within.

@@ -52,9 +52,8 @@ void FigureRows::refresh()
     m_query.ask([scope = m_scope, limit = m_limit, now = m_context.clock.now(),
                  calendar = m_context.calendar.current()](ReplicaReader &reader) -> Result<Answer> {
         const RowQuery asked = scope.query(now, *calendar);
-        const auto prepared =
-            reader.database().prepare(u"SELECT %1 FROM %2%3 ORDER BY %4 LIMIT ?"_s.arg(
-                columns, DirectionsScope::tables(), asked.clause(), asked.orderBy));
+        const auto prepared = reader.database().prepare(u"SELECT %1 FROM %2%3 ORDER BY %4 LIMIT ?"_s.arg(
+            columns, DirectionsScope::tables(), asked.clause(), asked.orderBy));
         if (!prepared)
             return prepared.error();
         Statement &row = **prepared;

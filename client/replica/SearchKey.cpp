@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/features/assignments/SearchKey.h"
+#include "client/replica/SearchKey.h"
 
 namespace edesk {
 

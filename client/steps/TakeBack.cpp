@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/features/assignments/TakeBack.h"
+#include "client/steps/TakeBack.h"
 
 #include "client/session/Completion.h"
 

@@ -51,6 +51,11 @@ public:
     /// Also asks for exactly one of these people, who become the dialog's.
     void askPerson(PeopleModel *people);
 
+    /// Also asks for what stands in this widget, which becomes the dialog's.
+    void addPart(QWidget *part);
+    /// The first answer in other words, such as after a warning.
+    void setAcceptText(const QString &text);
+
     QString note() const;
     int progress() const;
     /// Not set where no date was asked for.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/features/assignments/DueWords.h"
+#include "client/steps/DueWords.h"
 
 #include <QCoreApplication>
 

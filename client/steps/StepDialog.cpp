@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/features/assignments/StepDialog.h"
+#include "client/steps/StepDialog.h"
 
 #include "client/people/PeopleModel.h"
 #include "client/ui/ButtonKind.h"
@@ -113,12 +113,23 @@ void StepDialog::askPerson(PeopleModel *people)
     checkComplete();
 }
 
+void StepDialog::addPart(QWidget *part)
+{
+    m_parts->addWidget(part);
+}
+
+void StepDialog::setAcceptText(const QString &text)
+{
+    m_accept->setText(tr("%1  (Ctrl+Enter)").arg(text));
+}
+
 void StepDialog::addButtons(QVBoxLayout &layout, const StepForm &form)
 {
     auto *cancel = new QPushButton(tr("Huỷ"));
     cancel->setAutoDefault(false);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    m_accept = new QPushButton(tr("%1  (Ctrl+Enter)").arg(form.accept));
+    m_accept = new QPushButton;
+    setAcceptText(form.accept);
     setButtonKind(*m_accept, ButtonKind::Primary);
     m_accept->setAutoDefault(false);
     connect(m_accept, &QPushButton::clicked, this, [this] { finish(true); });
