@@ -31,6 +31,9 @@ Verbs:
   attach ASSIGNMENT FILE   add a file to an assignment and send it; what could not be sent goes with the next sync
   fetch REF [--out FILE]   the contents of a row of files (see: list assignment_file), into FILE, or under its name
                            into the present folder; FILE must not exist
+  scanners                 the scanners of this computer
+  scan --out FILE.pdf [--device ID] [--source flatbed|feeder|duplex] [--resolution N]
+                           the pages of a scanner as a PDF; of the first scanner and its feeder when not said
   register FORM --out FILE [--year N] [--from DAY] [--to DAY] [--agency REF]
                            the register of documents in the form of Decree 30/2020/NĐ-CP as .pdf, .xlsx or .csv;
                            FORM is incoming, outgoing or tracking; of this year and the own agency when not said
@@ -72,6 +75,9 @@ void addOptions(QCommandLineParser &parser)
          QStringLiteral("ID")},
         {QStringLiteral("repair"), QStringLiteral("Repair what differs.")},
         {QStringLiteral("out"), QStringLiteral("Where to put what is fetched."), QStringLiteral("FILE")},
+        {QStringLiteral("device"), QStringLiteral("Which scanner."), QStringLiteral("ID")},
+        {QStringLiteral("source"), QStringLiteral("Where the pages lie."), QStringLiteral("NAME")},
+        {QStringLiteral("resolution"), QStringLiteral("Dots per inch."), QStringLiteral("N")},
         {QStringLiteral("year"), QStringLiteral("Of which year."), QStringLiteral("N")},
         {QStringLiteral("from"), QStringLiteral("The first day."), QStringLiteral("DAY")},
         {QStringLiteral("to"), QStringLiteral("The last day."), QStringLiteral("DAY")},

@@ -4,6 +4,7 @@
 #include "client/cli/RecordJson.h"
 #include "client/cli/RecordTable.h"
 #include "client/cli/References.h"
+#include "client/cli/ScanJob.h"
 #include "client/cli/TypedPasswords.h"
 #include "client/cli/Usage.h"
 #include "common/domain/organisation/Access.h"
@@ -63,6 +64,8 @@ const CliCommand *Commands::find(const QString &verb)
         CliCommand{"attach", "ASSIGNMENT FILE", true, &Commands::attach},
         CliCommand{"fetch", "REF", true, &Commands::fetch},
         CliCommand{"register", "FORM", true, &Commands::printRegister},
+        CliCommand{"scanners", "", false, &Commands::scanners},
+        CliCommand{"scan", "", false, &Commands::scan},
     };
     const auto it = std::find_if(table.begin(), table.end(),
                                  [&](const CliCommand &c) { return verb == QLatin1StringView(c.verb); });

@@ -17,6 +17,8 @@
 
 namespace edesk {
 
+struct ScanJob;
+
 /// The verbs of edesk-cli over one profile. Each ends by `finished`.
 class Commands : public QObject
 {
@@ -61,6 +63,9 @@ private:
     void attach();
     void fetch();
     void printRegister();
+    void scanners();
+    void scan();
+    void scanFrom(const QString &device);
 
     Result<std::vector<Value>> argumentsOf(const CommandType &type);
     Result<RegisterExtent> registerExtent();
@@ -81,6 +86,7 @@ private:
     QHash<EntityRef, qint64> m_seen;
     /// What went wrong on the way; told at the end, unless the answer tells it.
     QList<Error> m_warnings;
+    std::unique_ptr<ScanJob> m_scan;
     TerminationSignal m_termination;
     bool m_listening = false;
     bool m_ended = false;

@@ -50,7 +50,7 @@ const std::array rules{
     Rule{u"client/app", {u"common/", u"client/"}},
     Rule{u"client/cli",
          {u"common/", u"client/replica", u"client/session", u"client/signing", u"client/sync", u"client/tables",
-          u"client/registers"}},
+          u"client/registers", u"client/scanning"}},
 
     Rule{u"server/http", {u"common/base"}},
     Rule{u"server/auth", {u"common/"}},
