@@ -121,7 +121,8 @@ void Commands::printRegister()
         return end(extent.error());
     const TableSource source = documentRegister(*extent, m_clock->now());
     TableHead head;
-    head.madeBy = m_desk->identity().userName;
+    const auto self = m_reader->find(entityType<Person>(), m_desk->identity().person);
+    head.madeBy = self && *self ? fromRecord<Person>(**self).fullName : m_desk->identity().userName;
     head.madeAt = m_clock->now();
     head.language = m_output.language();
     ExportProgress progress;

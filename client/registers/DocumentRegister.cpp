@@ -17,8 +17,8 @@ const TableCell blank;
 
 const QString select =
     u"SELECT number, code_number, code_notation, type, subject, issued_on, issuer_name, signer_name, "
-    u"recipients, "
-    "copies, note, arrived_at, due_at, lead_name, state, closed_at, "
+    "coalesce(nullif(recipients, ''), (SELECT group_concat(r.name, '; ') FROM document_recipient r "
+    "WHERE r.document_id = document.id)), copies, note, arrived_at, due_at, lead_name, state, closed_at, "
     "(SELECT name FROM organisation WHERE id = document.drafting_organisation_id), "
     "(SELECT min(at) FROM document_event e WHERE e.document_id = document.id AND e.kind IN (%1)), "
     "answers.codes FROM document LEFT JOIN (SELECT related_id, "
@@ -168,28 +168,28 @@ const Form &formOf(RegisterForm form)
 {
     static const Form incoming{u"SỔ ĐĂNG KÝ VĂN BẢN ĐẾN",
                                DocumentBook::Incoming,
-                               numbered({{u"Ngày đến"_s, 10},
+                               numbered({{u"Ngày đến"_s, 12},
                                          {u"Số đến"_s, 6},
                                          {u"Tác giả"_s, 16},
-                                         {u"Số, ký hiệu văn bản"_s, 13},
-                                         {u"Ngày, tháng văn bản"_s, 10},
+                                         {u"Số, ký hiệu văn bản"_s, 16},
+                                         {u"Ngày, tháng văn bản"_s, 12},
                                          {u"Tên loại và trích yếu nội dung văn bản"_s, 32},
                                          {u"Đơn vị hoặc người nhận"_s, 15},
-                                         {u"Ngày chuyển"_s, 10},
+                                         {u"Ngày chuyển"_s, 12},
                                          {u"Ký nhận"_s, 8},
                                          {u"Ghi chú"_s, 10}}),
                                {DocumentEventKind::Submitted, DocumentEventKind::Directed},
                                incomingRow};
     static const Form outgoing{u"SỔ ĐĂNG KÝ VĂN BẢN ĐI",
                                DocumentBook::Outgoing,
-                               numbered({{u"Số, ký hiệu văn bản"_s, 13},
-                                         {u"Ngày, tháng văn bản"_s, 10},
+                               numbered({{u"Số, ký hiệu văn bản"_s, 16},
+                                         {u"Ngày, tháng văn bản"_s, 12},
                                          {u"Tên loại và trích yếu nội dung văn bản"_s, 32},
                                          {u"Người ký"_s, 14},
                                          {u"Nơi nhận văn bản"_s, 20},
                                          {u"Đơn vị, người nhận bản lưu"_s, 14},
                                          {u"Số lượng bản"_s, 7},
-                                         {u"Ngày chuyển"_s, 10},
+                                         {u"Ngày chuyển"_s, 12},
                                          {u"Ký nhận"_s, 8},
                                          {u"Ghi chú"_s, 10}}),
                                {DocumentEventKind::Issued},
@@ -199,9 +199,9 @@ const Form &formOf(RegisterForm form)
                                numbered({{u"Số đến"_s, 6},
                                          {u"Tên loại, số và ký hiệu, ngày tháng và tác giả văn bản"_s, 44},
                                          {u"Đơn vị hoặc người nhận"_s, 18},
-                                         {u"Thời hạn giải quyết"_s, 11},
+                                         {u"Thời hạn giải quyết"_s, 13},
                                          {u"Tiến độ giải quyết"_s, 18},
-                                         {u"Số, ký hiệu văn bản trả lời"_s, 15},
+                                         {u"Số, ký hiệu văn bản trả lời"_s, 17},
                                          {u"Ghi chú"_s, 12}}),
                                {DocumentEventKind::Submitted, DocumentEventKind::Directed},
                                trackingRow};
