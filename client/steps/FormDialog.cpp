@@ -222,6 +222,8 @@ void FormDialog::send()
         return;
     if (QWidget *field = incomplete())
         return field->setFocus(Qt::OtherFocusReason);
+    if (!stillHolds())
+        return;
     const StepOrder asked = order();
     m_isBusy = true;
     check();

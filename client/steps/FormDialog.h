@@ -44,6 +44,8 @@ protected:
     virtual StepOrder order() const = 0;
     /// The first field that keeps it from being sent; null when it is complete.
     virtual QWidget *incomplete() const { return nullptr; }
+    /// Whether what is filled in still holds now; false lets the person look at what changed first.
+    virtual bool stillHolds() { return true; }
     /// It was refused: what is said of it shows already.
     virtual void refused(const Error &) {}
 

@@ -100,10 +100,12 @@ void StepDialog::addProgress(QVBoxLayout &layout, int from)
     layout.addLayout(line);
 }
 
-void StepDialog::askPerson(PeopleModel *people)
+void StepDialog::askPerson(PeopleModel *people, bool leads)
 {
     m_picker = new GroupedPicker(&PeopleModel::rank);
     m_picker->setSingle();
+    if (!leads)
+        m_picker->setPlain();
     people->setParent(m_picker);
     people->serve(*m_picker);
     m_picker->setMinimumHeight(Theme::of(this).scaled(PickerHeight));

@@ -48,8 +48,9 @@ class StepDialog : public QDialog
 public:
     explicit StepDialog(const StepForm &form, QWidget *parent);
 
-    /// Also asks for exactly one of these people, who become the dialog's.
-    void askPerson(PeopleModel *people);
+    /// Also asks for exactly one of these people, who become the dialog's. `leads` says that the work will be
+    /// theirs.
+    void askPerson(PeopleModel *people, bool leads = true);
 
     /// Also asks for what stands in this widget, which becomes the dialog's.
     void addPart(QWidget *part);
