@@ -28,9 +28,11 @@ Verbs:
   commands                 every command with its arguments
   help                     this text
   offline on|off           work without the network
-  attach ASSIGNMENT FILE   add a file to an assignment and send it; what could not be sent goes with the next sync
-  fetch REF [--out FILE]   the contents of a row of files (see: list assignment_file), into FILE, or under its name
-                           into the present folder; FILE must not exist
+  attach REF FILE [--replaces REF]
+                           add a file to an assignment or a document and send it, as a new version of another file of
+                           the document; what could not be sent goes with the next sync
+  fetch REF [--out FILE]   the contents of a row of files (see: list assignment_file, list document_file), into FILE,
+                           or under its name into the present folder; FILE must not exist
 
 KIND is a kind of row: assignment, person, organisation …; a wrong one is answered with all of them.
 REF, and every id in k=v, is a row's id, its first 6 characters or more, @USER or a staff code for a person, a code
@@ -69,6 +71,8 @@ void addOptions(QCommandLineParser &parser)
          QStringLiteral("ID")},
         {QStringLiteral("repair"), QStringLiteral("Repair what differs.")},
         {QStringLiteral("out"), QStringLiteral("Where to put what is fetched."), QStringLiteral("FILE")},
+        {QStringLiteral("replaces"), QStringLiteral("The version that a file takes the place of."),
+         QStringLiteral("REF")},
         {QStringLiteral("seconds"), QStringLiteral("End after this time."), QStringLiteral("N")},
     });
 }

@@ -60,7 +60,7 @@ const CliCommand *Commands::find(const QString &verb)
         CliCommand{"whoami", "", true, &Commands::whoAmI},
         CliCommand{"commands", "", false, &Commands::commands},
         CliCommand{"offline", "on|off", true, &Commands::offline},
-        CliCommand{"attach", "ASSIGNMENT FILE", true, &Commands::attach},
+        CliCommand{"attach", "REF FILE", true, &Commands::attach},
         CliCommand{"fetch", "REF", true, &Commands::fetch},
     };
     const auto it = std::find_if(table.begin(), table.end(),
