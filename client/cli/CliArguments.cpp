@@ -33,6 +33,9 @@ Verbs:
                            the document; what could not be sent goes with the next sync
   fetch REF [--out FILE]   the contents of a row of files (see: list assignment_file, list document_file), into FILE,
                            or under its name into the present folder; FILE must not exist
+  dossier export REF [--out FILE]
+                           a work dossier as a ZIP file: its index (muc-luc.xml) and the files of what it holds; FILE
+                           must not exist
 
 KIND is a kind of row: assignment, person, organisation …; a wrong one is answered with all of them.
 REF, and every id in k=v, is a row's id, its first 6 characters or more, @USER or a staff code for a person, a code

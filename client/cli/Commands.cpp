@@ -62,6 +62,7 @@ const CliCommand *Commands::find(const QString &verb)
         CliCommand{"offline", "on|off", true, &Commands::offline},
         CliCommand{"attach", "REF FILE", true, &Commands::attach},
         CliCommand{"fetch", "REF", true, &Commands::fetch},
+        CliCommand{"dossier", "export REF", true, &Commands::dossier},
     };
     const auto it = std::find_if(table.begin(), table.end(),
                                  [&](const CliCommand &c) { return verb == QLatin1StringView(c.verb); });

@@ -59,6 +59,7 @@ private:
     void offline();
     void attach();
     void fetch();
+    void dossier();
 
     Result<std::vector<Value>> argumentsOf(const CommandType &type);
     Result<RowQuery> queryOf(const EntityType &type);
