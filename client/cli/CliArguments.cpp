@@ -36,6 +36,11 @@ Verbs:
   dossier export REF [--out FILE]
                            a work dossier as a ZIP file: its index (muc-luc.xml) and the files of what it holds; FILE
                            must not exist
+  document check-form REF [FILE]
+                           the form of a document against Decree 30/2020, annex I; of the page FILE (DOCX), or the
+                           document's own DOCX
+  document fill REF FILE [--out FILE]
+                           a draft from a template (DOCX) with placeholders such as «so_ky_hieu», «trich_yeu»
 
 KIND is a kind of row: assignment, person, organisation …; a wrong one is answered with all of them.
 REF, and every id in k=v, is a row's id, its first 6 characters or more, @USER or a staff code for a person, a code

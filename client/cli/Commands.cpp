@@ -63,6 +63,7 @@ const CliCommand *Commands::find(const QString &verb)
         CliCommand{"attach", "REF FILE", true, &Commands::attach},
         CliCommand{"fetch", "REF", true, &Commands::fetch},
         CliCommand{"dossier", "export REF", true, &Commands::dossier},
+        CliCommand{"document", "check-form|fill REF [FILE]", true, &Commands::document},
     };
     const auto it = std::find_if(table.begin(), table.end(),
                                  [&](const CliCommand &c) { return verb == QLatin1StringView(c.verb); });

@@ -16,6 +16,8 @@
 
 namespace edesk {
 
+struct Document;
+
 /// The verbs of edesk-cli over one profile. Each ends by `finished`.
 class Commands : public QObject
 {
@@ -60,10 +62,13 @@ private:
     void attach();
     void fetch();
     void dossier();
+    void document();
 
     Result<std::vector<Value>> argumentsOf(const CommandType &type);
     Result<RowQuery> queryOf(const EntityType &type);
     void sendFilesAnd(std::function<void(const Result<void> &sent)> next);
+    void checkFormOf(const Document &document, const QString &file);
+    void fillTemplateOf(const Document &document, const QString &file);
     void keepFetched(const QString &path, const QString &target);
     void reportSent(const Id &command, const Result<void> &round, bool withFiles = true);
     void printWatched(const QSet<EntityKind> &kinds);
