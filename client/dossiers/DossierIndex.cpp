@@ -93,7 +93,7 @@ private:
         field("Title", d.title);
         field("Maintenance", d.retentionYears == 0 ? QStringLiteral("Vĩnh viễn")
                                                    : QStringLiteral("%1 năm").arg(d.retentionYears));
-        field("Rights", QString());
+        field("Rights", d.restricted ? QStringLiteral("Hạn chế") : QStringLiteral("Không hạn chế"));
         field("Creator", d.keeperName.left(annex_limit::Creator));
         field("Language", language);
         field("StartDate", dateText(d.startedOn));

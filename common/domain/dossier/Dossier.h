@@ -24,6 +24,8 @@ struct Dossier
     QString title;
     /// Thời hạn bảo quản in years; 0 for ever.
     qint64 retentionYears = 0;
+    /// Chế độ sử dụng: of restricted use once it is in the archive.
+    bool restricted = false;
     Id keeperId;
     QString keeperName;
     QDate startedOn;
@@ -47,6 +49,7 @@ struct Dossier
             member("year", &D::year, {.required = true}),
             member("title", &D::title, {.maxLength = 500, .required = true, .searched = true}),
             member("retention_years", &D::retentionYears, {.required = true}),
+            member("restricted", &D::restricted),
             member("keeper_id", &D::keeperId,
                    {.required = true, .indexed = true, .references = EntityKind::Person}),
             member("keeper_name", &D::keeperName, {.maxLength = 50}),

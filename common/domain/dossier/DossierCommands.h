@@ -28,6 +28,7 @@ struct OpenDossier
     /// Empty for today.
     QDate startedOn;
     QString note;
+    bool restricted = false;
 
     static auto description()
     {
@@ -40,6 +41,7 @@ struct OpenDossier
             member("year", &A::year),
             member("started_on", &A::startedOn),
             member("note", &A::note, {.maxLength = dossier_limit::Note}),
+            member("restricted", &A::restricted),
         };
     }
 };
@@ -61,6 +63,8 @@ struct EditDossier
     QDate startedOnWas;
     QString note;
     QString noteWas;
+    bool restricted = false;
+    bool restrictedWas = false;
 
     static auto description()
     {
@@ -79,6 +83,8 @@ struct EditDossier
             member("started_on_was", &A::startedOnWas),
             member("note", &A::note, {.maxLength = dossier_limit::Note}),
             member("note_was", &A::noteWas, {.maxLength = dossier_limit::Note}),
+            member("restricted", &A::restricted),
+            member("restricted_was", &A::restrictedWas),
         };
     }
 };

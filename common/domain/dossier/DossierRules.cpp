@@ -60,6 +60,7 @@ Result<Effects> openDossier(const View &view, const Actor &actor, const Command 
     d.startedOn = a.startedOn.isValid() ? a.startedOn : p.today();
     d.year = a.year != 0 ? a.year : d.startedOn.year();
     d.note = a.note;
+    d.restricted = a.restricted;
     EDESK_CHECK(checkFields(p));
     EDESK_CHECK(mustBeNew(p));
     return p.finish();
@@ -81,6 +82,7 @@ Result<Effects> editDossier(const View &view, const Actor &actor, const Command 
     EDESK_CHECK(mergeField("keeper_id", keeper, a.keeperIdWas, a.keeperId));
     EDESK_CHECK(mergeField("started_on", d.startedOn, a.startedOnWas, a.startedOn));
     EDESK_CHECK(mergeField("note", d.note, a.noteWas, a.note));
+    EDESK_CHECK(mergeField("restricted", d.restricted, a.restrictedWas, a.restricted));
     if (keeper != d.keeperId)
         EDESK_CHECK(p->giveTo(keeper));
     if (valuesOf(d) == before)

@@ -31,6 +31,7 @@ CREATE TABLE dossier(
     year $INT NOT NULL,
     title $TEXT NOT NULL,
     retention_years $INT NOT NULL,
+    restricted $INT,
     keeper_id $ID NOT NULL REFERENCES person(id),
     keeper_name $TEXT,
     started_on $INT,

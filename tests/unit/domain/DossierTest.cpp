@@ -359,6 +359,11 @@ void DossierTest::editsMergeFieldByField()
     QVERIFY(as(m->office, late));
     QCOMPARE(row(id).note, u"Bản giấy ở kho"_s);
     QCOMPARE(row(id).retentionYears, 0);
+    EditDossier use;
+    use.dossierId = id;
+    use.restricted = true;
+    QVERIFY(as(m->planningHead, use));
+    QVERIFY(row(id).restricted);
     late.retentionYears = 50;
     const auto clash = as(m->office, late);
     QCOMPARE(outcome(clash), u"conflict"_s);

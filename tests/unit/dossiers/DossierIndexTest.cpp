@@ -99,9 +99,12 @@ void DossierIndexTest::theDossierHasTheFieldsOfTheAnnex()
     QCOMPARE(root.at(u"DocTotal"_s).text, u"2"_s);
     QCOMPARE(root.at(u"PageTotal"_s).text, u"6"_s);
     QCOMPARE(root.at(u"Description"_s).text, u"Bản giấy ở kho"_s);
-    DossierPackage forEver = sampleDossier();
-    forEver.dossier.retentionYears = 0;
-    QCOMPARE(index(forEver).at(u"Maintenance"_s).text, u"Vĩnh viễn"_s);
+    QCOMPARE(root.at(u"Rights"_s).text, u"Không hạn chế"_s);
+    DossierPackage other = sampleDossier();
+    other.dossier.retentionYears = 0;
+    other.dossier.restricted = true;
+    QCOMPARE(index(other).at(u"Maintenance"_s).text, u"Vĩnh viễn"_s);
+    QCOMPARE(index(other).at(u"Rights"_s).text, u"Hạn chế"_s);
 }
 
 void DossierIndexTest::anArrivingDocumentHasTheFieldsOfTheAnnex()
