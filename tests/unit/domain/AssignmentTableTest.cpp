@@ -166,6 +166,9 @@ void Scene::putFileOf(const Id &person)
     file.content = QString(64, u'b');
     file.name = u"Tờ trình.pdf"_s;
     file.addedById = person;
+    file.addedAt = world.now;
+    file.size = 1000;
+    file.mediaType = u"application/pdf"_s;
     world.view.put(file);
 }
 
