@@ -23,6 +23,33 @@ Error malformed(const QXmlStreamReader &xml)
 
 } // namespace
 
+/// The text element at whose start the reader stands; then it stands at the end.
+Result<PlaceholderFiller::Piece> PlaceholderFiller::pieceAt(QXmlStreamReader &xml, const QString &part)
+{
+    Piece piece;
+    const QString tag = xml.qualifiedName().toString();
+    const qsizetype inside = xml.characterOffset();
+    piece.begin = std::max<qsizetype>(0, part.lastIndexOf(QLatin1Char('<'), inside - 1));
+    piece.startTag = part.mid(piece.begin, inside - piece.begin);
+    if (!piece.startTag.startsWith(QLatin1Char('<') + tag) || !piece.startTag.endsWith(QLatin1Char('>')))
+        return failure(ErrorCode::Malformed, {}, QStringLiteral("a text that cannot be found"));
+    if (!piece.startTag.contains(QStringLiteral("xml:space")))
+        piece.startTag.insert(piece.startTag.size() - 1, QStringLiteral(" xml:space=\"preserve\""));
+    piece.endTag = QStringLiteral("</%1>").arg(tag);
+    piece.lineBreak = QLatin1Char('<') + tag.chopped(textName.size()) + QStringLiteral("br");
+    for (const QXmlStreamNamespaceDeclaration &space : xml.namespaceDeclarations()) {
+        const QString name = space.prefix().isEmpty() ? QString() : QLatin1Char(':') + space.prefix();
+        piece.lineBreak +=
+            QStringLiteral(" xmlns%1=\"%2\"").arg(name, space.namespaceUri().toString().toHtmlEscaped());
+    }
+    piece.lineBreak += QStringLiteral("/>");
+    piece.text = xml.readElementText(QXmlStreamReader::IncludeChildElements);
+    piece.end = xml.characterOffset();
+    // The end of a line in the file is a space in the text.
+    piece.text.replace(QLatin1Char('\n'), QLatin1Char(' '));
+    return piece;
+}
+
 /// The texts of the part in order, each with the paragraph it stands in.
 Result<QList<PlaceholderFiller::Piece>> PlaceholderFiller::piecesOf(const QString &part)
 {
@@ -38,19 +65,12 @@ Result<QList<PlaceholderFiller::Piece>> PlaceholderFiller::piecesOf(const QStrin
             open.append(++paragraphs);
         } else if (xml.isEndElement() && isWord(xml, paragraphName)) {
             open.removeLast();
-        } else if (xml.isStartElement() && isWord(xml, textName)) {
-            Piece piece;
-            piece.begin =
-                std::max<qsizetype>(0, part.lastIndexOf(QLatin1Char('<'), xml.characterOffset() - 1));
-            piece.tag = xml.qualifiedName().toString();
-            piece.paragraph = open.last();
-            piece.text = xml.readElementText(QXmlStreamReader::IncludeChildElements);
-            piece.end = xml.characterOffset();
-            if (QStringView(part).sliced(piece.begin + 1, piece.tag.size()) != piece.tag)
-                return failure(ErrorCode::Malformed, {}, QStringLiteral("a text that cannot be found"));
-            // The end of a line in the file is a space in the text.
-            piece.text.replace(QLatin1Char('\n'), QLatin1Char(' '));
-            pieces.append(piece);
+        } else if (xml.isStartElement() && isWord(xml, textName) && open.size() > 1) {
+            auto piece = pieceAt(xml, part);
+            if (!piece)
+                return piece.error();
+            piece->paragraph = open.last();
+            pieces.append(*piece);
         }
     }
     if (xml.hasError())
@@ -61,12 +81,10 @@ Result<QList<PlaceholderFiller::Piece>> PlaceholderFiller::piecesOf(const QStrin
 /// Puts the piece's text in its place, with a line break between its lines.
 void PlaceholderFiller::replace(QString &xml, const Piece &piece)
 {
-    const QString prefix = piece.tag.chopped(textName.size());
     QStringList lines;
     for (const QString &line : piece.text.split(QLatin1Char('\n')))
-        lines.append(QStringLiteral("<%1 xml:space=\"preserve\">%2</%1>")
-                         .arg(piece.tag, xmlText(line).toHtmlEscaped()));
-    xml.replace(piece.begin, piece.end - piece.begin, lines.join(QStringLiteral("<%1br/>").arg(prefix)));
+        lines.append(piece.startTag + xmlText(line).toHtmlEscaped() + piece.endTag);
+    xml.replace(piece.begin, piece.end - piece.begin, lines.join(piece.lineBreak));
 }
 
 QString PlaceholderFiller::valueOf(const QString &name)
@@ -108,7 +126,7 @@ void PlaceholderFiller::fillParagraph(QList<Piece> &pieces, qsizetype first, qsi
         QString &head = pieces[first + from].text;
         const QString value = valueOf(match.captured(1));
         for (qsizetype i = from; i <= to; ++i)
-            pieces[first + i].changed = true;
+            pieces[first + i].changed = pieces.at(first + i).changed || !pieces.at(first + i).text.isEmpty();
         if (from == to) {
             head = head.left(begin) + value + head.mid(rest);
             continue;

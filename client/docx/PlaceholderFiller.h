@@ -8,6 +8,8 @@
 #include <QSet>
 #include <QString>
 
+class QXmlStreamReader;
+
 namespace edesk {
 
 /// Fills placeholders «name» in the XML of a part of a DOCX file, also where the program that wrote it split
@@ -33,12 +35,17 @@ private:
         qsizetype begin = 0;
         qsizetype end = 0;
         int paragraph = 0;
-        QString tag;
+        /// As it stands in the part, with its attributes.
+        QString startTag;
+        QString endTag;
+        /// A line break that can stand beside it.
+        QString lineBreak;
         QString text;
         bool changed = false;
     };
 
-    static Result<QList<Piece>> piecesOf(const QString &xml);
+    static Result<Piece> pieceAt(QXmlStreamReader &xml, const QString &part);
+    static Result<QList<Piece>> piecesOf(const QString &part);
     static void replace(QString &xml, const Piece &piece);
     void fillParagraph(QList<Piece> &pieces, qsizetype first, qsizetype end);
     QString valueOf(const QString &name);

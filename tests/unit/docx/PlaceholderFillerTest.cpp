@@ -20,6 +20,7 @@ private Q_SLOTS:
     void linesBecomeLines();
     void whatIsNotKnownStays();
     void everythingElseStays();
+    void textsMayDeclareTheirSpace();
     void nestedParagraphsAreApart();
     void valuesAreText();
     void whatIsNoXmlIsRefused_data();
@@ -107,6 +108,19 @@ void PlaceholderFillerTest::everythingElseStays()
     QCOMPARE(*result, after);
     // Filling again finds nothing to do.
     QCOMPARE(*filler.fill(after), after);
+}
+
+void PlaceholderFillerTest::textsMayDeclareTheirSpace()
+{
+    PlaceholderFiller filler({{u"so"_s, u"a\nb"_s}});
+    const QByteArray space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    const auto result = filler.fill(TestDocx::part("<w:p><w:r><v:t xmlns:v=\"" + space +
+                                                   "\">«s</v:t><w:t/>"
+                                                   "<t xmlns=\"" +
+                                                   space + "\">o»</t></w:r></w:p>"));
+    QVERIFY(result);
+    QCOMPARE(texts(*result), (QStringList{u"a"_s, u"b"_s, QString(), QString()}));
+    QVERIFY2(result->contains("<w:t/>"), result->constData());
 }
 
 void PlaceholderFillerTest::nestedParagraphsAreApart()
