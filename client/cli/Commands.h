@@ -67,7 +67,7 @@ private:
     Result<std::vector<Value>> argumentsOf(const CommandType &type);
     Result<RowQuery> queryOf(const EntityType &type);
     void sendFilesAnd(std::function<void(const Result<void> &sent)> next);
-    void checkFormOf(const Document &document, const QString &file);
+    void checkFormOf(const Document &document, const QString &file, const QString &name);
     void fillTemplateOf(const Document &document, const QString &file);
     void keepFetched(const QString &path, const QString &target);
     void reportSent(const Id &command, const Result<void> &round, bool withFiles = true);

@@ -8,13 +8,14 @@
 #include "common/domain/document/TemplateFields.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 
 namespace edesk {
 namespace {
 
 /// The file of a document that the form check can look at: the newest DOCX of those that are current.
-Result<std::optional<EntityRef>> wordFileOf(ReplicaReader &reader, const Id &document)
+Result<std::optional<DocumentFile>> wordFileOf(ReplicaReader &reader, const Id &document)
 {
     const auto files = reader.load<DocumentFile>({.where = QStringLiteral("document_id = ?"),
                                                   .values = {document},
@@ -23,9 +24,9 @@ Result<std::optional<EntityRef>> wordFileOf(ReplicaReader &reader, const Id &doc
         return files.error();
     for (const DocumentFile &file : currentFiles(*files)) {
         if (file.name.endsWith(QStringLiteral(".docx"), Qt::CaseInsensitive))
-            return std::optional(EntityRef{EntityKind::DocumentFile, file.id});
+            return std::optional(file);
     }
-    return std::optional<EntityRef>();
+    return std::optional<DocumentFile>();
 }
 
 QString verdictKey(FormVerdict verdict)
@@ -53,34 +54,40 @@ void Commands::document()
         m_arguments.words.size() > 2 ? QDir().absoluteFilePath(m_arguments.words.at(2)) : QString();
     if (!checks && file.isEmpty())
         return misuse(failure(ErrorCode::MissingArgument, {QStringLiteral("FILE")}));
-    const auto row = References(*m_reader).find(m_arguments.words.at(1));
-    if (!row)
-        return end(row.error());
-    if (row->kind() != EntityKind::Document)
+    const auto found = References(*m_reader).find(m_arguments.words.at(1));
+    if (!found)
+        return end(found.error());
+    if (found->kind() != EntityKind::Document)
         return end(failure(ErrorCode::InvalidArgument, {m_arguments.words.at(1)}));
-    const auto document = fromRecord<Document>(*row);
+    const auto document = fromRecord<Document>(*found);
     if (!checks)
         return fillTemplateOf(document, file);
     if (!file.isEmpty())
-        return checkFormOf(document, file);
+        return checkFormOf(document, file, QFileInfo(file).fileName());
     const auto held = wordFileOf(*m_reader, document.id);
     if (!held)
         return end(held.error());
     if (!*held)
-        return checkFormOf(document, {});
-    whenFinished(m_desk->openContent(**held), this, [this, document](const Result<QString> &path) {
-        if (path)
-            checkFormOf(document, *path);
-        else
-            end(path.error());
-    });
+        return checkFormOf(document, {}, {});
+    const EntityRef row{EntityKind::DocumentFile, (*held)->id};
+    whenFinished(m_desk->openContent(row), this,
+                 [this, document, name = (*held)->name](const Result<QString> &path) {
+                     if (path)
+                         checkFormOf(document, *path, name);
+                     else
+                         end(path.error());
+                 });
 }
 
-void Commands::checkFormOf(const Document &document, const QString &file)
+/// `name` is what the file is called; contents on this desk are named by their hash.
+void Commands::checkFormOf(const Document &document, const QString &file, const QString &name)
 {
     std::optional<FormFacts> facts;
     if (!file.isEmpty()) {
         auto read = docxFacts(file);
+        if (!read && read.error().code == ErrorCode::TemplateInvalid)
+            return end(
+                failure(ErrorCode::TemplateInvalid, {name, read.error().details.last()}, read.error().cause));
         if (!read)
             return end(read.error());
         facts = std::move(*read);
@@ -89,7 +96,8 @@ void Commands::checkFormOf(const Document &document, const QString &file)
     for (const FormFinding &finding : checkForm(document, facts ? &*facts : nullptr)) {
         const Language language = m_output.language();
         const bool failed = finding.verdict == FormVerdict::Failed;
-        lines.append(QJsonObject{{QStringLiteral("verdict"), verdictKey(finding.verdict)},
+        lines.append(QJsonObject{{QStringLiteral("rule"), formRuleKey(finding.rule)},
+                                 {QStringLiteral("verdict"), verdictKey(finding.verdict)},
                                  {QStringLiteral("article"), formArticle(finding.rule)},
                                  {QStringLiteral("asked"), formRequirement(finding.rule, language)},
                                  {QStringLiteral("found"), finding.found},

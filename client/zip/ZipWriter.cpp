@@ -16,6 +16,15 @@ QString besideOf(const QString &path)
     return path + QStringLiteral(".part");
 }
 
+bool isFull(int systemError)
+{
+#ifdef EDQUOT
+    if (systemError == EDQUOT)
+        return true;
+#endif
+    return systemError == ENOSPC;
+}
+
 /// What zip_close() calls; the watch outlives the call.
 void tellProgress(zip_t *, double part, void *watch)
 {
@@ -68,9 +77,8 @@ Error ZipWriter::fault() const
     if (code == ZIP_ER_CANCELLED)
         return failure(ErrorCode::Cancelled);
     const QString cause = QString::fromUtf8(zip_error_strerror(error));
-    const bool isFull = system == ENOSPC || system == EDQUOT;
-    return isFull ? failure(ErrorCode::StoreFull, {}, cause)
-                  : failure(ErrorCode::FileFailed, {m_path}, cause);
+    return isFull(system) ? failure(ErrorCode::StoreFull, {}, cause)
+                          : failure(ErrorCode::FileFailed, {m_path}, cause);
 }
 
 Result<void> ZipWriter::addSource(const QString &name, void *source)

@@ -17,6 +17,7 @@ using V = FormVerdict;
 struct RuleText
 {
     FormRule rule;
+    const char *key;
     const char *article;
     const char *vietnamese;
     const char *english;
@@ -25,8 +26,8 @@ struct RuleText
 };
 
 constexpr std::array texts{
-#define FORM_RULE(rule, article, vi, en, remedyVi, remedyEn)                                                 \
-    RuleText{FormRule::rule, article, vi, en, remedyVi, remedyEn},
+#define FORM_RULE(rule, key, article, vi, en, remedyVi, remedyEn)                                            \
+    RuleText{FormRule::rule, key, article, vi, en, remedyVi, remedyEn},
 #include "common/domain/document/FormRules.inc"
 #undef FORM_RULE
 };
@@ -254,6 +255,11 @@ private:
 QList<FormFinding> checkForm(const Document &document, const FormFacts *facts)
 {
     return Checking(document, facts).run();
+}
+
+QString formRuleKey(FormRule rule)
+{
+    return QString::fromUtf8(textOf(rule).key);
 }
 
 QString formArticle(FormRule rule)

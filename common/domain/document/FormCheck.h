@@ -39,6 +39,8 @@ struct FormFinding
 
 /// The whole check list, in the order of annex I; without facts what only the page shows is not verified.
 QList<FormFinding> checkForm(const Document &document, const FormFacts *facts);
+/// "paper_size", for scripts.
+QString formRuleKey(FormRule rule);
 /// Where it is written: "Phụ lục I, phần I, mục I.3".
 QString formArticle(FormRule rule);
 /// What is asked.
