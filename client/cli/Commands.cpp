@@ -61,11 +61,13 @@ const CliCommand *Commands::find(const QString &verb)
         CliCommand{"whoami", "", true, &Commands::whoAmI},
         CliCommand{"commands", "", false, &Commands::commands},
         CliCommand{"offline", "on|off", true, &Commands::offline},
-        CliCommand{"attach", "ASSIGNMENT FILE", true, &Commands::attach},
+        CliCommand{"attach", "REF FILE", true, &Commands::attach},
         CliCommand{"fetch", "REF", true, &Commands::fetch},
         CliCommand{"register", "FORM", true, &Commands::printRegister},
         CliCommand{"scanners", "", false, &Commands::scanners},
         CliCommand{"scan", "", false, &Commands::scan},
+        CliCommand{"dossier", "export REF", true, &Commands::dossier},
+        CliCommand{"document", "check-form|fill REF [FILE]", true, &Commands::document},
     };
     const auto it = std::find_if(table.begin(), table.end(),
                                  [&](const CliCommand &c) { return verb == QLatin1StringView(c.verb); });

@@ -17,6 +17,7 @@
 
 namespace edesk {
 
+struct Document;
 struct ScanJob;
 
 /// The verbs of edesk-cli over one profile. Each ends by `finished`.
@@ -66,11 +67,15 @@ private:
     void scanners();
     void scan();
     void scanFrom(const QString &device);
+    void dossier();
+    void document();
 
     Result<std::vector<Value>> argumentsOf(const CommandType &type);
     Result<RegisterExtent> registerExtent();
     Result<RowQuery> queryOf(const EntityType &type);
     void sendFilesAnd(std::function<void(const Result<void> &sent)> next);
+    void checkFormOf(const Document &document, const QString &file, const QString &name);
+    void fillTemplateOf(const Document &document, const QString &file);
     void keepFetched(const QString &path, const QString &target);
     void reportSent(const Id &command, const Result<void> &round, bool withFiles = true);
     void printWatched(const QSet<EntityKind> &kinds);

@@ -3,6 +3,7 @@
 #include "common/domain/Catalogues.h"
 #include "common/domain/assignment/AssignmentStates.h"
 #include "common/domain/document/DocumentStates.h"
+#include "common/domain/dossier/DossierStates.h"
 #include "tests/unit/domain/StatesText.h"
 
 #include <QFile>
@@ -47,6 +48,7 @@ void StatesTest::everyStateIsReachedAndKnown_data()
     QTest::addColumn<int>("begin");
     QTest::newRow("incoming") << &incomingDocumentTable() << int(DocumentState::Arrived);
     QTest::newRow("outgoing") << &outgoingDocumentTable() << NoState;
+    QTest::newRow("dossier") << &dossierTable() << NoState;
     QTest::newRow("assignment") << &assignmentTable() << int(AssignmentState::New);
 }
 
