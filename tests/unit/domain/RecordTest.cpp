@@ -4,6 +4,7 @@
 #include "common/domain/assignment/AssignmentEvent.h"
 #include "common/domain/assignment/AssignmentFile.h"
 #include "common/domain/assignment/AssignmentParty.h"
+#include "common/domain/assignment/AssignmentSeries.h"
 #include "common/domain/calendar/CalendarDay.h"
 #include "common/domain/document/Document.h"
 #include "common/domain/document/DocumentAccess.h"
@@ -71,13 +72,14 @@ Record throughStruct(const Record &record)
         return toRecord(fromRecord<CalendarDay>(record));
     case EntityKind::AssignmentFile:
         return toRecord(fromRecord<AssignmentFile>(record));
+    case EntityKind::AssignmentSeries:
+        return toRecord(fromRecord<AssignmentSeries>(record));
     case EntityKind::DocumentFile:
         return toRecord(fromRecord<DocumentFile>(record));
     case EntityKind::Dossier:
         return toRecord(fromRecord<Dossier>(record));
     case EntityKind::DossierItem:
         return toRecord(fromRecord<DossierItem>(record));
-    case EntityKind::AssignmentSeries:
     case EntityKind::None:
         break;
     }
