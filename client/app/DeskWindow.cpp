@@ -10,6 +10,8 @@
 #include "client/features/assignments/GiveDialog.h"
 #include "client/features/calendar/CalendarPage.h"
 #include "client/features/delegations/DelegationsPage.h"
+#include "client/features/directions/DirectionsPage.h"
+#include "client/features/documents/DocumentsArea.h"
 #include "client/features/home/HomePage.h"
 #include "client/features/notices/NoticeWatch.h"
 #include "client/features/notices/NoticesPage.h"
@@ -97,6 +99,8 @@ void DeskWindow::addAreas()
 {
     const QList<AreaEntry> areas{
         assignmentsArea(m_context, m_services.settings, this),
+        documentsArea(m_context, m_services.settings, this),
+        directionsArea(m_context),
         noticesArea(m_context),
         delegationsArea(m_context),
         outboxArea(m_context),
@@ -113,7 +117,7 @@ void DeskWindow::addAreas()
         for (const PageEntry &page : area.pages) {
             m_shell.addPage(page);
             for (const int kind : page.kinds)
-                m_pageOfKind.insert(kind, page.id);
+                m_pagesOfKind[kind].append(page);
             commands.append(
                 {tr("Mở %1").arg(page.title), {}, page.icon, {}, [this, id = page.id] { m_shell.open(id); }});
         }
@@ -282,9 +286,20 @@ void DeskWindow::confirmUnsent(const QString &question, const QString &yes,
     m_question = box;
 }
 
+QString DeskWindow::pageOf(const EntityRef &record) const
+{
+    const QList<PageEntry> pages = m_pagesOfKind.value(int(record.kind));
+    for (const PageEntry &page : pages) {
+        if (!page.holds || page.holds(record.id))
+            return page.id;
+    }
+    // What is not here is looked for, and told of, by the first.
+    return pages.isEmpty() ? QString() : pages.first().id;
+}
+
 void DeskWindow::openRecord(const EntityRef &record)
 {
-    const QString page = m_pageOfKind.value(int(record.kind));
+    const QString page = pageOf(record);
     if (!m_shell.open(page))
         return tell(tr("Phiên bản này chưa có màn hình cho mục vừa mở."), {}, {});
     if (auto *shown = dynamic_cast<AddressablePage *>(m_shell.page(page)))

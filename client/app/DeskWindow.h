@@ -85,6 +85,8 @@ Q_SIGNALS:
 
 private:
     void addAreas();
+    /// The screen that shows this row; empty when none does.
+    QString pageOf(const EntityRef &record) const;
     void addSearch(const QList<CommandEntry> &commands, const QList<SearchSource *> &sources);
     void followNotices();
     void followActing();
@@ -106,8 +108,8 @@ private:
     ProfileMenu *m_menu;
     ActingBar *m_actingBar;
     NoticeWatch *m_notices;
-    /// The screen that shows rows of a kind.
-    QHash<int, QString> m_pageOfKind;
+    /// The screens that show rows of a kind.
+    QHash<int, QList<PageEntry>> m_pagesOfKind;
     MessageQueue *m_messages;
     TrayIcon *m_tray = nullptr;
     bool m_isQuitting = false;

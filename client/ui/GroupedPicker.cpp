@@ -87,6 +87,11 @@ void GroupedPicker::setHint(const QString &hint)
     m_hint->setVisible(!hint.isEmpty());
 }
 
+void GroupedPicker::setPlain()
+{
+    m_proxy->changeTicks([](PickerTicks &ticks) { ticks.setPlain(); });
+}
+
 void GroupedPicker::setSingle()
 {
     m_proxy->changeTicks([](PickerTicks &ticks) { ticks.setSingle(); });

@@ -32,8 +32,12 @@ public:
     void setModel(QAbstractItemModel *model);
     /// Lets one person be ticked: another tick takes the place of the one before.
     void setSingle();
+    /// Says nothing of parts: nobody leads, all are just chosen.
+    void setPlain();
     /// Null when nobody is ticked.
     Id lead() const { return m_proxy->ticks().lead(); }
+    /// Everyone ticked, in that order.
+    QList<Id> ticked() const { return lead().isNull() ? QList<Id>() : QList<Id>{lead()} + joiners(); }
     QList<Id> joiners() const { return m_proxy->ticks().joiners(); }
     /// A word below the people; empty for none.
     void setHint(const QString &hint);

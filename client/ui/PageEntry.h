@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/ui/Icon.h"
+#include "common/base/Id.h"
 
 #include <QList>
 #include <QString>
@@ -27,6 +28,8 @@ struct PageEntry
     std::function<QWidget *(QWidget *parent)> create;
     /// The kinds of row it shows, as numbers; such a screen is an AddressablePage.
     QList<int> kinds = {};
+    /// Where several screens show one kind: whether this one shows the row; null for all of them.
+    std::function<bool(const Id &row)> holds = {};
 };
 
 } // namespace edesk

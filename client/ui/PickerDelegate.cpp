@@ -86,7 +86,8 @@ void PickerDelegate::paintPerson(QPainter &painter, const QStyleOptionViewItem &
     const bool isLead = tick == PickerTick::Lead;
     const PillSpec part{
         .text = isLead ? tr("Chủ trì") : tr("Phối hợp"), .tone = Tone::Accent, .isStrong = isLead};
-    const int partWidth = tick == PickerTick::None ? 0 : pills.width(part) + metrics::Grid;
+    const bool hasPart = isLead || tick == PickerTick::Joiner;
+    const int partWidth = !hasPart ? 0 : pills.width(part) + metrics::Grid;
     const QFont nameFont =
         m_theme.font(TypeRole::Body, tick == PickerTick::None ? QFont::Normal : QFont::DemiBold);
     const QString name =
@@ -95,7 +96,7 @@ void PickerDelegate::paintPerson(QPainter &painter, const QStyleOptionViewItem &
     painter.setFont(nameFont);
     painter.setPen(tokens.text);
     painter.drawText(QRect(nameLeft, row.top() - 1, row.width(), row.height()), Qt::AlignVCenter, name);
-    if (tick != PickerTick::None)
+    if (hasPart)
         pills.paint(painter, part, nameLeft + QFontMetrics(nameFont).horizontalAdvance(name) + metrics::Grid,
                     row.center().y());
     if (current && m_theme.showsFocusRing()) {
@@ -120,6 +121,8 @@ void PickerDelegate::paintCheckBox(QPainter &painter, const QRect &row, bool che
 
 int PickerDelegate::paintWorkload(QPainter &painter, const QRect &row, const QModelIndex &index) const
 {
+    if (!index.data(static_cast<int>(PickerRole::OpenCount)).isValid())
+        return row.right() + 1 - SideMargin;
     const int open = value<int>(index, PickerRole::OpenCount);
     const int overdue = value<int>(index, PickerRole::OverdueCount);
     const PillSpec pill{.text = overdue > 0 ? tr("%Ln việc · %1 quá hạn", nullptr, open).arg(overdue)

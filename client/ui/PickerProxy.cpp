@@ -165,7 +165,9 @@ QString PickerProxy::spoken(const QModelIndex &index) const
         parts.append(tr("%1 quá hạn").arg(overdue));
     const PickerTick tick = m_ticks.tick(value<Id>(index, PickerRole::PersonId));
     if (tick != PickerTick::None)
-        parts.append(tick == PickerTick::Lead ? tr("Chủ trì") : tr("Phối hợp"));
+        parts.append(tick == PickerTick::Lead     ? tr("Chủ trì")
+                     : tick == PickerTick::Joiner ? tr("Phối hợp")
+                                                  : tr("Đã chọn"));
     return parts.join(QStringLiteral(", "));
 }
 

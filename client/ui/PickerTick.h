@@ -3,7 +3,7 @@
 
 namespace edesk {
 
-/// A person's part in what is being assigned.
-enum class PickerTick { None, Lead, Joiner };
+/// A person's part in what is being assigned; Chosen where all have the same.
+enum class PickerTick { None, Lead, Joiner, Chosen };
 
 } // namespace edesk

@@ -6,6 +6,8 @@ namespace edesk {
 PickerTick PickerTicks::tick(const Id &person) const
 {
     const qsizetype at = m_order.indexOf(person);
+    if (m_isPlain && at >= 0)
+        return PickerTick::Chosen;
     return at < 0 ? PickerTick::None : at == 0 ? PickerTick::Lead : PickerTick::Joiner;
 }
 

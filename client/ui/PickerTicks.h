@@ -16,6 +16,8 @@ public:
     PickerTick tick(const Id &person) const;
     /// From now on a tick takes the place of the one before, so that nobody ever joins.
     void setSingle();
+    /// From now on nobody leads: all are just chosen.
+    void setPlain() { m_isPlain = true; }
     /// Ticks, or unticks who is ticked.
     void toggle(const Id &person);
     /// Ticks the person as the lead; the lead before joins.
@@ -31,6 +33,7 @@ public:
 private:
     QList<Id> m_order;
     bool m_isSingle = false;
+    bool m_isPlain = false;
 };
 
 } // namespace edesk

@@ -30,6 +30,8 @@ WorkItem WorkItem::fromIndex(const QModelIndex &index)
                   .stateTone = data(index, WorkRole::StateTone).value<Tone>(),
                   .dueText = data(index, WorkRole::DueText).toString(),
                   .dueTone = data(index, WorkRole::DueTone).value<Tone>(),
+                  .markText = data(index, WorkRole::MarkText).toString(),
+                  .markTone = data(index, WorkRole::MarkTone).value<Tone>(),
                   .isUnread = data(index, WorkRole::Unread).toBool(),
                   .sendState = data(index, WorkRole::SendState).value<SendState>()};
     const QVariant icon = data(index, WorkRole::DueIcon);
@@ -45,6 +47,8 @@ QList<PillSpec> WorkItem::pills() const
         pills.append({.text = dueText, .tone = dueTone, .icon = dueIcon.value_or(iconOf(dueTone))});
     if (sendState != SendState::None)
         pills.append(sendPill(sendState));
+    if (!markText.isEmpty())
+        pills.append({.text = markText, .tone = markTone, .icon = Icon::Warning});
     if (!stateText.isEmpty())
         pills.append({.text = stateText, .tone = stateTone});
     return pills;

@@ -26,13 +26,16 @@ struct WorkItem
     Tone dueTone = Tone::Neutral;
     /// Without one, the tone's own icon is shown.
     std::optional<Icon> dueIcon = std::nullopt;
+    /// What sets the row apart from others, such as how urgent it is.
+    QString markText = {};
+    Tone markTone = Tone::Neutral;
     bool isUnread = false;
     SendState sendState = SendState::None;
 
     /// Reads the roles of `WorkRole`.
     static WorkItem fromIndex(const QModelIndex &index);
 
-    /// The pills of the row in order of importance: due, sending, state; empty ones left out.
+    /// The pills of the row in order of importance: due, sending, mark, state; empty ones left out.
     QList<PillSpec> pills() const;
     /// The whole row in words, for assistive technology.
     QString spoken() const;

@@ -11,7 +11,7 @@ QVariant WorkListModel::data(const QModelIndex &index, int role) const
         return item(index.row()).title;
     if (role == Qt::AccessibleTextRole)
         return item(index.row()).spoken();
-    if (role < static_cast<int>(WorkRole::Id) || role > static_cast<int>(WorkRole::SendState))
+    if (role < static_cast<int>(WorkRole::Id) || role > static_cast<int>(WorkRole::MarkTone))
         return {};
     const WorkItem row = item(index.row());
     switch (static_cast<WorkRole>(role)) {
@@ -35,6 +35,10 @@ QVariant WorkListModel::data(const QModelIndex &index, int role) const
         return row.isUnread;
     case WorkRole::SendState:
         return QVariant::fromValue(row.sendState);
+    case WorkRole::MarkText:
+        return row.markText;
+    case WorkRole::MarkTone:
+        return QVariant::fromValue(row.markTone);
     }
     return {};
 }
@@ -52,6 +56,8 @@ QHash<int, QByteArray> WorkListModel::roleNames() const
     names.insert(static_cast<int>(WorkRole::DueIcon), "dueIcon");
     names.insert(static_cast<int>(WorkRole::Unread), "unread");
     names.insert(static_cast<int>(WorkRole::SendState), "sendState");
+    names.insert(static_cast<int>(WorkRole::MarkText), "markText");
+    names.insert(static_cast<int>(WorkRole::MarkTone), "markTone");
     return names;
 }
 

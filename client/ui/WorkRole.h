@@ -18,6 +18,8 @@ enum class WorkRole {
     DueIcon,               ///< edesk::Icon, or invalid for the tone's own icon
     Unread,                ///< bool
     SendState,             ///< edesk::SendState
+    MarkText,              ///< QString, pill
+    MarkTone,              ///< edesk::Tone
 };
 
 } // namespace edesk

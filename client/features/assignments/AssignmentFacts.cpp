@@ -2,29 +2,16 @@
 #include "client/features/assignments/AssignmentFacts.h"
 
 #include "client/features/assignments/AssignmentSnooze.h"
+#include "client/steps/SendStates.h"
 
 #include <algorithm>
 
 namespace edesk {
 namespace {
 
-// No command of this area creates more rows: a task, its parties, its event and their notices.
-constexpr quint32 rowsPerCommand = 256;
 // The newest.
 constexpr int mostEvents = 500;
 constexpr int mostParts = 200;
-
-QSet<Id> rowsOfUnsentCommands(const QList<OutboxItem> &items, const Id &assignment)
-{
-    QSet<Id> rows;
-    for (const OutboxItem &item : items) {
-        if (!item.isUnanswered() || item.subject.id != assignment)
-            continue;
-        for (quint32 index = 1; index <= rowsPerCommand; ++index)
-            rows.insert(Id::derive(item.command.id, index));
-    }
-    return rows;
-}
 
 /// And the series.
 Result<void> loadWholeAndParts(const FeatureContext &context, AssignmentFacts &facts)
@@ -91,7 +78,7 @@ Result<std::optional<AssignmentFacts>> AssignmentFacts::load(const FeatureContex
     facts.snoozedUntil = snoozes->first().until;
     facts.parties = std::move(*parties);
     facts.events = std::move(*events);
-    facts.unsent = rowsOfUnsentCommands(context.desk.outbox(), assignment);
+    facts.unsent = unsentRowsOf(context.desk.outbox(), assignment);
     return std::optional(std::move(facts));
 }
 

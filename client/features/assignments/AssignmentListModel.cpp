@@ -1,32 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/assignments/AssignmentListModel.h"
 
+#include "client/steps/SendStates.h"
+
 #include <utility>
 
 namespace edesk {
-namespace {
-
-SendState worse(SendState a, OutboxState b)
-{
-    if (a == SendState::Failed || b == OutboxState::Refused || b == OutboxState::Conflict)
-        return SendState::Failed;
-    if (a == SendState::Waiting || b == OutboxState::Waiting || b == OutboxState::Sent)
-        return SendState::Waiting;
-    return SendState::Sent;
-}
-
-} // namespace
-
-SendState sendStateOf(const QList<OutboxItem> &items, const Id &subject)
-{
-    SendState state = SendState::None;
-    for (const OutboxItem &item : items) {
-        if (item.subject.id == subject)
-            state = worse(state, item.state);
-    }
-    return state;
-}
-
 AssignmentListModel::AssignmentListModel(const FeatureContext &context, QObject *parent)
     : ReconciledListModel(parent),
       m_context(context),
@@ -69,7 +48,7 @@ AssignmentQuestion AssignmentListModel::question() const
     question.limit = m_limit;
     question.enough = m_enough;
     question.pinned = m_pinned;
-    question.sending = sendStates();
+    question.sending = sendStatesOf(m_context.desk.outbox());
     question.saved = m_saved;
     return question;
 }
@@ -135,18 +114,6 @@ void AssignmentListModel::fetchMore(const QModelIndex &parent)
     m_limit += qMax(PageSize, m_limit / 2);
     m_enough = rowCount() + ScreenOfRows;
     ask();
-}
-
-/// Only what waits or failed: what was sent needs no word in a list.
-QHash<Id, SendState> AssignmentListModel::sendStates() const
-{
-    QHash<Id, SendState> states;
-    const QList<OutboxItem> items = m_context.desk.outbox();
-    for (const OutboxItem &item : items) {
-        if (item.state != OutboxState::Accepted && item.state != OutboxState::Done)
-            states.insert(item.subject.id, worse(states.value(item.subject.id, SendState::None), item.state));
-    }
-    return states;
 }
 
 } // namespace edesk

@@ -62,7 +62,6 @@ private:
     void count();
     void takeRows(const Result<AssignmentRows> &answer);
     void takeCounts(const Result<AssignmentCounts> &answer);
-    QHash<Id, SendState> sendStates() const;
 
     const FeatureContext &m_context;
     AssignmentFilter m_filter;
@@ -82,8 +81,5 @@ private:
     LatestQuery<AssignmentRows> m_rows;
     LatestQuery<AssignmentCounts> m_counting;
 };
-
-/// Where the changes of one row stand, from all commands about it.
-SendState sendStateOf(const QList<OutboxItem> &items, const Id &subject);
 
 } // namespace edesk

@@ -2,7 +2,7 @@
 #include "client/features/assignments/AssignmentParts.h"
 
 #include "client/features/assignments/AssignmentWords.h"
-#include "client/features/assignments/DueWords.h"
+#include "client/steps/DueWords.h"
 #include "client/ui/ButtonKind.h"
 #include "client/ui/ShownText.h"
 

@@ -3,7 +3,7 @@
 
 #include "client/features/assignments/AssignmentListModel.h"
 #include "client/features/assignments/AssignmentWords.h"
-#include "client/features/assignments/DueWords.h"
+#include "client/steps/DueWords.h"
 #include "client/people/OwnRoles.h"
 #include "client/ui/SnoozeWords.h"
 #include "common/domain/assignment/Assignment.h"

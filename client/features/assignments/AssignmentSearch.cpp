@@ -2,7 +2,7 @@
 #include "client/features/assignments/AssignmentSearch.h"
 
 #include "client/features/assignments/AssignmentWords.h"
-#include "client/features/assignments/SearchKey.h"
+#include "client/replica/SearchKey.h"
 #include "common/base/TextMatch.h"
 
 #include <algorithm>

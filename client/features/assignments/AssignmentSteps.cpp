@@ -3,7 +3,6 @@
 
 #include "client/drafts/DraftKeeper.h"
 #include "client/features/assignments/GiveDialog.h"
-#include "client/features/assignments/TakeBack.h"
 #include "client/people/PeopleModel.h"
 #include "client/session/Completion.h"
 #include "client/ui/DueChips.h"
@@ -114,10 +113,10 @@ void AssignmentSteps::accept()
 /// Outside a dialog: what became of it is told by the window.
 void AssignmentSteps::perform(const Order &order, const std::function<void(bool)> &answered)
 {
-    whenFinished(submit(order, m_context.acting.onBehalfOf()), this,
+    whenFinished(order.submit(m_context, m_context.acting.onBehalfOf()), this,
                  [this, order, answered](const Result<OutboxItem> &item) {
                      if (item)
-                         tellTaken(*item, order);
+                         order.tellTaken(m_context, *item);
                      else
                          m_context.navigator.tellError(item.error());
                      if (answered)
@@ -196,12 +195,12 @@ void AssignmentSteps::askFor(Step step)
 
 void AssignmentSteps::send(StepDialog &dialog, DraftKeeper &draft, const Order &order, const Id &onBehalfOf)
 {
-    whenFinished(submit(order, onBehalfOf), &dialog,
+    whenFinished(order.submit(m_context, onBehalfOf), &dialog,
                  [this, &dialog, &draft, order](const Result<OutboxItem> &item) {
                      if (!item)
                          return dialog.refuse(item.error(), m_context.language);
                      draft.discard(draft.key());
-                     tellTaken(*item, order);
+                     order.tellTaken(m_context, *item);
                      dialog.accept();
                  });
 }
@@ -246,26 +245,6 @@ AssignmentSteps::Order AssignmentSteps::orderOf(Step step, const StepDialog &dia
         break;
     }
     return {AcceptAssignment::Name, valuesOf(AcceptAssignment{assignment, note}), tr("Đã tiếp nhận")};
-}
-
-QFuture<Result<OutboxItem>> AssignmentSteps::submit(const Order &order, const Id &onBehalfOf) const
-{
-    return m_context.desk.submit(QString::fromLatin1(order.command), order.arguments, order.undoSeconds,
-                                 onBehalfOf);
-}
-
-void AssignmentSteps::tellTaken(const OutboxItem &item, const Order &order) const
-{
-    if (order.undoSeconds > 0)
-        offerUndo(item, tr("%1; gửi sau %2 giây").arg(order.done).arg(order.undoSeconds));
-    else
-        m_context.navigator.tell(order.done);
-}
-
-void AssignmentSteps::offerUndo(const OutboxItem &item, const QString &done) const
-{
-    m_context.navigator.offerUndo(done,
-                                  [context = &m_context, id = item.command.id] { takeBack(*context, id); });
 }
 
 } // namespace edesk

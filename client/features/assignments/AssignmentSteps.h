@@ -3,7 +3,8 @@
 
 #include "client/features/assignments/AllowedActions.h"
 #include "client/features/assignments/AssignmentFacts.h"
-#include "client/features/assignments/StepDialog.h"
+#include "client/steps/StepDialog.h"
+#include "client/steps/StepOrder.h"
 #include "client/ui/Icon.h"
 
 #include <QHash>
@@ -27,7 +28,7 @@ class AssignmentSteps : public QObject
 
 public:
     /// How long giving, sending and returning wait for Hoàn tác.
-    static constexpr int UndoSeconds = 10;
+    static constexpr int UndoSeconds = StepOrder::UndoSeconds;
 
     /// Dialogs open over `window`, whose shortcuts the actions are; `context` must outlive this.
     AssignmentSteps(const FeatureContext &context, QWidget &window);
@@ -47,14 +48,7 @@ public:
                  const std::function<void(bool taken)> &answered);
 
 private:
-    /// A command with what is said when it was taken.
-    struct Order
-    {
-        const char *command;
-        std::vector<Value> arguments;
-        QString done;
-        int undoSeconds = 0;
-    };
+    using Order = StepOrder;
 
     void addAction(AssignmentAction step, Icon icon, const QString &text);
     void take(AssignmentAction step);
@@ -65,9 +59,6 @@ private:
     void perform(const Order &order, const std::function<void(bool taken)> &answered = {});
     void send(StepDialog &dialog, DraftKeeper &draft, const Order &order, const Id &onBehalfOf);
     Order orderOf(AssignmentAction step, const StepDialog &dialog, const Id &assignment) const;
-    QFuture<Result<OutboxItem>> submit(const Order &order, const Id &onBehalfOf) const;
-    void tellTaken(const OutboxItem &item, const Order &order) const;
-    void offerUndo(const OutboxItem &item, const QString &done) const;
 
     const FeatureContext &m_context;
     QWidget &m_window;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/assignments/PeopleSearch.h"
 
-#include "client/features/assignments/SearchKey.h"
+#include "client/replica/SearchKey.h"
 #include "client/people/OwnRoles.h"
 #include "common/domain/assignment/Proceeding.h"
 #include "common/domain/organisation/Person.h"

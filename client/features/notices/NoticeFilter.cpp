@@ -18,8 +18,8 @@ QString among(std::initializer_list<NoticeReason> reasons)
 
 QStringList NoticeFilter::chips()
 {
-    return {QString::fromLatin1(Unread), QString::fromLatin1(All), QString::fromLatin1(Work),
-            QString::fromLatin1(Decisions), QString::fromLatin1(Talk)};
+    return {QString::fromLatin1(Unread),    QString::fromLatin1(All),       QString::fromLatin1(Work),
+            QString::fromLatin1(Documents), QString::fromLatin1(Decisions), QString::fromLatin1(Talk)};
 }
 
 RowQuery NoticeFilter::query(const Id &person) const
@@ -32,6 +32,8 @@ RowQuery NoticeFilter::query(const Id &person) const
                              NoticeReason::HandedBack, NoticeReason::Transfer, NoticeReason::Delegated,
                              NoticeReason::DelegationEnded, NoticeReason::DueSoon, NoticeReason::Overdue,
                              NoticeReason::SeriesStopped});
+    else if (chip == QLatin1StringView(Documents))
+        conditions << QStringLiteral("subject_kind = %1").arg(int(EntityKind::Document));
     else if (chip == QLatin1StringView(Decisions))
         conditions << among({NoticeReason::Submitted, NoticeReason::Approved, NoticeReason::Returned,
                              NoticeReason::Extension});

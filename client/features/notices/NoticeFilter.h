@@ -14,6 +14,7 @@ struct NoticeFilter
     static constexpr const char *Unread = "unread";
     static constexpr const char *All = "all";
     static constexpr const char *Work = "work";
+    static constexpr const char *Documents = "documents";
     static constexpr const char *Decisions = "decisions";
     static constexpr const char *Talk = "talk";
     static QStringList chips();

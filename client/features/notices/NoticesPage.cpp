@@ -27,8 +27,8 @@ namespace {
 /// In the order of NoticeFilter::chips().
 QStringList chipTexts()
 {
-    return {NoticesPage::tr("Chưa xem"), NoticesPage::tr("Tất cả"), NoticesPage::tr("Công việc"),
-            NoticesPage::tr("Duyệt, gia hạn"), NoticesPage::tr("Trao đổi")};
+    return {NoticesPage::tr("Chưa xem"), NoticesPage::tr("Tất cả"),         NoticesPage::tr("Công việc"),
+            NoticesPage::tr("Văn bản"),  NoticesPage::tr("Duyệt, gia hạn"), NoticesPage::tr("Trao đổi")};
 }
 
 /// No more of each than is needed to mark it and to name it should that fail.

@@ -25,17 +25,6 @@ Result<Proceeding> openAsGiver(const View &view, const Actor &actor, const Comma
     return p;
 }
 
-/// The scopes with which the actor sees: under a delegation, those of the delegated roles.
-Result<ScopeSet> scopesOf(const View &view, const Actor &actor, Instant now)
-{
-    if (actor.onBehalfOf.isNull())
-        return grantedScopes(view, actor.person, now);
-    ScopeSet scopes;
-    for (const HeldRole &held : actor.roles)
-        scopes.insert(Scope::role(held.organisation, held.role));
-    return scopes;
-}
-
 /// Whether the actor gave the assignment, is named in it, or holds one of the scopes that see it.
 Result<bool> sees(const View &view, const Actor &actor, const Proceeding &p, const ScopeSet &audience,
                   Instant now)

@@ -7,7 +7,7 @@
 #include "client/features/access/SignInPage.h"
 #include "client/features/assignments/GiveDialog.h"
 #include "client/people/PeopleModel.h"
-#include "client/features/assignments/StepDialog.h"
+#include "client/steps/StepDialog.h"
 #include "client/ui/CounterTile.h"
 #include "client/ui/DueChips.h"
 #include "client/ui/GroupedPicker.h"

@@ -2,7 +2,7 @@
 // Every text of the interface is there in English, every standard button and menu in Vietnamese, and a
 // program without its translations still works.
 #include "client/app/Translations.h"
-#include "client/features/assignments/DueWords.h"
+#include "client/steps/DueWords.h"
 #include "tests/gui/app/TranslationFile.h"
 #include "tests/support/Patience.h"
 

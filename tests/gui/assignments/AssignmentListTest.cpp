@@ -2,7 +2,7 @@
 // The list of Nhiệm vụ: order, chips that count what they open, words without marks, paging, and no reset on
 // sync.
 #include "client/features/assignments/AssignmentListModel.h"
-#include "client/features/assignments/DueWords.h"
+#include "client/steps/DueWords.h"
 #include "common/domain/assignment/AssignmentCommands.h"
 #include "tests/gui/assignments/SampleReplica.h"
 #include "tests/gui/assignments/Settled.h"

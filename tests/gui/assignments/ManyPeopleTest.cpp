@@ -4,7 +4,7 @@
 #include "client/features/assignments/GiveDialog.h"
 #include "client/people/PeopleModel.h"
 #include "client/features/assignments/PeopleSearch.h"
-#include "client/features/assignments/StepDialog.h"
+#include "client/steps/StepDialog.h"
 #include "client/ui/BusyBar.h"
 #include "client/ui/GroupedPicker.h"
 #include "client/ui/SearchField.h"

@@ -4,6 +4,7 @@
 #include "common/domain/assignment/AssignmentStates.h"
 #include "common/domain/assignment/SeriesStates.h"
 #include "common/domain/document/DocumentStates.h"
+#include "common/domain/dossier/DossierStates.h"
 #include "tests/unit/domain/StatesText.h"
 
 #include <QFile>
@@ -48,6 +49,7 @@ void StatesTest::everyStateIsReachedAndKnown_data()
     QTest::addColumn<int>("begin");
     QTest::newRow("incoming") << &incomingDocumentTable() << int(DocumentState::Arrived);
     QTest::newRow("outgoing") << &outgoingDocumentTable() << NoState;
+    QTest::newRow("dossier") << &dossierTable() << NoState;
     QTest::newRow("assignment") << &assignmentTable() << int(AssignmentState::New);
     QTest::newRow("series") << &seriesTable() << int(SeriesState::Active);
 }
