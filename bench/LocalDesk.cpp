@@ -46,6 +46,15 @@ public:
         return finishedFuture(Result<QByteArray>(QByteArray()));
     }
     QFuture<Result<void>> snooze(const QList<Snooze> &) override { return finishedFuture(Result<void>()); }
+    QFuture<Result<ContentRef>> addFile(const QString &path) override
+    {
+        return finishedFuture(Result<ContentRef>(failure(ErrorCode::FileFailed, {path})));
+    }
+    QFuture<Result<QString>> openContent(const EntityRef &) override
+    {
+        return finishedFuture(Result<QString>(failure(ErrorCode::NotFound)));
+    }
+    void cancelTransfer(const QString &) override {}
     QList<OutboxItem> outbox() const override { return {}; }
     SyncStatus status() const override { return {}; }
     void syncNow() override {}

@@ -10,6 +10,7 @@
 #include "client/features/assignments/GiveDialog.h"
 #include "client/features/calendar/CalendarPage.h"
 #include "client/features/delegations/DelegationsPage.h"
+#include "client/features/directions/DirectionsPage.h"
 #include "client/features/documents/DocumentsArea.h"
 #include "client/features/home/HomePage.h"
 #include "client/features/notices/NoticeWatch.h"
@@ -99,6 +100,7 @@ void DeskWindow::addAreas()
     const QList<AreaEntry> areas{
         assignmentsArea(m_context, m_services.settings, this),
         documentsArea(m_context, m_services.settings, this),
+        directionsArea(m_context),
         noticesArea(m_context),
         delegationsArea(m_context),
         outboxArea(m_context),

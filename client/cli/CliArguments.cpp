@@ -28,9 +28,25 @@ Verbs:
   commands                 every command with its arguments
   help                     this text
   offline on|off           work without the network
-  attach ASSIGNMENT FILE   add a file to an assignment and send it; what could not be sent goes with the next sync
-  fetch REF [--out FILE]   the contents of a row of files (see: list assignment_file), into FILE, or under its name
-                           into the present folder; FILE must not exist
+  scanners                 the scanners of this computer
+  scan --out FILE.pdf [--device ID] [--source flatbed|feeder|duplex] [--resolution N]
+                           the pages of a scanner as a PDF; of the first scanner and its feeder when not said
+  register FORM --out FILE [--year N] [--from DAY] [--to DAY] [--agency REF]
+                           the register of documents in the form of Decree 30/2020/NĐ-CP as .pdf, .xlsx or .csv;
+                           FORM is incoming, outgoing or tracking; of this year and the own agency when not said
+  attach REF FILE [--replaces REF]
+                           add a file to an assignment or a document and send it, as a new version of another file of
+                           the document; what could not be sent goes with the next sync
+  fetch REF [--out FILE]   the contents of a row of files (see: list assignment_file, list document_file), into FILE,
+                           or under its name into the present folder; FILE must not exist
+  dossier export REF [--out FILE]
+                           a work dossier as a ZIP file: its index (muc-luc.xml) and the files of what it holds; FILE
+                           must not exist
+  document check-form REF [FILE]
+                           the form of a document against Decree 30/2020, annex I; of the page FILE (DOCX), or the
+                           document's own DOCX
+  document fill REF FILE [--out FILE]
+                           a draft from a template (DOCX) with placeholders such as «so_ky_hieu», «trich_yeu»
 
 KIND is a kind of row: assignment, person, organisation …; a wrong one is answered with all of them.
 REF, and every id in k=v, is a row's id, its first 6 characters or more, @USER or a staff code for a person, a code
@@ -69,6 +85,15 @@ void addOptions(QCommandLineParser &parser)
          QStringLiteral("ID")},
         {QStringLiteral("repair"), QStringLiteral("Repair what differs.")},
         {QStringLiteral("out"), QStringLiteral("Where to put what is fetched."), QStringLiteral("FILE")},
+        {QStringLiteral("device"), QStringLiteral("Which scanner."), QStringLiteral("ID")},
+        {QStringLiteral("source"), QStringLiteral("Where the pages lie."), QStringLiteral("NAME")},
+        {QStringLiteral("resolution"), QStringLiteral("Dots per inch."), QStringLiteral("N")},
+        {QStringLiteral("year"), QStringLiteral("Of which year."), QStringLiteral("N")},
+        {QStringLiteral("from"), QStringLiteral("The first day."), QStringLiteral("DAY")},
+        {QStringLiteral("to"), QStringLiteral("The last day."), QStringLiteral("DAY")},
+        {QStringLiteral("agency"), QStringLiteral("Of which agency."), QStringLiteral("REF")},
+        {QStringLiteral("replaces"), QStringLiteral("The version that a file takes the place of."),
+         QStringLiteral("REF")},
         {QStringLiteral("seconds"), QStringLiteral("End after this time."), QStringLiteral("N")},
     });
 }

@@ -4,6 +4,7 @@
 #include "client/cli/RecordJson.h"
 #include "client/cli/RecordTable.h"
 #include "client/cli/References.h"
+#include "client/cli/ScanJob.h"
 #include "client/cli/TypedPasswords.h"
 #include "client/cli/Usage.h"
 #include "common/domain/organisation/Access.h"
@@ -60,8 +61,13 @@ const CliCommand *Commands::find(const QString &verb)
         CliCommand{"whoami", "", true, &Commands::whoAmI},
         CliCommand{"commands", "", false, &Commands::commands},
         CliCommand{"offline", "on|off", true, &Commands::offline},
-        CliCommand{"attach", "ASSIGNMENT FILE", true, &Commands::attach},
+        CliCommand{"attach", "REF FILE", true, &Commands::attach},
         CliCommand{"fetch", "REF", true, &Commands::fetch},
+        CliCommand{"register", "FORM", true, &Commands::printRegister},
+        CliCommand{"scanners", "", false, &Commands::scanners},
+        CliCommand{"scan", "", false, &Commands::scan},
+        CliCommand{"dossier", "export REF", true, &Commands::dossier},
+        CliCommand{"document", "check-form|fill REF [FILE]", true, &Commands::document},
     };
     const auto it = std::find_if(table.begin(), table.end(),
                                  [&](const CliCommand &c) { return verb == QLatin1StringView(c.verb); });

@@ -5,6 +5,7 @@
 #include "client/cli/CliCommand.h"
 #include "client/cli/CliOutput.h"
 #include "client/cli/TerminationSignal.h"
+#include "client/registers/DocumentRegister.h"
 #include "client/replica/ReplicaReader.h"
 #include "client/sync/DeskCore.h"
 
@@ -15,6 +16,9 @@
 #include <optional>
 
 namespace edesk {
+
+struct Document;
+struct ScanJob;
 
 /// The verbs of edesk-cli over one profile. Each ends by `finished`.
 class Commands : public QObject
@@ -59,10 +63,19 @@ private:
     void offline();
     void attach();
     void fetch();
+    void printRegister();
+    void scanners();
+    void scan();
+    void scanFrom(const QString &device);
+    void dossier();
+    void document();
 
     Result<std::vector<Value>> argumentsOf(const CommandType &type);
+    Result<RegisterExtent> registerExtent();
     Result<RowQuery> queryOf(const EntityType &type);
     void sendFilesAnd(std::function<void(const Result<void> &sent)> next);
+    void checkFormOf(const Document &document, const QString &file, const QString &name);
+    void fillTemplateOf(const Document &document, const QString &file);
     void keepFetched(const QString &path, const QString &target);
     void reportSent(const Id &command, const Result<void> &round, bool withFiles = true);
     void printWatched(const QSet<EntityKind> &kinds);
@@ -78,6 +91,7 @@ private:
     QHash<EntityRef, qint64> m_seen;
     /// What went wrong on the way; told at the end, unless the answer tells it.
     QList<Error> m_warnings;
+    std::unique_ptr<ScanJob> m_scan;
     TerminationSignal m_termination;
     bool m_listening = false;
     bool m_ended = false;

@@ -4,6 +4,7 @@
 #include "client/cli/References.h"
 #include "common/domain/assignment/AssignmentCommands.h"
 #include "common/domain/content/ContentRef.h"
+#include "common/domain/document/DocumentFileCommands.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,6 +13,31 @@
 #include <cerrno>
 
 namespace edesk {
+namespace {
+
+/// The command that adds a file to a row, and its arguments.
+struct Attaching
+{
+    QString command;
+    std::vector<Value> arguments;
+};
+
+Attaching attachingTo(const Record &row, const ContentRef &ref, const Id &replaces)
+{
+    if (row.kind() == EntityKind::Document) {
+        AttachDocumentFile attach;
+        static_cast<ContentRef &>(attach) = ref;
+        attach.documentId = row.id();
+        attach.replacesId = replaces;
+        return {QString::fromLatin1(AttachDocumentFile::Name), valuesOf(attach)};
+    }
+    AttachAssignmentFile attach;
+    static_cast<ContentRef &>(attach) = ref;
+    attach.assignmentId = row.id();
+    return {QString::fromLatin1(AttachAssignmentFile::Name), valuesOf(attach)};
+}
+
+} // namespace
 
 void Commands::sendFilesAnd(std::function<void(const Result<void> &sent)> next)
 {
@@ -21,19 +47,26 @@ void Commands::sendFilesAnd(std::function<void(const Result<void> &sent)> next)
 
 void Commands::attach()
 {
-    const auto assignment = References(*m_reader).find(m_arguments.words.first());
-    if (!assignment)
-        return end(assignment.error());
+    const auto row = References(*m_reader).find(m_arguments.words.first());
+    if (!row)
+        return end(row.error());
+    const bool takesFiles = row->kind() == EntityKind::Assignment || row->kind() == EntityKind::Document;
+    if (!takesFiles)
+        return end(failure(ErrorCode::InvalidArgument, {m_arguments.words.first()}));
+    Id replaces;
+    if (m_arguments.has(QStringLiteral("replaces"))) {
+        const auto earlier = References(*m_reader).find(m_arguments.option(QStringLiteral("replaces")));
+        if (!earlier)
+            return end(earlier.error());
+        replaces = earlier->id();
+    }
     const QString path = QDir().absoluteFilePath(m_arguments.words.at(1));
-    whenFinished(m_desk->addFile(path), this, [this, id = assignment->id()](const Result<ContentRef> &ref) {
+    whenFinished(m_desk->addFile(path), this, [this, row = *row, replaces](const Result<ContentRef> &ref) {
         if (!ref)
             return end(ref.error());
-        AttachAssignmentFile attach;
-        static_cast<ContentRef &>(attach) = *ref;
-        attach.assignmentId = id;
         const Id behalf = Id::fromString(m_arguments.option(QStringLiteral("behalf")));
-        const auto submitted =
-            m_desk->submit(QString::fromLatin1(AttachAssignmentFile::Name), valuesOf(attach), 0, behalf);
+        const Attaching attaching = attachingTo(row, *ref, replaces);
+        const auto submitted = m_desk->submit(attaching.command, attaching.arguments, 0, behalf);
         whenFinished(submitted, this, [this](const Result<OutboxItem> &item) {
             if (!item)
                 return end(item.error());

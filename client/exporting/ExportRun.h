@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/exporting/ExportProgress.h"
+#include "client/tables/ExportProgress.h"
 #include "client/replica/ReplicaQueries.h"
 
 #include <QObject>

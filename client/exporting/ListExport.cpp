@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/exporting/ListExport.h"
 
-#include "client/exporting/CopyTable.h"
-#include "client/exporting/OfficialPage.h"
-#include "client/exporting/PageSink.h"
-#include "client/exporting/PrintFont.h"
-#include "client/exporting/TableFile.h"
+#include "client/tables/CopyTable.h"
+#include "client/tables/OfficialPage.h"
+#include "client/tables/PageSink.h"
+#include "client/tables/PrintFont.h"
+#include "client/tables/TableFile.h"
 #include "client/ui/ListDetailPage.h"
 #include "client/ui/Theme.h"
 #include "common/base/VietnameseDate.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/exporting/ExportFormat.h"
+#include "client/tables/ExportFormat.h"
 #include "client/exporting/ExportRun.h"
-#include "client/exporting/TableSource.h"
+#include "client/tables/TableSource.h"
 #include "client/replica/FeatureContext.h"
 #include "client/ui/Icon.h"
 

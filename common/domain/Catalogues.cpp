@@ -4,6 +4,7 @@
 #include "common/domain/assignment/AssignmentArea.h"
 #include "common/domain/calendar/CalendarArea.h"
 #include "common/domain/document/DocumentArea.h"
+#include "common/domain/dossier/DossierArea.h"
 #include "common/domain/journal/JournalArea.h"
 #include "common/domain/organisation/OrganisationArea.h"
 
@@ -18,6 +19,7 @@ const Catalogue &edeskCatalogue()
         addAssignmentArea(c);
         addDocumentArea(c);
         addCalendarArea(c);
+        addDossierArea(c);
         return c;
     }();
     return catalogue;

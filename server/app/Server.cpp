@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/Server.h"
 
+#include "common/domain/TimedWorks.h"
 #include "server/sync/HttpAnswer.h"
 
 #include <QHostAddress>
@@ -16,6 +17,7 @@ Q_LOGGING_CATEGORY(log, "edesk.server")
 constexpr auto pollCheck = 1s;
 constexpr auto feedLook = 2s;
 constexpr auto sessionCheck = 60s;
+constexpr auto clockLook = 5min;
 constexpr auto housekeeping = 1h;
 
 QString channelName()
@@ -63,6 +65,10 @@ Server::Server(const ServerConfig &config, const Catalogue &catalogue)
       m_publisher(m_pages, m_subscribers),
       m_watcher(m_publisher, m_subscribers, m_clock),
       m_compaction(m_clock, config.tombstoneDays),
+      m_timekeeper(edeskTimedWorks(), m_clock, m_intake,
+                   [this](Database &database, const std::vector<ScopeChange> &changes) {
+                       return m_publisher.publishOwn(database, changes);
+                   }),
       m_syncRoutes(
           {catalogue, m_clock, m_authenticator, m_intake, m_pages, m_subscribers, m_publisher, m_metrics}),
       m_sessionRoutes(m_authenticator, m_subscribers, m_metrics),
@@ -231,6 +237,7 @@ void Server::startTimers(const DatabaseAddress &store)
     repeat(sessionCheck, "sessions",
            [this](Database &database) { return m_sessionRoutes.endStale(database); });
     sweepFiles();
+    keepTime();
     repeat(housekeeping, "compaction", [this](Database &database) -> Result<void> {
         const auto forgotten = m_compaction.run(database);
         if (!forgotten)
@@ -254,18 +261,36 @@ void Server::sweepFiles()
     });
 }
 
+/// At once, too: what its moment called for while no server ran waits no longer.
+void Server::keepTime()
+{
+    const auto work = [this](Database &database) -> Result<void> {
+        const auto changed = m_timekeeper.look(database);
+        if (!changed)
+            return changed.error();
+        if (*changed > 0)
+            qCInfo(log) << "timekeeper: commands" << *changed;
+        return {};
+    };
+    submit("timekeeper", work);
+    repeat(clockLook, "timekeeper", work);
+}
+
+void Server::submit(const char *what, const std::function<Result<void>(Database &)> &work)
+{
+    m_pool->submit([what, work](Database &database) {
+        Result<void> done = work(database);
+        if (!done)
+            qCWarning(log).noquote() << what << errorKey(done.error().code) << done.error().cause;
+        return done;
+    });
+}
+
 void Server::repeat(std::chrono::milliseconds interval, const char *what,
                     std::function<Result<void>(Database &)> work)
 {
     auto *timer = new QTimer(this);
-    connect(timer, &QTimer::timeout, this, [this, what, work = std::move(work)] {
-        m_pool->submit([what, work](Database &database) {
-            Result<void> done = work(database);
-            if (!done)
-                qCWarning(log).noquote() << what << errorKey(done.error().code) << done.error().cause;
-            return done;
-        });
-    });
+    connect(timer, &QTimer::timeout, this, [this, what, work = std::move(work)] { submit(what, work); });
     timer->start(interval);
 }
 

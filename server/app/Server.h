@@ -15,6 +15,7 @@
 #include "server/sync/SessionRoutes.h"
 #include "server/sync/SingleRun.h"
 #include "server/sync/SyncRoutes.h"
+#include "server/sync/Timekeeper.h"
 
 #include <QObject>
 #include <QThread>
@@ -49,9 +50,11 @@ private:
     void addRoutes();
     void addMetrics();
     void startTimers(const DatabaseAddress &store);
+    void submit(const char *what, const std::function<Result<void>(Database &)> &work);
     void repeat(std::chrono::milliseconds interval, const char *what,
                 std::function<Result<void>(Database &)> work);
     void sweepFiles();
+    void keepTime();
     void look();
     http::Response metricsAnswer(const http::Request &request) const;
 
@@ -69,6 +72,7 @@ private:
     ChangePublisher m_publisher;
     FeedWatcher m_watcher;
     Compaction m_compaction;
+    Timekeeper m_timekeeper;
     SyncRoutes m_syncRoutes;
     SessionRoutes m_sessionRoutes;
     const ContentFolder m_files;

@@ -2,6 +2,7 @@
 #include "server/sync/CommandIntake.h"
 
 #include "common/domain/core/Decide.h"
+#include "common/domain/core/SystemActor.h"
 #include "common/domain/journal/AuditEntry.h"
 #include "common/domain/organisation/Access.h"
 #include "server/sync/RowWriter.h"
@@ -60,6 +61,7 @@ struct CommandIntake::Batch
           written(what.size())
     {
     }
+    bool isSystems() const { return person == systemId(); }
 };
 
 CommandIntake::CommandIntake(const Catalogue &catalogue, const Clock &clock, Admit admit)
@@ -69,6 +71,23 @@ CommandIntake::CommandIntake(const Catalogue &catalogue, const Clock &clock, Adm
 
 Result<CommandIntake::Outcome> CommandIntake::decide(Database &database, const Id &person, const Id &device,
                                                      const std::vector<protocol::ReceivedCommand> &commands)
+{
+    Q_ASSERT(person != systemId());
+    return untilDecided(database, person, device, commands);
+}
+
+Result<CommandIntake::Outcome> CommandIntake::decideForSystem(Database &database, const Command &command)
+{
+    protocol::ReceivedCommand received;
+    received.command = command;
+    received.command.device = systemId();
+    received.command.number = 1;
+    return untilDecided(database, systemId(), systemId(), {received});
+}
+
+Result<CommandIntake::Outcome>
+CommandIntake::untilDecided(Database &database, const Id &person, const Id &device,
+                            const std::vector<protocol::ReceivedCommand> &commands)
 {
     std::unique_lock<std::mutex> writer(m_sqliteWriter, std::defer_lock);
     if (database.dialect() == Dialect::Sqlite)
@@ -180,6 +199,8 @@ Result<void> CommandIntake::lockSubjects(Batch &batch)
 Result<std::optional<protocol::Answer>>
 CommandIntake::earlierAnswer(Batch &batch, const protocol::ReceivedCommand &received)
 {
+    if (batch.isSystems())
+        return std::optional<protocol::Answer>();
     const Command &command = received.command;
     const auto statement = batch.database->prepare(QStringLiteral(
         "SELECT id, digest, answer FROM command_result WHERE id = ? OR (device_id = ? AND number = ?)"));
@@ -216,7 +237,8 @@ Result<protocol::Answer> CommandIntake::decideOne(Batch &batch, const protocol::
     if (!received.wellFormed)
         return refused(received.wellFormed.error());
     if (!batch.actors.contains(command.onBehalfOf)) {
-        auto actor = actorFor(batch.view, batch.person, command.onBehalfOf, batch.now);
+        auto actor = batch.isSystems() ? Result<Actor>(systemActor())
+                                       : actorFor(batch.view, batch.person, command.onBehalfOf, batch.now);
         if (!actor)
             return isRefusal(actor.error().code) ? Result(refused(actor.error())) : actor.error();
         batch.actors.insert(command.onBehalfOf, *actor);
@@ -269,7 +291,7 @@ Result<void> CommandIntake::write(Batch &batch, const Actor &actor, const Comman
 Result<void> CommandIntake::storeAnswer(Batch &batch, const protocol::ReceivedCommand &received,
                                         const protocol::Answer &answer)
 {
-    if (received.command.device != batch.device || received.command.id.isNull() ||
+    if (batch.isSystems() || received.command.device != batch.device || received.command.id.isNull() ||
         received.command.number < 1)
         return {};
     Result<void> stored = batch.database->run(

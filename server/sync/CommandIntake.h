@@ -34,12 +34,17 @@ public:
     /// others kept winning; nothing is written then.
     Result<Outcome> decide(Database &database, const Id &person, const Id &device,
                            const std::vector<protocol::ReceivedCommand> &commands);
+    /// Decides what the clock calls for, in the name of the system. It has its effect once because of what
+    /// the rule finds; nobody asks for its answer again, so none is kept.
+    Result<Outcome> decideForSystem(Database &database, const Command &command);
     /// Waits for the commands being decided, by any process, and keeps others waiting until the end of the
     /// running transaction, whose first statement this is.
     static Result<void> keepOut(Database &database);
 
 private:
     struct Batch;
+    Result<Outcome> untilDecided(Database &database, const Id &person, const Id &device,
+                                 const std::vector<protocol::ReceivedCommand> &commands);
     Result<Outcome> attempt(Batch &batch, bool alone);
     Result<void> takeTurn(Batch &batch, bool alone);
     Result<void> lockSubjects(Batch &batch);

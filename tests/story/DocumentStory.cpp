@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/story/StoryDesk.h"
+#include "tests/support/Patience.h"
 
+#include <QProcess>
 #include <QTest>
 
 #include <algorithm>
@@ -14,6 +16,16 @@ namespace {
 /// What the department's leader writes; nothing the demonstration writes contains it.
 const QString direction = u"Giao Văn phòng tham mưu QZXDIRECTION"_s;
 const QString subject = u"Triển khai Văn phòng điện tử tại các cơ quan"_s;
+
+/// The text of a PDF in the order in which it was written, cell by cell, as poppler's own program reads it.
+QString pdfText(const QString &path)
+{
+    QProcess reader;
+    reader.start(u"pdftotext"_s, {u"-raw"_s, path, u"-"_s});
+    if (!reader.waitForFinished(PatienceMs))
+        return {};
+    return QString::fromUtf8(reader.readAllStandardOutput()).simplified();
+}
 
 QString textOf(const QJsonObject &row, const char *field)
 {
@@ -35,6 +47,8 @@ private Q_SLOTS:
     void theDepartmentAcceptsAndDirects();
     void theSpecialistWorksOffline();
     void theAuthorSeesItDone();
+    void theRegistersPrintInTheDecreesColumns();
+    void whatWasScannedIsAPdf();
     void everyDeskAgreesWithTheServer();
 
 private:
@@ -161,6 +175,55 @@ void DocumentStory::theAuthorSeesItDone()
     const auto notices = m_drafter->rows(u"notice"_s, u"reason"_s, u"document_finished"_s);
     QVERIFY(std::any_of(notices.begin(), notices.end(),
                         [&](const QJsonObject &notice) { return textOf(notice, "subject_id") == m_sent; }));
+}
+
+void DocumentStory::theRegistersPrintInTheDecreesColumns()
+{
+    const QTemporaryDir folder;
+    const auto printed = [&](const Desk &desk, const QString &form) {
+        const QString path = folder.filePath(form + u".pdf"_s);
+        const StoryRun run = desk->run({u"register"_s, form, u"--out"_s, path});
+        return run.exitCode == 0 ? pdfText(path) : QString::fromUtf8(run.described());
+    };
+    const QString incoming = printed(m_clerk, u"incoming"_s);
+    for (const QString &words :
+         {u"SỔ ĐĂNG KÝ VĂN BẢN ĐẾN"_s, u"Ngày đến (1) Số đến (2) Tác giả (3)"_s, u"Số, ký hiệu"_s,
+          u"Ngày, tháng"_s, u"Tên loại và trích yếu"_s, u"người nhận"_s, u"Ngày chuyển"_s, u"Ký nhận"_s,
+          u"Ghi chú"_s, u"(10)"_s, u"01/TB-UBND"_s, u"Thông báo: Triển khai"_s})
+        QVERIFY2(incoming.contains(words), qPrintable(words + u'\n' + incoming));
+    const QString outgoing = printed(m_provinceClerk, u"outgoing"_s);
+    for (const QString &words :
+         {u"SỔ ĐĂNG KÝ VĂN BẢN ĐI"_s, u"Người ký"_s, u"Nơi nhận"_s, u"bản lưu"_s, u"Số lượng bản"_s,
+          u"01/TB-UBND"_s, u"Sở Thông tin và Truyền thông"_s, u"(10)"_s})
+        QVERIFY2(outgoing.contains(words), qPrintable(words + u'\n' + outgoing));
+    const QString tracking = printed(m_clerk, u"tracking"_s);
+    for (const QString &words : {u"SỔ THEO DÕI GIẢI QUYẾT VĂN BẢN ĐẾN"_s, u"Thời hạn"_s, u"Tiến độ"_s,
+                                 u"văn bản trả lời"_s, u"Hoàn thành"_s, u"(7)"_s})
+        QVERIFY2(tracking.contains(words), qPrintable(words + u'\n' + tracking));
+    // The other agency has nothing in its register, and nobody else's.
+    QVERIFY(!printed(m_communeClerk, u"incoming"_s).contains(u"01/TB-UBND"_s));
+    QCOMPARE(m_clerk->run({u"register"_s, u"none"_s, u"--out"_s, folder.filePath(u"none.pdf"_s)}).exitCode,
+             1);
+}
+
+/// SANE's own test device gives the pages.
+void DocumentStory::whatWasScannedIsAPdf()
+{
+    const QTemporaryDir folder;
+    const QHash<QString, QByteArray> files{
+        {u"dll.conf"_s, "test\n"},
+        {u"test.conf"_s, "number_of_devices 1\nsource \"Automatic Document Feeder\"\nmode Gray\n"}};
+    for (auto file = files.cbegin(); file != files.cend(); ++file) {
+        QFile out(folder.filePath(file.key()));
+        QVERIFY(out.open(QIODevice::WriteOnly) && out.write(*file) == file->size());
+    }
+    qputenv("SANE_CONFIG_DIR", QFile::encodeName(folder.path()));
+    const QString path = folder.filePath(u"scan.pdf"_s);
+    EDESK_EXITS(m_clerk->run({u"scan"_s, u"--out"_s, path, u"--resolution"_s, u"75"_s}), 0);
+    QFile scan(path);
+    QVERIFY(scan.open(QIODevice::ReadOnly) && scan.read(5) == "%PDF-");
+    // Never over what is there.
+    QCOMPARE(m_clerk->run({u"scan"_s, u"--out"_s, path}).exitCode, 1);
 }
 
 /// And what the department's leader wrote is nowhere else.

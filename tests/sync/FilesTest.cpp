@@ -8,6 +8,7 @@
 #include "common/domain/content/ContentHash.h"
 #include "tests/story/StoryServer.h"
 #include "tests/support/Ended.h"
+#include "tests/support/Patience.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -428,4 +429,3 @@ void FilesTest::aBackupHoldsTheFiles()
 
 QTEST_GUILESS_MAIN(edesk::FilesTest)
 #include "FilesTest.moc"
-#include "tests/support/Patience.h"

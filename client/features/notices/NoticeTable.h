@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/exporting/TableSource.h"
+#include "client/tables/TableSource.h"
 #include "client/features/notices/NoticeFilter.h"
 #include "client/replica/FeatureContext.h"
 

@@ -19,6 +19,9 @@ inline constexpr const char *Whole =
     "CASE WHEN state IN (5, 8) THEN 0 ELSE due_at END, given_at DESC, id";
 } // namespace assignment_order
 
+/// How many levels of parts a task may have below it.
+inline constexpr qint64 deepestPart = 6;
+
 /// A task given by a leader. Its state and progress are those of the lead's work.
 struct Assignment
 {
@@ -46,6 +49,24 @@ struct Assignment
     Id transferToId;
     /// The document that it follows from; null for one that was given by itself.
     Id documentId;
+    /// The task of which this is a part; null for a whole one. Never changes.
+    Id parentId;
+    /// How far below the whole task it stands, 0 for that.
+    qint64 level = 0;
+    /// Its parts that were not recalled, how many of them are not done, and the sum of their progress.
+    qint64 parts = 0;
+    qint64 openParts = 0;
+    qint64 partsProgress = 0;
+    /// Who approves after the giver; null when the giver's approval is the last word.
+    Id secondApproverId;
+    QString secondApproverName;
+    /// From when on the clock looks whether to remind; unset when there is nothing to remind of any more.
+    Instant remindAt;
+    /// The deadline of which was told that it is near, and that it has passed.
+    Instant soonToldFor;
+    Instant overdueToldFor;
+    /// The series that it came from.
+    Id seriesId;
 
     static auto description()
     {
@@ -71,6 +92,17 @@ struct Assignment
             member("requested_due_at", &A::requestedDueAt),
             member("transfer_to_id", &A::transferToId),
             member("document_id", &A::documentId, {.indexed = true, .references = EntityKind::Document}),
+            member("parent_id", &A::parentId, {.indexed = true, .references = EntityKind::Assignment}),
+            member("level", &A::level),
+            member("parts", &A::parts),
+            member("open_parts", &A::openParts),
+            member("parts_progress", &A::partsProgress),
+            member("second_approver_id", &A::secondApproverId, {.references = EntityKind::Person}),
+            member("second_approver_name", &A::secondApproverName, {.maxLength = 50}),
+            member("remind_at", &A::remindAt, {.indexed = true}),
+            member("soon_told_for", &A::soonToldFor),
+            member("overdue_told_for", &A::overdueToldFor),
+            member("series_id", &A::seriesId, {.references = EntityKind::AssignmentSeries}),
         };
     }
     static EntityType makeType()
@@ -80,6 +112,12 @@ struct Assignment
                 .fields = fieldsOf<Assignment>(),
                 .audience = assignmentAudience,
                 .listOrder = assignment_order::Whole};
+    }
+    /// 0–100: what the lead reported, or the mean of the parts while it has any and is not done. The lead's
+    /// own word stays beside it.
+    qint64 shownProgress() const
+    {
+        return parts > 0 && state != AssignmentState::Done ? partsProgress / parts : progress;
     }
 };
 

@@ -5,15 +5,20 @@
 #include "common/domain/assignment/AssignmentEvent.h"
 #include "common/domain/assignment/AssignmentFile.h"
 #include "common/domain/assignment/AssignmentParty.h"
+#include "common/domain/assignment/AssignmentSeries.h"
 #include "common/domain/assignment/ChangeRules.h"
 #include "common/domain/assignment/FileRules.h"
 #include "common/domain/assignment/GiveRules.h"
+#include "common/domain/assignment/PartRules.h"
+#include "common/domain/assignment/RemindRules.h"
+#include "common/domain/assignment/SeriesRules.h"
 #include "common/domain/assignment/WorkRules.h"
 
 namespace edesk {
 
 void addAssignmentArea(Catalogue &catalogue)
 {
+    catalogue.add(entityType<AssignmentSeries>());
     catalogue.add(entityType<Assignment>());
     catalogue.add(entityType<AssignmentParty>());
     catalogue.add(entityType<AssignmentEvent>());
@@ -34,6 +39,14 @@ void addAssignmentArea(Catalogue &catalogue)
     catalogue.add(commandType<CommentAssignment>("Trao đổi", "Comment", commentAssignment));
     catalogue.add(commandType<AttachAssignmentFile>("Đính kèm tệp", "Attach a file", attachAssignmentFile));
     catalogue.add(commandType<RemoveAssignmentFile>("Gỡ tệp", "Remove a file", removeAssignmentFile));
+    catalogue.add(commandType<RemindAssignment>("Nhắc hạn", "Remind of the deadline", remindAssignment));
+    catalogue.add(commandType<CreateSeries>("Giao việc lặp lại", "Give again and again", createSeries));
+    catalogue.add(commandType<PauseSeries>("Tạm dừng việc lặp lại", "Pause a series", pauseSeries));
+    catalogue.add(commandType<ResumeSeries>("Tiếp tục việc lặp lại", "Resume a series", resumeSeries));
+    catalogue.add(commandType<EndSeries>("Kết thúc việc lặp lại", "End a series", endSeries));
+    catalogue.add(
+        commandType<GiveNextOfSeries>("Giao việc của kỳ", "Give the task of a period", giveNextOfSeries));
+    catalogue.add({EntityKind::Assignment}, followParts);
 }
 
 } // namespace edesk

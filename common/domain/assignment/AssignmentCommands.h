@@ -10,6 +10,8 @@ inline constexpr int titleLength = 500;
 inline constexpr int bodyLength = 10'000;
 /// People and units that join a task, and that are informed of it.
 inline constexpr int mostParties = 200;
+/// People a comment points to it.
+inline constexpr int mostMentions = 20;
 
 /// Gives a task to units and people: one lead, others join or are informed.
 struct GiveAssignment
@@ -20,8 +22,13 @@ struct GiveAssignment
     Instant dueAt;
     /// A person or a unit.
     Id lead;
-    QList<Id> joiners;
-    QList<Id> informed;
+    QList<Id> joiners = {};
+    QList<Id> informed = {};
+    /// The task of which this is a part; the deadline of a part is that of the task unless an earlier one is
+    /// given.
+    Id parentId = {};
+    /// Of the giver's agency; approves after the giver.
+    Id secondApprover = {};
 
     static auto description()
     {
@@ -33,6 +40,8 @@ struct GiveAssignment
             member("lead", &A::lead, {.required = true}),
             member("joiners", &A::joiners, {.maxItems = mostParties}),
             member("informed", &A::informed, {.maxItems = mostParties}),
+            member("parent_id", &A::parentId, {.references = EntityKind::Assignment}),
+            member("second_approver", &A::secondApprover, {.references = EntityKind::Person}),
         };
     }
 };
@@ -62,7 +71,6 @@ inline constexpr char approveName[] = "assignment.approve";
 inline constexpr char returnName[] = "assignment.return";
 inline constexpr char handBackName[] = "assignment.hand_back";
 inline constexpr char recallName[] = "assignment.recall";
-inline constexpr char commentName[] = "assignment.comment";
 
 /// A party takes its part on.
 using AcceptAssignment = AssignmentWords<acceptName, false>;
@@ -76,8 +84,26 @@ using ReturnAssignment = AssignmentWords<returnName, true>;
 using HandBackAssignment = AssignmentWords<handBackName, true>;
 /// The giver withdraws the task with the reason.
 using RecallAssignment = AssignmentWords<recallName, true>;
-/// Anyone on the task says something.
-using CommentAssignment = AssignmentWords<commentName, true>;
+
+/// Anyone on the task says something, and may point others who see it to it.
+struct CommentAssignment
+{
+    static constexpr const char *Name = "assignment.comment";
+    Id assignmentId;
+    QString note;
+    QList<Id> mentions = {};
+
+    static auto description()
+    {
+        using A = CommentAssignment;
+        return std::tuple{
+            member("assignment_id", &A::assignmentId,
+                   {.required = true, .references = EntityKind::Assignment}),
+            member("note", &A::note, {.maxLength = noteLength, .required = true}),
+            member("mentions", &A::mentions, {.maxItems = mostMentions}),
+        };
+    }
+};
 
 /// A party reports how far its part is, 0–100.
 struct ReportProgress

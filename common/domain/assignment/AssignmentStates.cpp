@@ -15,6 +15,8 @@ constexpr std::array states{
     Choice{int(AssignmentState::Returned), "returned", "Trả lại", "Returned"},
     Choice{int(AssignmentState::HandedBack), "handed_back", "Người nhận trả lại", "Handed back"},
     Choice{int(AssignmentState::Recalled), "recalled", "Thu hồi", "Recalled"},
+    Choice{int(AssignmentState::AwaitingSecond), "awaiting_second", "Chờ duyệt bước hai",
+           "Awaiting the second approval"},
 };
 constexpr std::array roles{
     Choice{int(PartyRole::Lead), "lead", "Chủ trì", "Lead"},
@@ -43,6 +45,7 @@ constexpr std::array events{
     Choice{int(EventKind::Comment), "comment", "trao đổi", "commented"},
     Choice{int(EventKind::FileAttached), "file_attached", "đính kèm tệp", "attached a file"},
     Choice{int(EventKind::FileRemoved), "file_removed", "gỡ tệp", "removed a file"},
+    Choice{int(EventKind::FirstApproved), "first_approved", "duyệt bước một", "gave the first approval"},
 };
 
 using S = AssignmentState;
@@ -54,6 +57,7 @@ constexpr std::array parts{
     Part{LeadPart, nullptr, "Chủ trì", "Lead"},
     Part{JoinPart, nullptr, "Phối hợp", "Joiner"},
     Part{ViewerPart, nullptr, "Người xem", "Viewer"},
+    Part{SecondApproverPart, nullptr, "Người duyệt bước hai", "Second approver"},
     Part{InformedPart, nullptr, "Nhận để biết", "For information"},
 };
 
@@ -63,7 +67,7 @@ constexpr Transition line(S from, QLatin1StringView name, unsigned who, S to)
 }
 
 constexpr unsigned workers = LeadPart | JoinPart;
-constexpr unsigned named = GiverPart | workers | InformedPart;
+constexpr unsigned named = GiverPart | workers | InformedPart | SecondApproverPart;
 constexpr unsigned everyone = named | ViewerPart;
 
 constexpr std::array transitions{
@@ -82,16 +86,21 @@ constexpr std::array transitions{
     line(S::Returned, action::HandBack, workers, S::HandedBack),
     line(S::AwaitingApproval, action::Approve, GiverPart, S::Done),
     line(S::AwaitingApproval, action::Return, GiverPart, S::Returned),
+    line(S::AwaitingApproval, action::ApproveFirst, GiverPart, S::AwaitingSecond),
+    line(S::AwaitingSecond, action::Approve, SecondApproverPart, S::Done),
+    line(S::AwaitingSecond, action::Return, SecondApproverPart, S::Returned),
     line(S::New, action::Recall, GiverPart, S::Recalled),
     line(S::Accepted, action::Recall, GiverPart, S::Recalled),
     line(S::InProgress, action::Recall, GiverPart, S::Recalled),
     line(S::AwaitingApproval, action::Recall, GiverPart, S::Recalled),
+    line(S::AwaitingSecond, action::Recall, GiverPart, S::Recalled),
     line(S::Returned, action::Recall, GiverPart, S::Recalled),
     line(S::HandedBack, action::Recall, GiverPart, S::Recalled),
     line(S::New, action::Edit, GiverPart, S::New),
     line(S::Accepted, action::Edit, GiverPart, S::Accepted),
     line(S::InProgress, action::Edit, GiverPart, S::InProgress),
     line(S::AwaitingApproval, action::Edit, GiverPart, S::AwaitingApproval),
+    line(S::AwaitingSecond, action::Edit, GiverPart, S::AwaitingSecond),
     line(S::Returned, action::Edit, GiverPart, S::Returned),
     line(S::HandedBack, action::Edit, GiverPart, S::HandedBack),
     line(S::New, action::RequestExtension, LeadPart, S::New),
@@ -102,30 +111,35 @@ constexpr std::array transitions{
     line(S::Accepted, action::DecideExtension, GiverPart, S::Accepted),
     line(S::InProgress, action::DecideExtension, GiverPart, S::InProgress),
     line(S::AwaitingApproval, action::DecideExtension, GiverPart, S::AwaitingApproval),
+    line(S::AwaitingSecond, action::DecideExtension, GiverPart, S::AwaitingSecond),
     line(S::Returned, action::DecideExtension, GiverPart, S::Returned),
     line(S::HandedBack, action::DecideExtension, GiverPart, S::HandedBack),
     line(S::New, action::Transfer, GiverPart, S::New),
     line(S::Accepted, action::Transfer, GiverPart, S::New),
     line(S::InProgress, action::Transfer, GiverPart, S::New),
     line(S::AwaitingApproval, action::Transfer, GiverPart, S::New),
+    line(S::AwaitingSecond, action::Transfer, GiverPart, S::New),
     line(S::Returned, action::Transfer, GiverPart, S::New),
     line(S::HandedBack, action::Transfer, GiverPart, S::New),
     line(S::New, action::RequestTransfer, LeadPart, S::New),
     line(S::Accepted, action::RequestTransfer, LeadPart, S::Accepted),
     line(S::InProgress, action::RequestTransfer, LeadPart, S::InProgress),
     line(S::AwaitingApproval, action::RequestTransfer, LeadPart, S::AwaitingApproval),
+    line(S::AwaitingSecond, action::RequestTransfer, LeadPart, S::AwaitingSecond),
     line(S::Returned, action::RequestTransfer, LeadPart, S::Returned),
     line(S::HandedBack, action::RequestTransfer, LeadPart, S::HandedBack),
     line(S::New, action::DecideTransfer, GiverPart, S::New),
     line(S::Accepted, action::DecideTransfer, GiverPart, S::Accepted),
     line(S::InProgress, action::DecideTransfer, GiverPart, S::InProgress),
     line(S::AwaitingApproval, action::DecideTransfer, GiverPart, S::AwaitingApproval),
+    line(S::AwaitingSecond, action::DecideTransfer, GiverPart, S::AwaitingSecond),
     line(S::Returned, action::DecideTransfer, GiverPart, S::Returned),
     line(S::HandedBack, action::DecideTransfer, GiverPart, S::HandedBack),
     line(S::New, action::Comment, everyone, S::New),
     line(S::Accepted, action::Comment, everyone, S::Accepted),
     line(S::InProgress, action::Comment, everyone, S::InProgress),
     line(S::AwaitingApproval, action::Comment, everyone, S::AwaitingApproval),
+    line(S::AwaitingSecond, action::Comment, everyone, S::AwaitingSecond),
     line(S::Done, action::Comment, everyone, S::Done),
     line(S::Returned, action::Comment, everyone, S::Returned),
     line(S::HandedBack, action::Comment, everyone, S::HandedBack),
@@ -134,14 +148,20 @@ constexpr std::array transitions{
     line(S::Accepted, action::AttachFile, named, S::Accepted),
     line(S::InProgress, action::AttachFile, named, S::InProgress),
     line(S::AwaitingApproval, action::AttachFile, named, S::AwaitingApproval),
+    line(S::AwaitingSecond, action::AttachFile, named, S::AwaitingSecond),
     line(S::Returned, action::AttachFile, named, S::Returned),
     line(S::HandedBack, action::AttachFile, named, S::HandedBack),
     line(S::New, action::RemoveFile, named, S::New),
     line(S::Accepted, action::RemoveFile, named, S::Accepted),
     line(S::InProgress, action::RemoveFile, named, S::InProgress),
     line(S::AwaitingApproval, action::RemoveFile, named, S::AwaitingApproval),
+    line(S::AwaitingSecond, action::RemoveFile, named, S::AwaitingSecond),
     line(S::Returned, action::RemoveFile, named, S::Returned),
     line(S::HandedBack, action::RemoveFile, named, S::HandedBack),
+    line(S::New, action::GivePart, workers, S::New),
+    line(S::Accepted, action::GivePart, workers, S::Accepted),
+    line(S::InProgress, action::GivePart, workers, S::InProgress),
+    line(S::Returned, action::GivePart, workers, S::Returned),
 };
 
 } // namespace

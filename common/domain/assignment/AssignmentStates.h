@@ -5,8 +5,8 @@
 
 namespace edesk {
 
-/// Where an assignment stands: mới giao → đã nhận → đang thực hiện → chờ duyệt → hoàn thành | trả lại; the
-/// receiver may hand it back, the giver may recall it. `HandedBack` waits for the giver.
+/// Where an assignment stands: mới giao → đã nhận → đang thực hiện → chờ duyệt (→ chờ duyệt bước hai) → hoàn
+/// thành | trả lại; the receiver may hand it back, the giver may recall it. `HandedBack` waits for the giver.
 enum class AssignmentState {
     New = 1,
     Accepted,
@@ -15,7 +15,8 @@ enum class AssignmentState {
     Done,
     Returned,
     HandedBack,
-    Recalled
+    Recalled,
+    AwaitingSecond
 };
 /// What a party does: chủ trì, phối hợp, nhận để biết.
 enum class PartyRole { Lead = 1, Join, Inform };
@@ -38,7 +39,8 @@ enum class EventKind {
     Edited,
     Comment,
     FileAttached,
-    FileRemoved
+    FileRemoved,
+    FirstApproved
 };
 
 /// Who somebody is to an assignment.
@@ -47,7 +49,8 @@ enum AssignmentPart : unsigned {
     LeadPart = 2,
     JoinPart = 4,
     ViewerPart = 8,
-    InformedPart = 16
+    InformedPart = 16,
+    SecondApproverPart = 32
 };
 
 namespace assignment_action {
@@ -56,6 +59,8 @@ inline constexpr QLatin1StringView Report("assignment.report_progress");
 inline constexpr QLatin1StringView Submit("assignment.submit");
 inline constexpr QLatin1StringView HandBack("assignment.hand_back");
 inline constexpr QLatin1StringView Approve("assignment.approve");
+/// The giver's approval where a second one follows.
+inline constexpr QLatin1StringView ApproveFirst("assignment.approve (first)");
 inline constexpr QLatin1StringView Return("assignment.return");
 inline constexpr QLatin1StringView Recall("assignment.recall");
 inline constexpr QLatin1StringView Edit("assignment.edit");
@@ -67,6 +72,8 @@ inline constexpr QLatin1StringView DecideTransfer("assignment.decide_transfer");
 inline constexpr QLatin1StringView Comment("assignment.comment");
 inline constexpr QLatin1StringView AttachFile("assignment.attach_file");
 inline constexpr QLatin1StringView RemoveFile("assignment.remove_file");
+/// Who has a part gives a part of it on.
+inline constexpr QLatin1StringView GivePart("assignment.give (part)");
 } // namespace assignment_action
 
 /// State machine 3: what a party does moves its part, the lead's the assignment; what the giver does moves

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/domain/assignment/ChangeRules.h"
 
-#include "common/domain/assignment/Proceeding.h"
+#include "common/domain/assignment/PartRules.h"
 #include "common/domain/core/FieldMerge.h"
 #include "common/domain/organisation/Access.h"
+#include "common/domain/organisation/Mentions.h"
 
 namespace edesk {
 namespace {
@@ -17,36 +18,39 @@ Result<Proceeding> openAsGiver(const View &view, const Actor &actor, const Comma
     auto p = Proceeding::open(view, actor, command, assignment, now);
     if (!p)
         return p;
-    const auto state = p->stepOfGiver(action);
+    const auto state = p->stepOfDecider(action);
     if (!state)
         return state.error();
     p->assignment.state = *state;
     return p;
 }
 
-/// The scopes with which the actor sees: under a delegation, those of the delegated roles.
-Result<ScopeSet> scopesOf(const View &view, const Actor &actor, Instant now)
-{
-    if (actor.onBehalfOf.isNull())
-        return grantedScopes(view, actor.person, now);
-    ScopeSet scopes;
-    for (const HeldRole &held : actor.roles)
-        scopes.insert(Scope::role(held.organisation, held.role));
-    return scopes;
-}
-
 /// Whether the actor gave the assignment, is named in it, or holds one of the scopes that see it.
-Result<bool> sees(const View &view, const Actor &actor, const Proceeding &p, Instant now)
+Result<bool> sees(const View &view, const Actor &actor, const Proceeding &p, const ScopeSet &audience,
+                  Instant now)
 {
-    if (p.isGiver() || p.isNamed())
+    if (p.standing().parts() != 0)
         return true;
-    const auto audience = assignmentAudience(toRecord(p.assignment), view);
-    if (!audience)
-        return audience.error();
     const auto held = scopesOf(view, actor, now);
     if (!held)
         return held.error();
-    return audience->intersects(*held);
+    return audience.intersects(*held);
+}
+
+/// Who is pointed to the comment is told that alone.
+void tellOfComment(Proceeding &p, const QList<Id> &mentions)
+{
+    for (const Id &person : mentions)
+        p.tell(person, NoticeReason::Mentioned);
+    QList<Id> others{p.assignment.giverId};
+    for (const AssignmentParty &party : p.parties) {
+        if (party.current)
+            others.append(party.personId);
+    }
+    for (const Id &person : others) {
+        if (!mentions.contains(person))
+            p.tell(person, NoticeReason::Comment);
+    }
 }
 
 } // namespace
@@ -57,16 +61,10 @@ Result<Effects> recallAssignment(const View &view, const Actor &actor, const Com
     auto p = openAsGiver(view, actor, command, a.assignmentId, now, action::Recall);
     if (!p)
         return p.error();
-    p->assignment.completedAt = now;
-    p->assignment.requestedDueAt = {};
-    p->assignment.transferToId = {};
-    for (AssignmentParty &party : p->parties) {
-        if (party.current)
-            party.state = AssignmentState::Recalled;
-    }
-    p->record(EventKind::Recalled, a.note, p->assignment.progress);
-    p->tellParties(NoticeReason::Recalled);
-    return p->finish();
+    p->recall(a.note);
+    Effects effects = p->finish();
+    EDESK_CHECK(recallParts(view, actor, command, now, a.assignmentId, a.note, effects));
+    return effects;
 }
 
 Result<Effects> editAssignment(const View &view, const Actor &actor, const Command &command,
@@ -83,9 +81,16 @@ Result<Effects> editAssignment(const View &view, const Actor &actor, const Comma
     EDESK_CHECK(mergeField("due_at", p->assignment.dueAt, a.dueAtWas, a.dueAt));
     if (valuesOf(p->assignment) == before)
         return p->unchanged();
+    const Instant due = p->assignment.dueAt;
+    if (a.dueAt != a.dueAtWas)
+        EDESK_CHECK(checkDueOfPart(view, p->assignment, due));
     p->record(EventKind::Edited, {}, p->assignment.progress);
     p->tellParties(NoticeReason::Edited);
-    return p->finish();
+    const bool hasParts = p->assignment.openParts > 0 && due.isSet();
+    Effects effects = p->finish();
+    if (hasParts)
+        EDESK_CHECK(pullPartsIn(view, actor, command, now, a.assignmentId, due, effects));
+    return effects;
 }
 
 Result<Effects> requestExtension(const View &view, const Actor &actor, const Command &command,
@@ -97,6 +102,7 @@ Result<Effects> requestExtension(const View &view, const Actor &actor, const Com
     EDESK_CHECK(p->stepOfPart(action::RequestExtension));
     if (a.dueAt <= p->assignment.dueAt)
         return failure(ErrorCode::InvalidArgument, {QStringLiteral("due_at")});
+    EDESK_CHECK(checkDueOfPart(view, p->assignment, a.dueAt));
     p->assignment.requestedDueAt = a.dueAt;
     p->record(EventKind::ExtensionRequested, a.note, p->assignment.progress);
     p->tellGiver(NoticeReason::Extension);
@@ -111,8 +117,10 @@ Result<Effects> decideExtension(const View &view, const Actor &actor, const Comm
         return p.error();
     if (!p->assignment.requestedDueAt.isSet())
         return failure(ErrorCode::WrongState, {stateTerm(p->assignment.state)});
-    if (a.granted)
+    if (a.granted) {
+        EDESK_CHECK(checkDueOfPart(view, p->assignment, p->assignment.requestedDueAt));
         p->assignment.dueAt = p->assignment.requestedDueAt;
+    }
     p->assignment.requestedDueAt = {};
     p->record(a.granted ? EventKind::ExtensionGranted : EventKind::ExtensionRefused, a.note,
               p->assignment.progress);
@@ -126,14 +134,17 @@ Result<Effects> commentAssignment(const View &view, const Actor &actor, const Co
     auto p = Proceeding::open(view, actor, command, a.assignmentId, now);
     if (!p)
         return p.error();
-    const auto visible = sees(view, actor, *p, now);
+    const auto audience = assignmentAudience(toRecord(p->assignment), view);
+    if (!audience)
+        return audience.error();
+    const auto visible = sees(view, actor, *p, *audience, now);
     if (!visible)
         return visible.error();
     EDESK_CHECK(assignmentTable().step(int(p->assignment.state), action::Comment,
                                        *visible ? unsigned(ViewerPart) : 0U));
+    EDESK_CHECK(checkMentioned(view, *audience, a.mentions, now));
     p->record(EventKind::Comment, a.note, p->assignment.progress);
-    p->tellGiver(NoticeReason::Comment);
-    p->tellParties(NoticeReason::Comment);
+    tellOfComment(*p, a.mentions);
     return p->finish();
 }
 

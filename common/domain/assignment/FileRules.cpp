@@ -14,7 +14,7 @@ Result<Proceeding> openAsParticipant(const View &view, const Actor &actor, const
 {
     auto p = Proceeding::open(view, actor, command, assignment, now);
     if (p)
-        EDESK_CHECK(assignmentTable().step(int(p->assignment.state), action, p->standing()));
+        EDESK_CHECK(assignmentTable().step(int(p->assignment.state), action, p->standing().parts()));
     return p;
 }
 

@@ -7,11 +7,19 @@
 
 namespace edesk {
 
-/// A leader, head or office gives a task to people and units below them; anyone may give one to themselves.
+/// What a task follows from, besides whoever gives it.
+struct GivenFrom
+{
+    Id document = {};
+    Id series = {};
+};
+
+/// A leader, head or office gives a task to people and units below them; anyone may give one to themselves. A
+/// part of a task is given by whoever has a share in it, and is due no later than the whole.
 Result<Effects> giveAssignment(const View &, const Actor &, const Command &, const GiveAssignment &, Instant);
-/// The same among the effects of another command, for the work that follows from a document.
+/// The same among the effects of another command.
 Result<Assignment> giveWithin(const View &, const Actor &, const Command &, const GiveAssignment &,
-                              const Id &document, Instant, Effects &);
+                              const GivenFrom &, Instant, Effects &);
 /// Hands the lead on, or asks the giver to allow it.
 Result<Effects> transferAssignment(const View &, const Actor &, const Command &, const TransferAssignment &,
                                    Instant);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/domain/assignment/Proceeding.h"
 
+#include "common/domain/assignment/RemindRules.h"
+#include "common/domain/core/Overlay.h"
 #include "common/domain/organisation/Access.h"
 #include "common/domain/organisation/Person.h"
 #include "common/domain/organisation/Role.h"
@@ -9,62 +11,53 @@
 
 namespace edesk {
 
-Proceeding::Proceeding(const Actor &actor, const Command &command, Instant now)
-    : m_actor(&actor), m_command(&command), m_now(now), m_effects(command.id)
+Proceeding::Proceeding(const Actor &actor, const Command &command, Instant now, Effects effects)
+    : m_actor(&actor), m_command(&command), m_now(now), m_effects(std::move(effects))
 {
 }
 
 Result<Proceeding> Proceeding::open(const View &view, const Actor &actor, const Command &command,
                                     const Id &assignment, Instant now)
 {
-    Proceeding p(actor, command, now);
-    auto row = view.load<Assignment>(assignment);
-    if (!row)
-        return row.error();
-    p.assignment = std::move(*row);
-    auto parties = view.loadWhere<AssignmentParty>(u"assignment_id", assignment);
-    if (!parties)
-        return parties.error();
-    p.parties = std::move(*parties);
-    p.m_partiesBefore = p.parties;
+    Proceeding p(actor, command, now, Effects(command.id));
+    EDESK_CHECK(p.load(view, assignment));
     p.m_effects.subject = {EntityKind::Assignment, assignment};
     p.m_effects.agency = p.assignment.agencyId;
     return p;
 }
 
-bool Proceeding::isGiver() const
+Result<Proceeding> Proceeding::follow(const View &view, const Actor &actor, const Command &command,
+                                      const Id &assignment, Instant now, Effects effects)
 {
-    const bool gave = m_actor->principal() == assignment.giverId &&
-                      m_actor->actsIn(assignment.giverOrganisationId, assignment.agencyId);
-    return gave || m_actor->has(assignment.agencyId, roleKey(Role::Leader));
+    Proceeding p(actor, command, now, std::move(effects));
+    const auto done = p.load(Overlay(view, p.m_effects.written()), assignment);
+    return done ? Result<Proceeding>(std::move(p)) : done.error();
 }
 
-bool Proceeding::isOwn(const AssignmentParty &party) const
+Result<void> Proceeding::load(const View &view, const Id &id)
 {
-    return party.personId == m_actor->principal() && m_actor->actsIn(party.organisationId, party.agencyId);
-}
-
-bool Proceeding::isNamed() const
-{
-    return std::any_of(parties.begin(), parties.end(),
-                       [this](const AssignmentParty &party) { return party.current && isOwn(party); });
+    auto row = view.load<Assignment>(id);
+    if (!row)
+        return row.error();
+    assignment = std::move(*row);
+    auto own = view.loadWhere<AssignmentParty>(u"assignment_id", id);
+    if (!own)
+        return own.error();
+    parties = std::move(*own);
+    m_partiesBefore = parties;
+    if (assignment.parentId.isNull())
+        return {};
+    auto above = view.loadWhere<AssignmentParty>(u"assignment_id", assignment.parentId);
+    if (!above)
+        return above.error();
+    m_parentParties = std::move(*above);
+    return {};
 }
 
 AssignmentParty *Proceeding::ownPart()
 {
-    const auto mine = [this](const AssignmentParty &party) {
-        if (!party.current || party.role == PartyRole::Inform)
-            return false;
-        if (!party.personId.isNull())
-            return isOwn(party);
-        return m_actor->has(party.organisationId, roleKey(Role::Head)) ||
-               m_actor->has(party.organisationId, roleKey(Role::Leader)) ||
-               m_actor->has(party.organisationId, roleKey(Role::Office));
-    };
-    if (AssignmentParty *leading = lead(); leading && mine(*leading))
-        return leading;
-    const auto it = std::find_if(parties.begin(), parties.end(), mine);
-    return it == parties.end() ? nullptr : &*it;
+    const AssignmentParty *own = standing().ownPart();
+    return own ? &parties[std::size_t(own - parties.data())] : nullptr;
 }
 
 AssignmentParty *Proceeding::lead()
@@ -75,30 +68,28 @@ AssignmentParty *Proceeding::lead()
     return it == parties.end() ? nullptr : &*it;
 }
 
-Result<AssignmentState> Proceeding::stepOfPart(QLatin1StringView action)
+Result<AssignmentState> Proceeding::stepOfPart(QLatin1StringView action) const
 {
-    const AssignmentParty *own = ownPart();
-    const unsigned who = !own ? 0U : own->role == PartyRole::Lead ? unsigned(LeadPart) : unsigned(JoinPart);
-    const AssignmentState from = own && !isClosed(assignment.state) ? own->state : assignment.state;
-    const auto to = assignmentTable().step(int(from), action, who);
-    return to ? Result<AssignmentState>(AssignmentState(*to)) : to.error();
+    return standing().stepOfPart(action);
 }
 
-Result<AssignmentState> Proceeding::stepOfGiver(QLatin1StringView action) const
+Result<AssignmentState> Proceeding::stepOfDecider(QLatin1StringView action) const
 {
-    const auto to =
-        assignmentTable().step(int(assignment.state), action, isGiver() ? unsigned(GiverPart) : 0U);
-    return to ? Result<AssignmentState>(AssignmentState(*to)) : to.error();
+    return standing().stepOfDecider(action);
 }
 
-unsigned Proceeding::standing()
+void Proceeding::recall(const QString &note)
 {
-    unsigned parts = isGiver() ? unsigned(GiverPart) : 0U;
-    if (const AssignmentParty *own = ownPart())
-        parts |= own->role == PartyRole::Lead ? unsigned(LeadPart) : unsigned(JoinPart);
-    else if (isNamed())
-        parts |= unsigned(InformedPart);
-    return parts;
+    assignment.state = AssignmentState::Recalled;
+    assignment.completedAt = m_now;
+    assignment.requestedDueAt = {};
+    assignment.transferToId = {};
+    for (AssignmentParty &party : parties) {
+        if (party.current)
+            party.state = AssignmentState::Recalled;
+    }
+    record(EventKind::Recalled, note, assignment.progress);
+    tellParties(NoticeReason::Recalled);
 }
 
 void Proceeding::record(EventKind kind, const QString &note, qint64 progress)
@@ -157,6 +148,12 @@ Effects Proceeding::unchanged()
 Effects Proceeding::finish()
 {
     assignment.updatedAt = m_now;
+    return finishAside();
+}
+
+Effects Proceeding::finishAside()
+{
+    planReminder(assignment);
     m_effects.write(assignment);
     for (const AssignmentParty &party : parties) {
         const auto before = std::find_if(m_partiesBefore.begin(), m_partiesBefore.end(),

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/domain/assignment/Assignment.h"
 #include "common/domain/assignment/AssignmentEvent.h"
-#include "common/domain/assignment/AssignmentParty.h"
+#include "common/domain/assignment/AssignmentStanding.h"
 #include "common/domain/core/CommandType.h"
 #include "common/domain/journal/Notice.h"
 
@@ -19,24 +18,24 @@ public:
     /// Loads the assignment and its parties.
     static Result<Proceeding> open(const View &view, const Actor &actor, const Command &command,
                                    const Id &assignment, Instant now);
+    /// The same for one that changes because of what the command does to another; the effects go on.
+    static Result<Proceeding> follow(const View &view, const Actor &actor, const Command &command,
+                                     const Id &assignment, Instant now, Effects effects);
 
     Assignment assignment;
     std::vector<AssignmentParty> parties;
 
-    /// The actor gave the task, or leads the agency that gave it.
-    bool isGiver() const;
-    /// The actor is a party in person, be it for information.
-    bool isNamed() const;
+    AssignmentStanding standing() const { return {assignment, parties, *m_actor, m_parentParties}; }
+    bool isGiver() const { return standing().isGiver(); }
     /// The actor's own part, or the part of a unit they head, the lead's first; null when they have none.
     AssignmentParty *ownPart();
     AssignmentParty *lead();
-    /// Where the action of a party takes its part; NotAllowed or WrongState when the table has no such line.
-    Result<AssignmentState> stepOfPart(QLatin1StringView action);
-    /// Where the action of the giver takes the assignment.
-    Result<AssignmentState> stepOfGiver(QLatin1StringView action) const;
-    /// What the actor is to the assignment: bits of AssignmentPart, ViewerPart never among them.
-    unsigned standing();
+    /// AssignmentStanding::stepOfPart and stepOfDecider.
+    Result<AssignmentState> stepOfPart(QLatin1StringView action) const;
+    Result<AssignmentState> stepOfDecider(QLatin1StringView action) const;
 
+    /// Ends it, for everyone who has a part, with this step of the track, and tells them.
+    void recall(const QString &note);
     /// Adds a step to the track.
     void record(EventKind kind, const QString &note, qint64 progress);
     /// Tells the giver, unless they are the actor.
@@ -50,17 +49,20 @@ public:
     /// Writes the assignment and the parties that changed. The log gets the reference only: it is read by
     /// administrators, who may not see what the assignment says (docs/adr/0006).
     Effects finish();
+    /// The same for what is no change of the work: it stays where it stands in lists of what changed.
+    Effects finishAside();
     Effects &effects() { return m_effects; }
 
 private:
-    Proceeding(const Actor &actor, const Command &command, Instant now);
+    Proceeding(const Actor &actor, const Command &command, Instant now, Effects effects);
 
-    bool isOwn(const AssignmentParty &party) const;
+    Result<void> load(const View &view, const Id &id);
 
     const Actor *m_actor;
     const Command *m_command;
     Instant m_now;
     std::vector<AssignmentParty> m_partiesBefore;
+    std::vector<AssignmentParty> m_parentParties;
     std::set<std::pair<Id, NoticeReason>> m_told;
     Effects m_effects;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/domain/assignment/WorkRules.h"
 
-#include "common/domain/assignment/Proceeding.h"
+#include "common/domain/assignment/PartRules.h"
 
 namespace edesk {
 namespace {
@@ -16,6 +16,16 @@ void setState(Proceeding &p, AssignmentParty &part, AssignmentState state)
     part.state = state;
     if (part.role == PartyRole::Lead)
         p.assignment.state = state;
+}
+
+/// The giver is content; the word is with whoever approves after them.
+Effects approvedOnce(Proceeding &p, const QString &note)
+{
+    if (AssignmentParty *lead = p.lead())
+        lead->state = p.assignment.state;
+    p.record(EventKind::FirstApproved, note, p.assignment.progress);
+    p.tell(p.assignment.secondApproverId, NoticeReason::Submitted);
+    return p.finish();
 }
 
 } // namespace
@@ -67,6 +77,7 @@ Result<Effects> submitAssignment(const View &view, const Actor &actor, const Com
     if (!state)
         return state.error();
     AssignmentParty *own = p->ownPart();
+    EDESK_CHECK(checkPartsDone(view, *p, own));
     setState(*p, *own, *state);
     own->progress = complete;
     own->note = a.note;
@@ -85,10 +96,13 @@ Result<Effects> approveAssignment(const View &view, const Actor &actor, const Co
     auto p = Proceeding::open(view, actor, command, a.assignmentId, now);
     if (!p)
         return p.error();
-    const auto state = p->stepOfGiver(action::Approve);
+    const auto state = p->stepOfDecider(p->standing().approval());
     if (!state)
         return state.error();
+    EDESK_CHECK(checkPartsDone(view, *p, nullptr));
     p->assignment.state = *state;
+    if (*state == AssignmentState::AwaitingSecond)
+        return approvedOnce(*p, a.note);
     p->assignment.progress = complete;
     p->assignment.completedAt = now;
     p->assignment.requestedDueAt = {};
@@ -98,6 +112,8 @@ Result<Effects> approveAssignment(const View &view, const Actor &actor, const Co
             party.state = AssignmentState::Done;
     }
     p->record(EventKind::Approved, a.note, complete);
+    if (!p->assignment.secondApproverId.isNull())
+        p->tellGiver(NoticeReason::Approved);
     p->tellParties(NoticeReason::Approved);
     return p->finish();
 }
@@ -108,9 +124,11 @@ Result<Effects> returnAssignment(const View &view, const Actor &actor, const Com
     auto p = Proceeding::open(view, actor, command, a.assignmentId, now);
     if (!p)
         return p.error();
-    const auto state = p->stepOfGiver(action::Return);
+    const auto state = p->stepOfDecider(action::Return);
     if (!state)
         return state.error();
+    if (p->assignment.state == AssignmentState::AwaitingSecond)
+        p->tellGiver(NoticeReason::Returned);
     p->assignment.state = *state;
     if (AssignmentParty *lead = p->lead()) {
         lead->state = *state;

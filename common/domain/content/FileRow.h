@@ -5,10 +5,8 @@
 
 namespace edesk {
 
-/// A file attached to a row of another kind, seen by whoever sees that row. The kinds differ by their names
-/// alone: `using DocumentFile = FileRow<EntityKind::DocumentFile, EntityKind::Document, table, field>`.
-template <EntityKind Kind, EntityKind Parent, const char *Table, const char *ParentField>
-struct FileRow : ContentRef
+/// What a row says of a file that is attached to a row of another kind and seen by whoever sees that row.
+struct FileFields : ContentRef
 {
     Id id;
     qint64 revision = 0;
@@ -18,20 +16,30 @@ struct FileRow : ContentRef
     QString addedByName;
     Instant addedAt;
     bool removed = false;
+};
 
-    static auto description()
-    {
-        using F = FileRow;
-        return std::tuple_cat(std::tuple{member(ParentField, &F::parentId,
-                                                {.required = true, .indexed = true, .references = Parent})},
-                              contentMembers<F>(),
-                              std::tuple{
-                                  member("added_by_id", &F::addedById, {.required = true}),
-                                  member("added_by_name", &F::addedByName, {.maxLength = 50}),
-                                  member("added_at", &F::addedAt, {.required = true}),
-                                  member("removed", &F::removed),
-                              });
-    }
+/// The fields of `Row`, which derives from FileFields, as (the beginning of) its description.
+template <typename Row>
+auto fileMembers(const char *parentField, EntityKind parent)
+{
+    return std::tuple_cat(
+        std::tuple{member<Row, Id>(parentField, &Row::parentId,
+                                   {.required = true, .indexed = true, .references = parent})},
+        contentMembers<Row>(),
+        std::tuple{
+            member<Row, Id>("added_by_id", &Row::addedById, {.required = true}),
+            member<Row, QString>("added_by_name", &Row::addedByName, {.maxLength = 50}),
+            member<Row, Instant>("added_at", &Row::addedAt, {.required = true}),
+            member<Row, bool>("removed", &Row::removed),
+        });
+}
+
+/// A file attached to a row of another kind. The kinds differ by their names alone:
+/// `using AssignmentFile = FileRow<EntityKind::AssignmentFile, EntityKind::Assignment, table, field>`.
+template <EntityKind Kind, EntityKind Parent, const char *Table, const char *ParentField>
+struct FileRow : FileFields
+{
+    static auto description() { return fileMembers<FileRow>(ParentField, Parent); }
     static EntityType makeType() { return {Kind, Table, fieldsOf<FileRow>(), nullptr, 0}; }
 };
 

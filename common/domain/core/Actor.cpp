@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/domain/core/Actor.h"
 
+#include "common/domain/core/SystemActor.h"
+
 #include <algorithm>
 
 namespace edesk {
@@ -14,7 +16,8 @@ bool Actor::has(const Id &organisation, QStringView role) const
 
 bool Actor::actsIn(const Id &organisation, const Id &agency) const
 {
-    return onBehalfOf.isNull() || std::any_of(roles.begin(), roles.end(), [&](const HeldRole &held) {
+    return onBehalfOf.isNull() || isSystem(*this) ||
+           std::any_of(roles.begin(), roles.end(), [&](const HeldRole &held) {
                return held.organisation == organisation || held.organisation == agency;
            });
 }

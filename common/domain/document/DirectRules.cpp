@@ -15,8 +15,8 @@ Result<void> give(DocumentProceeding &p, const DirectDocument &a)
 {
     const GiveAssignment given{
         documentTitle(p.document), a.direction, a.dueAt, a.lead, a.joiners, a.informed};
-    const auto made =
-        giveWithin(p.view(), p.actor(), p.command(), given, p.document.id, p.now(), p.effects());
+    const auto made = giveWithin(p.view(), p.actor(), p.command(), given,
+                                 GivenFrom{.document = p.document.id}, p.now(), p.effects());
     if (!made)
         return made.error();
     p.document.leadName = made->leadName;

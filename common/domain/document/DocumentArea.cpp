@@ -5,6 +5,8 @@
 #include "common/domain/document/Document.h"
 #include "common/domain/document/DocumentAccess.h"
 #include "common/domain/document/DocumentEvent.h"
+#include "common/domain/document/DocumentFile.h"
+#include "common/domain/document/DocumentFileRules.h"
 #include "common/domain/document/DocumentRecipient.h"
 #include "common/domain/document/DraftRules.h"
 #include "common/domain/document/IssueRules.h"
@@ -18,6 +20,7 @@ void addDocumentArea(Catalogue &c)
     c.add(entityType<Document>());
     c.add(entityType<DocumentAccess>());
     c.add(entityType<DocumentEvent>());
+    c.add(entityType<DocumentFile>());
     c.add(entityType<DocumentRecipient>());
     c.add(entityType<NumberBook>());
     c.add({EntityKind::Assignment, EntityKind::AssignmentParty}, followAssignments);
@@ -43,6 +46,8 @@ void addDocumentArea(Catalogue &c)
     c.add(commandType<IssueDocument>("Phát hành", "Issue", issueDocument));
     c.add(commandType<ArchiveDocument>("Lưu văn bản", "Archive", archiveDocument));
     c.add(commandType<RecallDocument>("Thu hồi văn bản", "Recall", recallDocument));
+    c.add(commandType<AttachDocumentFile>("Đính kèm tệp văn bản", "Attach a file", attachDocumentFile));
+    c.add(commandType<RemoveDocumentFile>("Gỡ tệp văn bản", "Remove a file", removeDocumentFile));
 }
 
 } // namespace edesk

@@ -16,6 +16,7 @@ inline constexpr int Position = 100;
 inline constexpr int Recipients = 1000;
 inline constexpr int Note = 500;
 inline constexpr int Words = 2000;
+inline constexpr int Mentions = 20;
 } // namespace document_limit
 
 /// Registers a document that arrived on paper or from outside: it is accepted and numbered at once.
@@ -86,7 +87,6 @@ struct DocumentWords
 inline constexpr char refuseDocumentName[] = "document.refuse";
 inline constexpr char completeDocumentName[] = "document.complete";
 inline constexpr char reopenDocumentName[] = "document.reopen";
-inline constexpr char commentDocumentName[] = "document.comment";
 inline constexpr char sendDraftName[] = "document.send_draft";
 inline constexpr char takeBackDraftName[] = "document.take_back_draft";
 inline constexpr char approveContentName[] = "document.approve_content";
@@ -103,8 +103,6 @@ using RefuseDocument = DocumentWords<refuseDocumentName, true>;
 using CompleteDocument = DocumentWords<completeDocumentName, false>;
 /// A completed one needs work after all.
 using ReopenDocument = DocumentWords<reopenDocumentName, true>;
-/// Anyone who works on it says something.
-using CommentDocument = DocumentWords<commentDocumentName, true>;
 /// The drafter hands the draft to the head of the unit.
 using SendDraft = DocumentWords<sendDraftName, false>;
 /// The drafter takes it back before it was checked.
@@ -123,6 +121,25 @@ using ArchiveDocument = DocumentWords<archiveDocumentName, false>;
 using RecallDocument = DocumentWords<recallDocumentName, true>;
 /// The drafter gives a draft up.
 using DiscardDraft = DocumentWords<discardDraftName, false>;
+
+/// Anyone who works on it says something, and may point others who see it to it.
+struct CommentDocument
+{
+    static constexpr const char *Name = "document.comment";
+    Id documentId;
+    QString note;
+    QList<Id> mentions = {};
+
+    static auto description()
+    {
+        using A = CommentDocument;
+        return std::tuple{
+            member("document_id", &A::documentId, {.required = true, .references = EntityKind::Document}),
+            member("note", &A::note, {.maxLength = document_limit::Words, .required = true}),
+            member("mentions", &A::mentions, {.maxItems = document_limit::Mentions}),
+        };
+    }
+};
 
 /// The registry takes an arrived document: it gets its number, its author is told.
 struct AcceptDocument

@@ -35,6 +35,8 @@ constexpr std::array kinds{
     Choice{int(K::Corrected), "corrected", "được đính chính", "was corrected"},
     Choice{int(K::Discarded), "discarded", "huỷ dự thảo", "discarded the draft"},
     Choice{int(K::ReceiverAnswered), "receiver_answered", "nơi nhận báo", "heard from a receiver"},
+    Choice{int(K::FileAttached), "file_attached", "đính kèm tệp", "attached a file"},
+    Choice{int(K::FileRemoved), "file_removed", "gỡ tệp", "removed a file"},
 };
 
 } // namespace

@@ -32,7 +32,9 @@ enum class DocumentEventKind {
     Replaced,
     Corrected,
     Discarded,
-    ReceiverAnswered
+    ReceiverAnswered,
+    FileAttached,
+    FileRemoved
 };
 
 std::span<const Choice> documentEventChoices();

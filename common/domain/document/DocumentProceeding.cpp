@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/domain/document/DocumentProceeding.h"
 
-#include "common/domain/organisation/RoleGrant.h"
-
 #include <algorithm>
 
 namespace edesk {
@@ -199,19 +197,6 @@ Notice documentNotice(Effects &effects, const Document &document, const Id &pers
     notice.fromName = from;
     notice.at = now;
     return notice;
-}
-
-Result<QList<Id>> holdersOf(const View &view, const Id &organisation, Role role, QDate day)
-{
-    const auto grants = view.loadWhere<RoleGrant>(u"organisation_id", organisation);
-    if (!grants)
-        return grants.error();
-    QList<Id> people;
-    for (const RoleGrant &grant : *grants) {
-        if (grant.role == role && grant.holdsOn(day) && !people.contains(grant.personId))
-            people.append(grant.personId);
-    }
-    return people;
 }
 
 QString documentTitle(const Document &document)

@@ -6,7 +6,7 @@
 #include "common/domain/document/DocumentAccess.h"
 #include "common/domain/document/DocumentEvent.h"
 #include "common/domain/journal/Notice.h"
-#include "common/domain/organisation/Role.h"
+#include "common/domain/organisation/RoleHolders.h"
 
 #include <set>
 
@@ -79,8 +79,6 @@ DocumentEvent documentEvent(Effects &effects, const Id &document, DocumentEventK
 /// What one person is told of a document.
 Notice documentNotice(Effects &effects, const Document &document, const Id &person, NoticeReason reason,
                       const QString &from, Instant now);
-/// Who holds a role in an organisation on a day.
-Result<QList<Id>> holdersOf(const View &view, const Id &organisation, Role role, QDate day);
 /// Number and symbol with what it is about, for titles.
 QString documentTitle(const Document &document);
 

@@ -87,6 +87,16 @@ constexpr std::array incoming{
     line(S::Assigned, action::Comment, insiders, S::Assigned),
     line(S::InProgress, action::Comment, insiders, S::InProgress),
     line(S::Done, action::Comment, insiders, S::Done),
+    line(S::Arrived, action::AttachFile, registry, S::Arrived),
+    line(S::Accepted, action::AttachFile, insiders, S::Accepted),
+    line(S::Submitted, action::AttachFile, insiders, S::Submitted),
+    line(S::Assigned, action::AttachFile, insiders, S::Assigned),
+    line(S::InProgress, action::AttachFile, insiders, S::InProgress),
+    line(S::Arrived, action::RemoveFile, registry, S::Arrived),
+    line(S::Accepted, action::RemoveFile, insiders, S::Accepted),
+    line(S::Submitted, action::RemoveFile, insiders, S::Submitted),
+    line(S::Assigned, action::RemoveFile, insiders, S::Assigned),
+    line(S::InProgress, action::RemoveFile, insiders, S::InProgress),
 };
 
 constexpr std::array outgoing{
@@ -116,6 +126,18 @@ constexpr std::array outgoing{
     line(S::Numbered, action::Comment, writers, S::Numbered),
     line(S::Issued, action::Comment, writers, S::Issued),
     line(S::Archived, action::Comment, writers, S::Archived),
+    line(S::Draft, action::AttachFile, registry | DrafterPart, S::Draft),
+    line(S::ContentCheck, action::AttachFile, registry, S::ContentCheck),
+    line(S::FormCheck, action::AttachFile, registry, S::FormCheck),
+    line(S::Signing, action::AttachFile, registry, S::Signing),
+    line(S::Signed, action::AttachFile, registry, S::Signed),
+    line(S::Numbered, action::AttachFile, registry, S::Numbered),
+    line(S::Draft, action::RemoveFile, registry | DrafterPart, S::Draft),
+    line(S::ContentCheck, action::RemoveFile, registry, S::ContentCheck),
+    line(S::FormCheck, action::RemoveFile, registry, S::FormCheck),
+    line(S::Signing, action::RemoveFile, registry, S::Signing),
+    line(S::Signed, action::RemoveFile, registry, S::Signed),
+    line(S::Numbered, action::RemoveFile, registry, S::Numbered),
 };
 
 } // namespace

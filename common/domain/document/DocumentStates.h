@@ -71,6 +71,8 @@ inline constexpr QLatin1StringView Issue("document.issue");
 inline constexpr QLatin1StringView Archive("document.archive");
 inline constexpr QLatin1StringView Recall("document.recall");
 inline constexpr QLatin1StringView Discard("document.discard");
+inline constexpr QLatin1StringView AttachFile("document.attach_file");
+inline constexpr QLatin1StringView RemoveFile("document.remove_file");
 /// Work on it began; all work on it is done; its author recalled it; another one took its place.
 inline constexpr QLatin1StringView Begun("(begun)");
 inline constexpr QLatin1StringView Finished("(finished)");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/domain/document/IssueRules.h"
 
+#include "common/domain/document/DocumentFileRules.h"
 #include "common/domain/document/DocumentProceeding.h"
 #include "common/domain/document/DocumentRecipient.h"
 #include "common/domain/document/NumberBook.h"
@@ -47,6 +48,7 @@ Result<void> deliver(DocumentProceeding &p, const DocumentRecipient &recipient)
     Effects &effects = p.effects();
     const Document arrived = arrivedAt(recipient, p.document, p.now());
     effects.write(arrived);
+    EDESK_CHECK(handFilesOn(p, arrived.id));
     effects.write(documentEvent(effects, arrived.id, DocumentEventKind::Arrived, p.actor(), p.command(),
                                 p.document.issuerName, p.now()));
     const auto clerks = holdersOf(p.view(), recipient.agencyId, Role::Clerk, p.today());
@@ -85,7 +87,8 @@ Result<void> addRecipients(DocumentProceeding &p, const QList<Id> &agencies)
     return {};
 }
 
-/// Takes an entry at a receiver back: nobody there reads it any more but the registry and the leaders.
+/// Takes an entry at a receiver back: nobody there reads it any more but the registry and the leaders, and
+/// nobody its files.
 Result<void> withdraw(DocumentProceeding &p, DocumentRecipient &recipient, const QString &reason)
 {
     recipient.status = ExchangeStatus::RecallAgreed;
@@ -96,6 +99,7 @@ Result<void> withdraw(DocumentProceeding &p, DocumentRecipient &recipient, const
     auto received = p.view().load<Document>(recipient.receivedId);
     if (!received)
         return received.error();
+    EDESK_CHECK(withdrawFiles(p, received->id));
     const StateTable &table = incomingDocumentTable();
     if (!table.allows(int(received->state), action::Withdrawn, SystemPart))
         return {};

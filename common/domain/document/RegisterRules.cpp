@@ -2,9 +2,11 @@
 #include "common/domain/document/RegisterRules.h"
 
 #include "common/domain/core/FieldMerge.h"
+#include "common/domain/document/DocumentAudiences.h"
 #include "common/domain/document/DocumentProceeding.h"
 #include "common/domain/document/NumberBook.h"
 #include "common/domain/document/SenderReport.h"
+#include "common/domain/organisation/Mentions.h"
 #include "common/domain/organisation/Organisation.h"
 #include "common/domain/organisation/Person.h"
 
@@ -163,13 +165,23 @@ Result<Effects> commentDocument(const View &view, const Actor &actor, const Comm
                                       DocumentEventKind::Comment, a.note);
     if (!p)
         return p.error();
+    const auto audience = documentAudience(toRecord(p->document), view);
+    if (!audience)
+        return audience.error();
+    EDESK_CHECK(checkMentioned(view, *audience, a.mentions, now));
     const auto readers = view.loadWhere<DocumentAccess>(u"document_id", p->document.id);
     if (!readers)
         return readers.error();
-    p->tell(p->document.drafterId, NoticeReason::Comment);
+    for (const Id &person : a.mentions)
+        p->tell(person, NoticeReason::Mentioned);
+    const auto tell = [&](const Id &person) {
+        if (!a.mentions.contains(person))
+            p->tell(person, NoticeReason::Comment);
+    };
+    tell(p->document.drafterId);
     for (const DocumentAccess &reader : *readers) {
         if (reader.current)
-            p->tell(reader.personId, NoticeReason::Comment);
+            tell(reader.personId);
     }
     return p->finish();
 }

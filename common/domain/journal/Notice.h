@@ -35,7 +35,8 @@ enum class NoticeReason {
     File,
     DueSoon,
     Overdue,
-    Mentioned
+    Mentioned,
+    SeriesStopped
 };
 
 inline constexpr Choice noticeReasonChoices[]{
@@ -68,6 +69,7 @@ inline constexpr Choice noticeReasonChoices[]{
     {int(NoticeReason::DueSoon), "due_soon", "Sắp đến hạn", "Due soon"},
     {int(NoticeReason::Overdue), "overdue", "Quá hạn", "Overdue"},
     {int(NoticeReason::Mentioned), "mentioned", "Nhắc đến bạn", "You are mentioned"},
+    {int(NoticeReason::SeriesStopped), "series_stopped", "Việc lặp lại bị dừng", "Recurring task stopped"},
 };
 
 /// Something one person is told about one row.

@@ -125,6 +125,16 @@ Result<ScopeSet> grantedScopes(const View &view, const Id &person, Instant now)
     return scopes;
 }
 
+Result<ScopeSet> scopesOf(const View &view, const Actor &actor, Instant now)
+{
+    if (actor.onBehalfOf.isNull())
+        return grantedScopes(view, actor.person, now);
+    ScopeSet scopes;
+    for (const HeldRole &held : actor.roles)
+        scopes.insert(Scope::role(held.organisation, held.role));
+    return scopes;
+}
+
 Result<Actor> actorFor(const View &view, const Id &person, const Id &onBehalfOf, Instant now)
 {
     const auto self = view.load<Person>(person);

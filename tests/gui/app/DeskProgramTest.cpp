@@ -46,7 +46,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("said");
         QTest::newRow("page")
             << QStringList{u"--page"_s, u"nonsense"_s}
-            << u"--page nonsense: there is none; it takes home, tasks, notices, sync, settings"_s;
+            << u"--page nonsense: there is none; it takes home, tasks, incoming, outgoing, directions, "
+               u"notices, delegations, sync, calendar, "
+               "settings"_s;
         QTest::newRow("theme") << QStringList{u"--theme"_s, u"purple"_s}
                                << u"--theme purple: there is none; it takes light, dark, system"_s;
     }

@@ -6,10 +6,13 @@
 #include "client/features/assignments/GiveDialog.h"
 #include "client/ui/DueChips.h"
 #include "client/ui/FilterChips.h"
+#include "client/ui/Theme.h"
 #include "client/ui/WorkListView.h"
 #include "common/domain/calendar/CalendarDay.h"
 #include "tests/gui/assignments/ShownPage.h"
+#include "tests/support/Patience.h"
 
+#include <QApplication>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -108,6 +111,12 @@ void WorkingDaysTest::anotherAgencysDayChangesNothing()
     QCOMPARE(changes.size(), 1);
 }
 
-QTEST_MAIN(WorkingDaysTest)
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const Theme theme(application);
+    WorkingDaysTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "WorkingDaysTest.moc"
-#include "tests/support/Patience.h"

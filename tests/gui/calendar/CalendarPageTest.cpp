@@ -5,10 +5,12 @@
 #include "client/features/calendar/SetDayDialog.h"
 #include "client/ui/ErrorLine.h"
 #include "client/ui/FilterChips.h"
+#include "client/ui/Theme.h"
 #include "client/ui/WorkListView.h"
 #include "common/domain/calendar/CalendarRules.h"
 #include "common/domain/organisation/RoleGrant.h"
 #include "tests/gui/assignments/SampleReplica.h"
+#include "tests/support/Patience.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -154,7 +156,7 @@ void CalendarPageTest::addsADayByKeyboard()
     const QPointer<SetDayDialog> dialog = page.findChild<SetDayDialog *>();
     QVERIFY(dialog);
     QVERIFY(QTest::qWaitForWindowActive(dialog));
-    QVERIFY(dialog->date().hasFocus());
+    QTRY_VERIFY(dialog->date().hasFocus());
     dialog->date().setSelectedSection(QDateTimeEdit::DaySection);
     QTest::keyClicks(&dialog->date(), u"26062026"_s);
     QCOMPARE(dialog->date().date(), QDate(2026, 6, 26));
@@ -242,6 +244,12 @@ void CalendarPageTest::losesTheRightBySync()
     QTRY_VERIFY(!page.addDayAction().isEnabled());
 }
 
-QTEST_MAIN(CalendarPageTest)
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const Theme theme(application);
+    CalendarPageTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "CalendarPageTest.moc"
-#include "tests/support/Patience.h"

@@ -16,13 +16,16 @@
 #include "client/ui/Label.h"
 #include "client/ui/NavigationRail.h"
 #include "client/ui/NavigationRole.h"
+#include "client/ui/Theme.h"
 #include "client/ui/Toast.h"
 #include "common/domain/assignment/AssignmentCommands.h"
 #include "common/domain/assignment/AssignmentEvent.h"
 #include "tests/gui/app/SampleWindow.h"
 #include "tests/gui/assignments/Settled.h"
+#include "tests/support/Patience.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -223,6 +226,12 @@ void ActingTest::delegatingTakesTwoClicks()
     QVERIFY(window.shell().findChild<DelegateDialog *>());
 }
 
-QTEST_MAIN(ActingTest)
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const Theme theme(application);
+    ActingTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "ActingTest.moc"
-#include "tests/support/Patience.h"

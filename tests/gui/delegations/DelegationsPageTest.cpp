@@ -6,10 +6,12 @@
 #include "client/ui/FilterChips.h"
 #include "client/ui/GroupedPicker.h"
 #include "client/ui/SearchField.h"
+#include "client/ui/Theme.h"
 #include "client/ui/WorkListView.h"
 #include "common/domain/organisation/DelegationRules.h"
 #include "common/domain/organisation/RoleGrant.h"
 #include "tests/gui/assignments/SampleReplica.h"
+#include "tests/support/Patience.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -268,6 +270,12 @@ void DelegationsPageTest::opensWhatANoticeIsAbout()
     QTRY_COMPARE(sample.navigator().errors.size(), 1);
 }
 
-QTEST_MAIN(DelegationsPageTest)
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const Theme theme(application);
+    DelegationsPageTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "DelegationsPageTest.moc"
-#include "tests/support/Patience.h"

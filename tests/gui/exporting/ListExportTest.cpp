@@ -14,8 +14,8 @@
 #include "tests/gui/exporting/HeldList.h"
 #include "tests/support/EventLoopWatchdog.h"
 #include "tests/support/Patience.h"
-#include "tests/unit/exporting/OpenedPdf.h"
-#include "tests/unit/exporting/OpenedWorkbook.h"
+#include "tests/unit/tables/OpenedPdf.h"
+#include "tests/unit/tables/OpenedWorkbook.h"
 
 #include <QAction>
 #include <QApplication>

@@ -5,7 +5,7 @@
 #include "tests/gui/assignments/ShownPage.h"
 #include "tests/gui/exporting/HeldList.h"
 #include "tests/support/Patience.h"
-#include "tests/unit/exporting/OpenedPdf.h"
+#include "tests/unit/tables/OpenedPdf.h"
 
 #include <QAction>
 #include <QApplication>

@@ -167,8 +167,12 @@ void PdfStatesTest::triesAgain()
 
 void PdfStatesTest::saysThatAFileWasRepaired()
 {
-    samplepdf::save(path(u"cut.pdf"_s), samplepdf::read(path(u"letter.pdf"_s)).chopped(400));
-    open(u"cut.pdf"_s);
+    // Where the table of its parts begins is not where it says.
+    QByteArray bytes = samplepdf::read(path(u"letter.pdf"_s));
+    const qsizetype place = bytes.lastIndexOf("startxref\n");
+    QVERIFY(place > 0);
+    samplepdf::save(path(u"lost.pdf"_s), bytes.insert(place + 10, "1"));
+    open(u"lost.pdf"_s);
     QVERIFY(m_view->isOpen());
     QVERIFY(m_view->notice().contains(u"có thể thiếu trang"_s));
     open(u"letter.pdf"_s);

@@ -347,6 +347,7 @@ void PdfViewTest::keysBelongToTheViewWhileItHasTheFocus()
         if (dialog != &shown.window)
             dialog->hide();
     }
+    shown.window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&shown.window));
     QTest::keyClick(shown.window.windowHandle(), Qt::Key_P, Qt::ControlModifier);
     QCOMPARE(shown.printsOfPage, 1);

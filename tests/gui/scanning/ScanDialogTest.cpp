@@ -311,7 +311,9 @@ void ScanDialogTest::closedAndOpenedAgainItHasItsPages()
     open();
     scanPages(3);
     choose(0);
+    m_dialog->pane().list().setFocus();
     QTest::keyClick(&m_dialog->pane().list(), Qt::Key_Delete);
+    QCOMPARE(order(), u"23"_s);
     QTest::keyClick(m_dialog, Qt::Key_Escape);
     QTRY_VERIFY_WITH_TIMEOUT(!m_dialog, patience);
     open();

@@ -56,8 +56,8 @@ const Acting everyone[]{
 };
 
 // One letter per state, in the order of AssignmentState.
-constexpr char letters[] = "NAPWDRHX";
-constexpr int stateCount = 8;
+constexpr char letters[] = "NAPWDRHXZ";
+constexpr int stateCount = 9;
 
 AssignmentState stateOf(char letter)
 {
@@ -86,18 +86,18 @@ const Line lines[]{
     {"hand back", "LJU", "NAPR", 'H', EventKind::HandedBack, "g"},
     {"approve", "G", "W", 'D', EventKind::Approved, "p"},
     {"return", "G", "W", 'R', EventKind::Returned, "l"},
-    {"recall", "G", "NAPWRH", 'X', EventKind::Recalled, "p"},
-    {"edit", "G", "NAPWRH", '=', EventKind::Edited, "p"},
+    {"recall", "G", "NAPWRHZ", 'X', EventKind::Recalled, "p"},
+    {"edit", "G", "NAPWRHZ", '=', EventKind::Edited, "p"},
     {"ask extension", "L", "NAPR", '=', EventKind::ExtensionRequested, "g"},
-    {"grant extension", "G", "NAPWRH", '=', EventKind::ExtensionGranted, "p", Line::Extension},
-    {"refuse extension", "G", "NAPWRH", '=', EventKind::ExtensionRefused, "p", Line::Extension},
-    {"transfer", "G", "NAPWRH", 'N', EventKind::Transferred, "nl"},
-    {"ask transfer", "L", "NAPWRH", '=', EventKind::TransferRequested, "g"},
-    {"grant transfer", "G", "NAPWRH", 'N', EventKind::Transferred, "nl", Line::Transfer},
-    {"refuse transfer", "G", "NAPWRH", '=', EventKind::TransferRefused, "l", Line::Transfer},
-    {"comment", "GLJUVI", "NAPWDRHX", '=', EventKind::Comment, "gp"},
-    {"attach", "GLJUI", "NAPWRH", '=', EventKind::FileAttached, "gp"},
-    {"remove file", "GLJUI", "NAPWRH", '=', EventKind::FileRemoved, ""},
+    {"grant extension", "G", "NAPWRHZ", '=', EventKind::ExtensionGranted, "p", Line::Extension},
+    {"refuse extension", "G", "NAPWRHZ", '=', EventKind::ExtensionRefused, "p", Line::Extension},
+    {"transfer", "G", "NAPWRHZ", 'N', EventKind::Transferred, "nl"},
+    {"ask transfer", "L", "NAPWRHZ", '=', EventKind::TransferRequested, "g"},
+    {"grant transfer", "G", "NAPWRHZ", 'N', EventKind::Transferred, "nl", Line::Transfer},
+    {"refuse transfer", "G", "NAPWRHZ", '=', EventKind::TransferRefused, "l", Line::Transfer},
+    {"comment", "GLJUVI", "NAPWDRHXZ", '=', EventKind::Comment, "gp"},
+    {"attach", "GLJUI", "NAPWRHZ", '=', EventKind::FileAttached, "gp"},
+    {"remove file", "GLJUI", "NAPWRHZ", '=', EventKind::FileRemoved, ""},
 };
 
 /// The world with one assignment: given by the office to a specialist who leads, a colleague and the finance
@@ -166,6 +166,9 @@ void Scene::putFileOf(const Id &person)
     file.content = QString(64, u'b');
     file.name = u"Tờ trình.pdf"_s;
     file.addedById = person;
+    file.addedAt = world.now;
+    file.size = 1000;
+    file.mediaType = u"application/pdf"_s;
     world.view.put(file);
 }
 

@@ -185,7 +185,7 @@ void AudienceTest::everyKindHasOneAudience()
         const auto children = edeskCatalogue().childrenOf(field.options.references);
         QVERIFY(std::find(children.begin(), children.end(), type) != children.end());
     }
-    QCOMPARE(edeskCatalogue().childrenOf(EntityKind::Assignment).size(), std::size_t(2));
+    QCOMPARE(edeskCatalogue().childrenOf(EntityKind::Assignment).size(), std::size_t(3));
 }
 
 } // namespace edesk

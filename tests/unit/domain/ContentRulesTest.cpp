@@ -120,7 +120,8 @@ void ContentRulesTest::typesAreDistinct()
         QCOMPARE(extension, extension.toLower());
         QVERIFY2(!extensions.contains(extension), type.extension);
         extensions.insert(extension);
-        QVERIFY(fileTypeOf(u"a."_s + QString::fromLatin1(extension)) == &type);
+        const QString name = u"a."_s + QString::fromLatin1(extension);
+        QVERIFY(fileTypeOf(name) == &type);
         QVERIFY(qstrlen(type.mediaType) <= ContentRef::longestMediaType);
     }
 }

@@ -136,6 +136,14 @@ void DecideTest::undecidedOnADeskNotFoundOnTheServer()
             arguments[i] = QDate(2026, 6, 30).toJulianDay();
         else if (name == "progress")
             arguments[i] = qint64(50);
+        else if (name == "size")
+            arguments[i] = qint64(1);
+        else if (name == "content")
+            arguments[i] = QString(64, u'a');
+        else if (name == "media_type")
+            arguments[i] = u"application/pdf"_s;
+        else if (name == "name")
+            arguments[i] = u"a.pdf"_s;
         else if (name == "agency_id")
             actor.roles.push_back({std::get<Id>(arguments[i]), roleKey(Role::Clerk)});
         // The rule asks for this role before it looks at anything.

@@ -4,6 +4,8 @@
 #include "common/domain/document/DocumentAccess.h"
 #include "common/domain/document/DocumentCommands.h"
 #include "common/domain/document/DocumentEvent.h"
+#include "common/domain/document/DocumentFile.h"
+#include "common/domain/document/DocumentFileCommands.h"
 #include "common/domain/document/DraftCommands.h"
 #include "tests/unit/domain/World.h"
 
@@ -76,6 +78,18 @@ struct Scene
         world.view.put(access);
     }
 
+    /// A file that this person added.
+    void addFile(const Id &person)
+    {
+        DocumentFile file;
+        file.id = idOf(3002);
+        file.parentId = document.id;
+        static_cast<ContentRef &>(file) = {QString(64, u'a'), u"Tờ trình.pdf"_s, 12, u"application/pdf"_s};
+        file.addedById = person;
+        file.addedAt = onDay(6, 13);
+        world.view.put(file);
+    }
+
     Command command(QLatin1StringView name)
     {
         const Id id = document.id;
@@ -96,6 +110,15 @@ struct Scene
             edit.note = why;
             return world.command(edit);
         }
+        if (name == action::AttachFile) {
+            AttachDocumentFile attach;
+            static_cast<ContentRef &>(attach) = {QString(64, u'b'), u"Phụ lục.pdf"_s, 12,
+                                                 u"application/pdf"_s};
+            attach.documentId = id;
+            return world.command(attach);
+        }
+        if (name == action::RemoveFile)
+            return world.command(RemoveDocumentFile{id, idOf(3002)});
         if (name == action::Accept)
             return world.command(AcceptDocument{id, why, false});
         if (name == action::Sign)
@@ -148,6 +171,7 @@ void DocumentTableTest::everyStateActionAndRole()
     for (const Trying &trying : everyone) {
         Scene scene(book, DocumentState(state));
         const Id person = scene.world.*trying.person;
+        scene.addFile(person);
         const Actor actor = trying.onBehalfOf ? scene.world.actor(person, scene.world.*trying.onBehalfOf)
                                               : scene.world.actor(person);
         const auto effects = scene.world.decideAs(actor, scene.command(QLatin1StringView(latin)));

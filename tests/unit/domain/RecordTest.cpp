@@ -4,12 +4,16 @@
 #include "common/domain/assignment/AssignmentEvent.h"
 #include "common/domain/assignment/AssignmentFile.h"
 #include "common/domain/assignment/AssignmentParty.h"
+#include "common/domain/assignment/AssignmentSeries.h"
 #include "common/domain/calendar/CalendarDay.h"
 #include "common/domain/document/Document.h"
 #include "common/domain/document/DocumentAccess.h"
 #include "common/domain/document/DocumentEvent.h"
+#include "common/domain/document/DocumentFile.h"
 #include "common/domain/document/DocumentRecipient.h"
 #include "common/domain/document/NumberBook.h"
+#include "common/domain/dossier/Dossier.h"
+#include "common/domain/dossier/DossierItem.h"
 #include "common/domain/journal/AuditEntry.h"
 #include "common/domain/journal/Notice.h"
 #include "common/domain/organisation/Account.h"
@@ -69,9 +73,13 @@ Record throughStruct(const Record &record)
     case EntityKind::AssignmentFile:
         return toRecord(fromRecord<AssignmentFile>(record));
     case EntityKind::AssignmentSeries:
+        return toRecord(fromRecord<AssignmentSeries>(record));
     case EntityKind::DocumentFile:
+        return toRecord(fromRecord<DocumentFile>(record));
     case EntityKind::Dossier:
+        return toRecord(fromRecord<Dossier>(record));
     case EntityKind::DossierItem:
+        return toRecord(fromRecord<DossierItem>(record));
     case EntityKind::None:
         break;
     }

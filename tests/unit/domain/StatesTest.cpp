@@ -2,7 +2,9 @@
 // The state machines: the tables are whole, and docs/states.md says what they say.
 #include "common/domain/Catalogues.h"
 #include "common/domain/assignment/AssignmentStates.h"
+#include "common/domain/assignment/SeriesStates.h"
 #include "common/domain/document/DocumentStates.h"
+#include "common/domain/dossier/DossierStates.h"
 #include "tests/unit/domain/StatesText.h"
 
 #include <QFile>
@@ -47,7 +49,9 @@ void StatesTest::everyStateIsReachedAndKnown_data()
     QTest::addColumn<int>("begin");
     QTest::newRow("incoming") << &incomingDocumentTable() << int(DocumentState::Arrived);
     QTest::newRow("outgoing") << &outgoingDocumentTable() << NoState;
+    QTest::newRow("dossier") << &dossierTable() << NoState;
     QTest::newRow("assignment") << &assignmentTable() << int(AssignmentState::New);
+    QTest::newRow("series") << &seriesTable() << int(SeriesState::Active);
 }
 
 void StatesTest::everyStateIsReachedAndKnown()

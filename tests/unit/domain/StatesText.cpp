@@ -2,7 +2,9 @@
 #include "tests/unit/domain/StatesText.h"
 
 #include "common/domain/assignment/AssignmentStates.h"
+#include "common/domain/assignment/SeriesStates.h"
 #include "common/domain/document/DocumentStates.h"
+#include "common/domain/dossier/DossierStates.h"
 
 namespace edesk {
 namespace {
@@ -48,7 +50,8 @@ QString statesText()
         u"# State machines\n\n"
         "Written from the tables that the rules use; `tst_domain_States` compares, and rewrites this "
         "file when EDESK_WRITE_DOCS is set. Actions in brackets follow from other rows.\n"_s;
-    for (const StateTable *table : {&incomingDocumentTable(), &outgoingDocumentTable(), &assignmentTable()})
+    for (const StateTable *table : {&incomingDocumentTable(), &outgoingDocumentTable(), &assignmentTable(),
+                                    &seriesTable(), &dossierTable()})
         text += u'\n' + statesText(*table);
     return text;
 }

@@ -112,7 +112,7 @@ void ClamdScannerTest::theRealClamdFindsEicar()
     const auto ready = [&] { return QFile::exists(socket) || clamd.state() != QProcess::Running; };
     QTRY_VERIFY_WITH_TIMEOUT(ready(), 60'000);
     if (clamd.state() != QProcess::Running)
-        QSKIP("clamd does not start here: " + clamd.readAll().right(500));
+        QSKIP(QByteArray("clamd does not start here: " + clamd.readAll().right(500)).constData());
     const ClamdScanner scanner(socket);
     QTRY_VERIFY_WITH_TIMEOUT(scanner.scan(file("%PDF-1.7 clean")).ok(), 60'000);
     QCOMPARE(demand(scanner.scan(file("%PDF-1.7 clean"))), QString());

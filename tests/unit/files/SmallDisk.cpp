@@ -6,12 +6,17 @@
 #include <sys/mount.h>
 
 namespace edesk {
+namespace {
 
-SmallDisk::SmallDisk(int megabytes)
-    : m_mounted(::mount("tmpfs", QFile::encodeName(m_folder.path()).constData(), "tmpfs", 0,
-                        ("size=" + QByteArray::number(megabytes) + 'm').constData()) == 0)
+bool mountMemory(const QString &folder, int megabytes)
 {
+    const QByteArray options = "size=" + QByteArray::number(megabytes) + 'm';
+    return ::mount("tmpfs", QFile::encodeName(folder).constData(), "tmpfs", 0, options.constData()) == 0;
 }
+
+} // namespace
+
+SmallDisk::SmallDisk(int megabytes) : m_mounted(mountMemory(m_folder.path(), megabytes)) {}
 
 SmallDisk::~SmallDisk()
 {

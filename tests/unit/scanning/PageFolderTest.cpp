@@ -2,23 +2,36 @@
 // What was scanned stays: in its order, after a kill, beside damage, on a full disk.
 #include "client/scanning/PageFolder.h"
 #include "client/scanning/BlackAndWhite.h"
+#include "tests/support/Patience.h"
 #include "tests/unit/scanning/SmallDisk.h"
 #include "tests/unit/scanning/TestScanner.h"
 
+#include <QProcess>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <array>
-#include <csignal>
-
-#include <sys/wait.h>
-#include <unistd.h>
+#include <cstdio>
 
 using namespace edesk;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// This program with this word and a folder keeps pages there until it is killed, telling of each by a byte.
+const QString keepPages = u"keep-pages"_s;
+
+int keepUntilKilled(const QString &path)
+{
+    const PageFolder folder(path);
+    QList<ScannedPage> pages;
+    for (;;) {
+        const auto page = folder.keep(testPage());
+        if (!page || !folder.write({pages << *page, {}}) || std::putchar('x') == EOF ||
+            std::fflush(stdout) != 0)
+            return 1;
+    }
+}
 
 QStringList filesOf(const PageFolder::Contents &contents)
 {
@@ -193,30 +206,16 @@ void PageFolderTest::aKillLosesNoPageThatWasTold()
 {
     const QTemporaryDir place;
     const PageFolder folder(place.filePath(u"scan"_s));
-    std::array<int, 2> told{};
-    QCOMPARE(::pipe(told.data()), 0);
-    const pid_t child = ::fork();
-    if (child == 0) {
-        QList<ScannedPage> pages;
-        for (;;) {
-            const auto page = folder.keep(testPage());
-            if (!page || !folder.write({pages << *page, {}}) || ::write(told[1], "x", 1) != 1)
-                ::_exit(1);
-        }
-    }
-    QVERIFY(child > 0);
-    ::close(told[1]);
+    QProcess keeper;
+    keeper.start(QCoreApplication::applicationFilePath(), {keepPages, place.filePath(u"scan"_s)});
+    QVERIFY(keeper.waitForStarted());
     constexpr int enough = 5;
-    char one = 0;
-    for (int i = 0; i < enough; ++i)
-        QCOMPARE(::read(told[0], &one, 1), ssize_t(1));
-    QCOMPARE(::kill(child, SIGKILL), 0);
-    QCOMPARE(::waitpid(child, nullptr, 0), child);
+    QTRY_VERIFY(keeper.bytesAvailable() >= enough);
+    keeper.kill();
+    QVERIFY(keeper.waitForFinished(PatienceMs));
+    QCOMPARE(keeper.exitStatus(), QProcess::CrashExit);
     // Those told of until it died, too.
-    int count = enough;
-    while (::read(told[0], &one, 1) == 1)
-        ++count;
-    ::close(told[0]);
+    const qsizetype count = keeper.readAll().size();
     const PageFolder::Contents contents = folder.read();
     QVERIFY2(contents.pages.size() >= count && contents.pages.size() <= count + 1,
              qPrintable(QString::number(count)));
@@ -296,5 +295,13 @@ void PageFolderTest::aBlankPageBecomesWhite()
     QCOMPARE(bits, white);
 }
 
-QTEST_GUILESS_MAIN(PageFolderTest)
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    if (const QStringList words = QCoreApplication::arguments(); words.value(1) == keepPages)
+        return keepUntilKilled(words.value(2));
+    PageFolderTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "PageFolderTest.moc"
