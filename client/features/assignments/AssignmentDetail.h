@@ -7,10 +7,13 @@
 
 namespace edesk {
 
+class AssignmentParts;
 class AssignmentSteps;
 class DraftKeeper;
 class LineField;
+class MentionCompleter;
 class ProgressTrack;
+class SeriesSteps;
 
 /// The right side of Nhiệm vụ: everything of one assignment, a line for comments, and the steps that are
 /// possible.
@@ -31,8 +34,11 @@ public:
     /// What is shown; null when nothing is.
     Id assignment() const { return m_assignment; }
     AssignmentSteps &steps() { return *m_steps; }
+    AssignmentParts &parts() { return *m_parts; }
     LineField &comment() { return *m_comment; }
     ProgressTrack &track() { return *m_track; }
+    SeriesSteps &series() { return *m_series; }
+    MentionCompleter &mentions() { return *m_mentions; }
 
 private:
     void turnTo(const Id &assignment);
@@ -43,8 +49,11 @@ private:
 
     const FeatureContext &m_context;
     AssignmentSteps *m_steps;
+    AssignmentParts *m_parts;
     ProgressTrack *m_track;
     LineField *m_comment;
+    MentionCompleter *m_mentions;
+    SeriesSteps *m_series;
     DraftKeeper *m_draft;
     QList<QAction *> m_more;
     Id m_assignment;
