@@ -241,10 +241,12 @@ void DemoDocuments::draft(const Desk &desk, Instant at)
     drafted.recipients = u"Như trên; Lưu: VT."_s;
     // All alike, so that numbers are given in the order of their days.
     constexpr qint64 pause = 20 * hour;
+    constexpr qint64 shortest = hour / 4;
     Instant then = at;
+    Instant last = at;
     const auto later = [&] {
         then = then.plusMs(pause);
-        return workMomentBefore(then);
+        return last = std::max(workMomentBefore(then), last.plusMs(shortest));
     };
     const Id document = act(desk.drafter, at, drafted);
     if (document.isNull() || act(desk.drafter, later(), SendDraft{document, {}}).isNull())
