@@ -3,6 +3,7 @@
 
 #include "client/drafts/DraftKeeper.h"
 #include "client/features/documents/DocumentFields.h"
+#include "client/features/documents/DocumentFiles.h"
 #include "client/features/documents/DocumentSteps.h"
 #include "client/features/documents/DocumentTrack.h"
 #include "client/features/documents/FollowedWork.h"
@@ -38,6 +39,7 @@ DocumentDetail::DocumentDetail(const FeatureContext &context, QWidget *parent)
     : DetailPane(parent),
       m_context(context),
       m_steps(new DocumentSteps(context, *this)),
+      m_files(new DocumentFiles(context)),
       m_work(new FollowedWork(context)),
       m_receivers(new QWidget),
       m_receiverFields(new FieldGrid),
@@ -53,6 +55,7 @@ DocumentDetail::DocumentDetail(const FeatureContext &context, QWidget *parent)
     receivers->addWidget(heading);
     receivers->addWidget(m_receiverFields);
     m_receivers->hide();
+    addSection({}, m_files);
     addSection({}, m_work);
     addSection({}, m_receivers);
     addSection(tr("Quá trình xử lý"), m_track);
@@ -76,6 +79,7 @@ void DocumentDetail::present(const DocumentFacts &facts)
     setTitle(facts.document.subject);
     setPills(documentPills(facts, m_context));
     setFields(documentFields(facts, m_context.language));
+    m_files->setFacts(facts);
     m_work->setWork(facts.work);
     showReceivers(facts.recipients);
     m_track->setSteps(documentTrack(facts, m_context.clock.now(), m_context.language));

@@ -6,6 +6,7 @@
 
 namespace edesk {
 
+class DocumentFiles;
 class DocumentSteps;
 class DraftKeeper;
 class FollowedWork;
@@ -30,6 +31,7 @@ public:
     DocumentSteps &steps() { return *m_steps; }
     LineField &comment() { return *m_comment; }
     ProgressTrack &track() { return *m_track; }
+    DocumentFiles &files() { return *m_files; }
     FollowedWork &work() { return *m_work; }
 
 private:
@@ -40,6 +42,7 @@ private:
 
     const FeatureContext &m_context;
     DocumentSteps *m_steps;
+    DocumentFiles *m_files;
     FollowedWork *m_work;
     QWidget *m_receivers;
     FieldGrid *m_receiverFields;

@@ -6,6 +6,7 @@
 #include "common/domain/core/Actor.h"
 #include "common/domain/document/Document.h"
 #include "common/domain/document/DocumentEvent.h"
+#include "common/domain/document/DocumentFile.h"
 #include "common/domain/document/DocumentRecipient.h"
 
 #include <QSet>
@@ -22,10 +23,14 @@ struct DocumentFacts
     /// The newest 500, in the order of time.
     std::vector<DocumentEvent> events;
     std::vector<DocumentRecipient> recipients;
+    /// Those that it has now, in their newest versions.
+    std::vector<DocumentFile> files;
     /// The work that follows from it, the newest first.
     std::vector<Assignment> work;
     /// What it is related to; nothing when the desk does not hold that.
     std::optional<Document> related;
+    /// Before whom an arrived document was laid; empty while it was not, or the desk does not know them.
+    QString leaderName;
     /// The events that exist on this desk only.
     QSet<Id> unsent;
     /// The parts (DocumentPart) that the rules give the person now.

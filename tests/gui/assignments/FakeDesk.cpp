@@ -80,12 +80,14 @@ QFuture<Result<void>> FakeDesk::snooze(const QList<Snooze> &rows)
 
 QFuture<Result<ContentRef>> FakeDesk::addFile(const QString &path)
 {
-    return finishedFuture(Result<ContentRef>(failure(ErrorCode::FileFailed, {path})));
+    return finishedFuture(file ? Result<ContentRef>(*file)
+                               : Result<ContentRef>(failure(ErrorCode::FileFailed, {path})));
 }
 
 QFuture<Result<QString>> FakeDesk::openContent(const EntityRef &)
 {
-    return finishedFuture(Result<QString>(failure(ErrorCode::ServerUnreachable)));
+    return finishedFuture(contentPath.isEmpty() ? Result<QString>(failure(ErrorCode::ServerUnreachable))
+                                                : Result<QString>(contentPath));
 }
 
 } // namespace edesk

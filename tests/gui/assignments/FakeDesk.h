@@ -34,6 +34,9 @@ public:
     std::optional<Error> refusal;
     /// Answers the submissions with these places (from 0) with an error.
     QHash<qsizetype, Error> refusals;
+    /// What addFile() says of any file, and where openContent() finds any content; without them both fail.
+    std::optional<ContentRef> file;
+    QString contentPath;
     /// Leaves submissions unanswered until `answerNext()`.
     bool isSlow = false;
     void answerNext();
