@@ -1561,6 +1561,49 @@
     </message>
 </context>
 <context>
+    <name>edesk::DocumentFiles</name>
+    <message>
+        <source>Thêm tệp…</source>
+        <translation>Add a file…</translation>
+    </message>
+    <message>
+        <source>Gỡ tệp</source>
+        <translation>Remove the file</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Tệp của văn bản</source>
+        <translation>Files of the document</translation>
+    </message>
+    <message>
+        <source>phiên bản %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>Đang gửi %1 %</source>
+        <translation>Sending, %1%</translation>
+    </message>
+    <message>
+        <source>Đang tải %1 %</source>
+        <translation>Fetching, %1%</translation>
+    </message>
+    <message>
+        <source>Thêm tệp vào văn bản</source>
+        <translation>Add a file to the document</translation>
+    </message>
+    <message>
+        <source>Đã thêm tệp “%1”</source>
+        <translation>File “%1” added</translation>
+    </message>
+    <message>
+        <source>Đã gỡ tệp “%1”</source>
+        <translation>File “%1” removed</translation>
+    </message>
+</context>
+<context>
     <name>edesk::DocumentFilterBar</name>
     <message>
         <source>Tất cả</source>
@@ -1848,12 +1891,12 @@
         <translation>Words: “%1”</translation>
     </message>
     <message>
-        <source>Sổ đăng ký văn bản đến</source>
-        <translation>Register of arriving documents</translation>
+        <source>Danh sách văn bản đến</source>
+        <translation>List of arriving documents</translation>
     </message>
     <message>
-        <source>Sổ đăng ký văn bản đi</source>
-        <translation>Register of outgoing documents</translation>
+        <source>Danh sách văn bản đi</source>
+        <translation>List of outgoing documents</translation>
     </message>
 </context>
 <context>
