@@ -158,7 +158,8 @@ void DossierStory::itIsTakenOutAsAZipFile()
     QCOMPARE(inIndex(u"Maintenance"_s), QStringList{u"20 năm"_s});
     QCOMPARE(inIndex(u"PageTotal"_s), QStringList{u"4"_s});
     QCOMPARE(inIndex(u"Subject"_s), QStringList{u"Kết luận QZXSUBJECT"_s});
-    QCOMPARE(inIndex(u"ArrivalNumber"_s), QStringList{u"1"_s});
+    const QJsonObject paper = m_clerk->rows(u"document"_s, u"id"_s, m_paper).value(0);
+    QCOMPARE(inIndex(u"ArrivalNumber"_s), QStringList{QString::number(paper.value(u"number"_s).toInt())});
     QCOMPARE(inIndex(u"Note"_s), QStringList{u"Đã trao đổi với Bộ"_s});
     EDESK_REFUSED(m_specialist->run({u"dossier"_s, u"export"_s, m_dossier, u"--out"_s, target}), 1,
                   u"file.failed"_s);
