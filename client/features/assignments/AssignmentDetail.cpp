@@ -6,6 +6,7 @@
 #include "client/features/assignments/AssignmentSteps.h"
 #include "client/features/assignments/AssignmentTrack.h"
 #include "client/features/assignments/AssignmentWords.h"
+#include "client/files/FilesPane.h"
 #include "client/steps/DueWords.h"
 #include "client/steps/SendStates.h"
 #include "client/ui/ActionBar.h"
@@ -38,10 +39,13 @@ AssignmentDetail::AssignmentDetail(const FeatureContext &context, QWidget *paren
     : DetailPane(parent),
       m_context(context),
       m_steps(new AssignmentSteps(context, *this)),
+      m_files(new FilesPane(context)),
       m_track(new ProgressTrack),
       m_comment(new LineField),
       m_draft(new DraftKeeper(context.desk, this))
 {
+    addSection({}, m_files);
+    m_files->takeDropsOn(*this);
     addSection(tr("Tiến trình"), m_track);
     m_comment->setPlaceholderText(tr("Viết ý kiến trao đổi… (Ctrl+Enter để gửi)"));
     m_comment->setAccessibleName(tr("Ý kiến trao đổi"));
@@ -64,6 +68,7 @@ void AssignmentDetail::present(const AssignmentFacts &facts, const Actor &actor)
     setPills(pillsOf(facts));
     setFields(fieldsOf(facts));
     setBody(facts.assignment.body);
+    m_files->present({EntityKind::Assignment, facts.assignment.id});
     m_track->setSteps(assignmentTrack(facts, m_context.clock.now(), m_context.language));
     m_steps->setFacts(facts, actor);
     actions().setActions(m_steps->buttons() + m_more, m_steps->menuOnly());
@@ -78,6 +83,7 @@ void AssignmentDetail::setMoreActions(const QList<QAction *> &actions)
 void AssignmentDetail::clear()
 {
     turnTo({});
+    m_files->present({});
     m_steps->clear();
 }
 

@@ -9,6 +9,7 @@ namespace edesk {
 
 class AssignmentSteps;
 class DraftKeeper;
+class FilesPane;
 class LineField;
 class ProgressTrack;
 
@@ -32,6 +33,7 @@ public:
     Id assignment() const { return m_assignment; }
     AssignmentSteps &steps() { return *m_steps; }
     LineField &comment() { return *m_comment; }
+    FilesPane &files() { return *m_files; }
     ProgressTrack &track() { return *m_track; }
 
 private:
@@ -43,6 +45,7 @@ private:
 
     const FeatureContext &m_context;
     AssignmentSteps *m_steps;
+    FilesPane *m_files;
     ProgressTrack *m_track;
     LineField *m_comment;
     DraftKeeper *m_draft;

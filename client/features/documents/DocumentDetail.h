@@ -2,12 +2,14 @@
 #pragma once
 
 #include "client/features/documents/DocumentFacts.h"
+#include "client/pdf/ArrivalStampText.h"
 #include "client/ui/DetailPane.h"
 
 namespace edesk {
 
 class DocumentSteps;
 class DraftKeeper;
+class FilesPane;
 class FollowedWork;
 class LineField;
 class ProgressTrack;
@@ -31,15 +33,19 @@ public:
     LineField &comment() { return *m_comment; }
     ProgressTrack &track() { return *m_track; }
     FollowedWork &work() { return *m_work; }
+    FilesPane &files() { return *m_files; }
 
 private:
     void turnTo(const Id &document);
     void sendComment();
     void commentAnswered(const Id &document, bool taken);
+    void showFiles(const Document &document);
+    ArrivalStampText arrivalStamp(const Document &document) const;
     void showReceivers(const std::vector<DocumentRecipient> &recipients);
 
     const FeatureContext &m_context;
     DocumentSteps *m_steps;
+    FilesPane *m_files;
     FollowedWork *m_work;
     QWidget *m_receivers;
     FieldGrid *m_receiverFields;
