@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The screen Nhiệm vụ over 300,000 assignments in the local store: what a person waits for, in one run.
+#include "bench/Figures.h"
 #include "bench/LocalDesk.h"
 
 #include "client/features/assignments/AssignmentSearch.h"
@@ -13,11 +14,8 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QScrollBar>
-#include <QSignalSpy>
 
-#include <algorithm>
 #include <cstdio>
 
 namespace edesk {
@@ -26,53 +24,9 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int assignments = 300'000;
-constexpr int longestWaitMs = 60'000;
 constexpr double mostMs = 100;
 constexpr double mostBlockedMs = 50;
 constexpr double mostMegabytes = 200;
-
-void figure(const char *name, double value, const QString &target)
-{
-    std::printf("figure %s %.2f %s\n", name, value, qPrintable(target));
-    std::fflush(stdout);
-}
-
-/// The 99th of a hundred values, in their order.
-double p99(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values.empty() ? 0 : values[(values.size() * 99 - 1) / 100];
-}
-
-double residentMegabytes()
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    const QList<QByteArray> lines = status.readAll().split('\n');
-    for (const QByteArray &line : lines) {
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).trimmed().split(' ').first().toDouble() / 1024;
-    }
-    return 0;
-}
-
-/// Names what took longer than it should.
-void noteSlow(const QString &what, double ms)
-{
-    if (ms > mostMs)
-        std::fprintf(stderr, "slow: %s: %.0f ms\n", qPrintable(what), ms);
-}
-
-/// Waits until `signal` comes; the milliseconds since `begun`.
-template <typename Object, typename Signal>
-double waitFor(const Object &object, Signal signal, const QElapsedTimer &begun)
-{
-    QSignalSpy spy(&object, signal);
-    if (!spy.wait(longestWaitMs))
-        qFatal("no answer");
-    return double(begun.nsecsElapsed()) / 1e6;
-}
 
 class DeskBench
 {
@@ -115,7 +69,7 @@ private:
                 begun.start();
                 m_page->model().setFilter({chip});
                 times.push_back(waitFor(m_page->model(), &AssignmentListModel::read, begun));
-                noteSlow(u"%1, round %2"_s.arg(chip).arg(round), times.back());
+                noteSlow(u"%1, round %2"_s.arg(chip).arg(round), times.back(), mostMs);
             }
         }
         const double result = p99(times);
@@ -134,7 +88,7 @@ private:
                 begun.start();
                 m_page->model().setFilter({QString::fromLatin1(AssignmentFilter::All), words.left(length)});
                 times.push_back(waitFor(m_page->model(), &AssignmentListModel::read, begun));
-                noteSlow(words.left(length), times.back());
+                noteSlow(words.left(length), times.back(), mostMs);
             }
         }
         figure("filter_keystroke_p99_ms", p99(times), u"<=%1"_s.arg(mostMs));
@@ -221,7 +175,7 @@ int main(int argc, char **argv)
     qputenv("QT_NO_GLIB", "1");
     QApplication application(argc, argv);
     edesk::Theme theme(application);
-    const auto desk = edesk::LocalDesk::create(edesk::assignments);
+    const auto desk = edesk::LocalDesk::create({.assignments = edesk::assignments});
     if (!desk) {
         std::fprintf(stderr, "%s\n", qPrintable(desk.error().cause));
         return 1;

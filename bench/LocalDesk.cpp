@@ -5,14 +5,18 @@
 #include "common/domain/Catalogues.h"
 #include "common/domain/assignment/Assignment.h"
 #include "common/domain/assignment/AssignmentParty.h"
-#include "common/protocol/Page.h"
+#include "common/domain/document/Document.h"
+#include "common/domain/organisation/Organisation.h"
+#include "common/domain/organisation/Person.h"
+#include "common/domain/organisation/RoleGrant.h"
 
 namespace edesk {
 namespace {
 
 constexpr qint64 scope = 1;
 constexpr int atOnce = 500;
-constexpr qint64 hourMs = 3'600'000;
+constexpr qint64 minuteMs = 60'000;
+constexpr qint64 hourMs = 60 * minuteMs;
 
 const QStringList subjects{QStringLiteral("Báo cáo công tác phòng, chống tham nhũng"),
                            QStringLiteral("Kiểm tra an toàn thông tin"),
@@ -79,22 +83,25 @@ public:
 LocalDesk::LocalDesk() = default;
 LocalDesk::~LocalDesk() = default;
 
-Result<std::unique_ptr<LocalDesk>> LocalDesk::create(int assignments)
+Result<std::unique_ptr<LocalDesk>> LocalDesk::create(const Contents &contents)
 {
     std::unique_ptr<LocalDesk> desk(new LocalDesk);
-    EDESK_CHECK(desk->fill(assignments));
+    EDESK_CHECK(desk->fill(contents));
     return desk;
 }
 
-Result<void> LocalDesk::fill(int assignments)
+Result<void> LocalDesk::fill(const Contents &contents)
 {
     const QString folder = m_folder.path();
     auto replica = Replica::open({folder, &edeskCatalogue(), &m_clock, m_person, Id::create()});
     if (!replica)
         return replica.error();
     m_replica = std::move(*replica);
-    for (int done = 0; done < assignments; done += atOnce)
-        EDESK_CHECK(apply(qint64(done) * 2, atOnce));
+    EDESK_CHECK(applyStaff());
+    for (int done = 0; done < contents.assignments; done += atOnce)
+        EDESK_CHECK(applyAssignments(done, atOnce));
+    for (int done = 0; done < contents.documents; done += atOnce)
+        EDESK_CHECK(applyDocuments(done, atOnce));
     EDESK_CHECK(m_replica->flush());
     auto reader = ReplicaReader::open(folder, edeskCatalogue());
     auto queries = ReplicaQueries::open(folder, edeskCatalogue());
@@ -111,49 +118,112 @@ Result<void> LocalDesk::fill(int assignments)
     return {};
 }
 
-/// Assignments and their leads, one in ten open, as the next page of the scope.
-Result<void> LocalDesk::apply(qint64 from, int count)
+/// The rows that `rows` adds, as the next page of the scope.
+Result<void> LocalDesk::apply(const std::function<void(protocol::PageWriter &page, qint64 &seq)> &rows)
 {
     protocol::PageWriter page;
-    if (from == 0)
+    if (m_sequence == 0)
         page.addGrant({scope, Scope::everyone().name()});
     protocol::Segment head;
     head.scope = scope;
-    head.from = from;
+    head.from = m_sequence;
     page.beginSegment(head);
-    qint64 seq = from;
-    const Instant now = m_clock.now();
-    for (int i = 0; i < count; ++i) {
-        const qint64 number = seq / 2;
-        Assignment work;
-        work.id = Id::create();
-        work.revision = 1;
-        work.title = QStringLiteral("%1 tại %2 số %3")
-                         .arg(subjects.at(number % 6), places.at(number / 6 % 6))
-                         .arg(number);
-        work.body = QStringLiteral("Tổng hợp theo mẫu gửi kèm Công văn số %1/UBND-TH.").arg(number);
-        work.state = number % 10 == 0 ? AssignmentState::InProgress : AssignmentState::Done;
-        work.dueAt = now.plusMs((number % 2000 - 1000) * hourMs);
-        work.giverId = m_person;
-        work.giverName = QStringLiteral("Phạm Thị Hà");
-        work.giverOrganisationId = work.agencyId = m_organisation;
-        work.leadName = QStringLiteral("Trần Văn Đạt");
-        work.givenAt = now.plusMs(-number * 60'000);
-        page.addRow(++seq, EntityKind::Assignment, recordBytes(toRecord(work)));
-        AssignmentParty lead;
-        lead.id = Id::create();
-        lead.revision = 1;
-        lead.assignmentId = work.id;
-        lead.personId = number % 100 == 0 ? m_person : Id::create();
-        lead.organisationId = lead.agencyId = m_organisation;
-        lead.name = work.leadName;
-        lead.role = PartyRole::Lead;
-        lead.state = work.state;
-        page.addRow(++seq, EntityKind::AssignmentParty, recordBytes(toRecord(lead)));
-    }
-    page.endSegment(seq, false, 0, 0);
+    rows(page, m_sequence);
+    page.endSegment(m_sequence, false, 0, 0);
     const auto read = IncomingPage::read(page.finish(true), edeskCatalogue());
     return read ? m_replica->applyPage(*read, Replica::Commit::Soon) : read.error();
+}
+
+/// The agency, and the person as its registry and leader.
+Result<void> LocalDesk::applyStaff()
+{
+    Organisation agency;
+    agency.id = agency.agencyId = m_organisation;
+    agency.code = QStringLiteral("BENCH");
+    agency.name = QStringLiteral("Sở Thử nghiệm");
+    Person person;
+    person.id = m_person;
+    person.fullName = QStringLiteral("Phạm Thị Hà");
+    person.staffCode = QStringLiteral("B1");
+    person.organisationId = person.agencyId = m_organisation;
+    return apply([&](protocol::PageWriter &page, qint64 &seq) {
+        page.addRow(++seq, EntityKind::Organisation, recordBytes(toRecord(agency)));
+        page.addRow(++seq, EntityKind::Person, recordBytes(toRecord(person)));
+        for (const Role role : {Role::Clerk, Role::Leader}) {
+            const RoleGrant grant{Id::create(), 0,  m_person, m_organisation, m_organisation,
+                                  role,         {}, {},       false};
+            page.addRow(++seq, EntityKind::RoleGrant, recordBytes(toRecord(grant)));
+        }
+    });
+}
+
+/// Assignments and their leads, one in ten open.
+Result<void> LocalDesk::applyAssignments(int first, int count)
+{
+    const Instant now = m_clock.now();
+    return apply([&](protocol::PageWriter &page, qint64 &seq) {
+        for (int number = first; number < first + count; ++number) {
+            Assignment work;
+            work.id = Id::create();
+            work.revision = 1;
+            work.title = QStringLiteral("%1 tại %2 số %3")
+                             .arg(subjects.at(number % 6), places.at(number / 6 % 6))
+                             .arg(number);
+            work.body = QStringLiteral("Tổng hợp theo mẫu gửi kèm Công văn số %1/UBND-TH.").arg(number);
+            work.state = number % 10 == 0 ? AssignmentState::InProgress : AssignmentState::Done;
+            work.dueAt = now.plusMs(qint64(number % 2000 - 1000) * hourMs);
+            work.giverId = m_person;
+            work.giverName = QStringLiteral("Phạm Thị Hà");
+            work.giverOrganisationId = work.agencyId = m_organisation;
+            work.leadName = QStringLiteral("Trần Văn Đạt");
+            work.givenAt = now.plusMs(-qint64(number) * minuteMs);
+            page.addRow(++seq, EntityKind::Assignment, recordBytes(toRecord(work)));
+            AssignmentParty lead;
+            lead.id = Id::create();
+            lead.revision = 1;
+            lead.assignmentId = work.id;
+            lead.personId = number % 100 == 0 ? m_person : Id::create();
+            lead.organisationId = lead.agencyId = m_organisation;
+            lead.name = work.leadName;
+            lead.role = PartyRole::Lead;
+            lead.state = work.state;
+            page.addRow(++seq, EntityKind::AssignmentParty, recordBytes(toRecord(lead)));
+        }
+    });
+}
+
+/// Documents of both registers, three arriving for one outgoing, one in fifty still in work.
+Result<void> LocalDesk::applyDocuments(int first, int count)
+{
+    constexpr int openEach = 50;
+    const Instant now = m_clock.now();
+    return apply([&](protocol::PageWriter &page, qint64 &seq) {
+        for (int number = first; number < first + count; ++number) {
+            const bool isOutgoing = number % 4 == 0;
+            const bool isOpen = number / 4 % openEach == 0;
+            Document d;
+            d.id = Id::create();
+            d.revision = 1;
+            d.agencyId = m_organisation;
+            d.book = isOutgoing ? DocumentBook::Outgoing : DocumentBook::Incoming;
+            if (isOutgoing)
+                d.state = isOpen ? DocumentState::Signing : DocumentState::Archived;
+            else
+                d.state = isOpen ? DocumentState::Submitted : DocumentState::Done;
+            d.number = number / 4 + 1;
+            d.year = vietnamTime(now).date().year();
+            d.codeNumber = QString::number(number % 5000 + 1);
+            d.codeNotation = QStringLiteral("UBND-TH");
+            d.subject = QStringLiteral("%1 tại %2, đợt %3")
+                            .arg(subjects.at(number % 6), places.at(number / 6 % 6))
+                            .arg(number);
+            d.issuerName = QStringLiteral("Ủy ban nhân dân ") + places.at(number % 6);
+            d.listedAt = d.arrivedAt = now.plusMs(-qint64(number) * minuteMs);
+            d.issuedOn = vietnamTime(d.arrivedAt).date();
+            d.dueAt = now.plusMs(qint64(number % 2000 - 1000) * hourMs);
+            page.addRow(++seq, EntityKind::Document, recordBytes(toRecord(d)));
+        }
+    });
 }
 
 } // namespace edesk

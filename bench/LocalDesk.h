@@ -3,21 +3,30 @@
 
 #include "client/replica/FeatureContext.h"
 #include "client/replica/Replica.h"
+#include "common/protocol/Page.h"
 
 #include <QSettings>
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
 namespace edesk {
 
-/// A desk without a server, its store filled with assignments of one leader as a first sync would.
+/// A desk without a server, its store filled as a first sync would: assignments of one leader, documents of
+/// one agency whose registry and leader the person is.
 class LocalDesk
 {
 public:
+    struct Contents
+    {
+        int assignments = 0;
+        int documents = 0;
+    };
+
     /// Fills the store; the error that ended it.
-    static Result<std::unique_ptr<LocalDesk>> create(int assignments);
+    static Result<std::unique_ptr<LocalDesk>> create(const Contents &contents);
     ~LocalDesk();
 
     const FeatureContext &context() const { return *m_context; }
@@ -30,14 +39,19 @@ private:
     class Silence;
 
     LocalDesk();
-    Result<void> fill(int assignments);
-    Result<void> apply(qint64 from, int count);
+    Result<void> fill(const Contents &contents);
+    Result<void> apply(const std::function<void(protocol::PageWriter &page, qint64 &seq)> &rows);
+    Result<void> applyStaff();
+    Result<void> applyAssignments(int first, int count);
+    Result<void> applyDocuments(int first, int count);
 
     QTemporaryDir m_folder;
     QSettings m_settings{m_folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat};
     SystemClock m_clock;
     Id m_person = Id::create();
     Id m_organisation = Id::create();
+    /// Of the last row that was applied.
+    qint64 m_sequence = 0;
     std::unique_ptr<Replica> m_replica;
     std::unique_ptr<Port> m_port;
     std::unique_ptr<Silence> m_navigator;

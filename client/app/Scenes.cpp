@@ -9,6 +9,10 @@
 #include "client/features/assignments/AssignmentSteps.h"
 #include "client/features/assignments/AssignmentsPage.h"
 #include "client/features/assignments/GiveDialog.h"
+#include "client/features/documents/DirectDialog.h"
+#include "client/features/documents/DocumentDetail.h"
+#include "client/features/documents/DocumentSteps.h"
+#include "client/features/documents/DocumentsPage.h"
 #include "client/features/home/HomePage.h"
 #include "client/ui/GroupedPicker.h"
 #include "client/ui/SearchField.h"
@@ -44,6 +48,7 @@ public:
             scenes.push_back({id, [this, id] { return open(id); }});
         }
         addDialogs(scenes);
+        addDocumentDialogs(scenes);
         addStates(scenes);
         return scenes;
     }
@@ -59,6 +64,30 @@ private:
     {
         m_desk.openPage(QString::fromLatin1(AssignmentsPage::PageId), QString::fromLatin1(chip));
         return m_desk.shell().findChild<AssignmentsPage *>();
+    }
+
+    DocumentsPage *documents(DocumentBook book)
+    {
+        open(DocumentsPage::pageId(book));
+        return qobject_cast<DocumentsPage *>(m_desk.shell().page(DocumentsPage::pageId(book)));
+    }
+
+    /// What opens depends on the person: who may not register or direct has no such window.
+    void addDocumentDialogs(std::vector<Scene> &scenes)
+    {
+        scenes.push_back(
+            {u"register"_s, [this]() -> QWidget * { return documents(DocumentBook::Incoming)->openNew(); }});
+        scenes.push_back(
+            {u"draft"_s, [this]() -> QWidget * { return documents(DocumentBook::Outgoing)->openNew(); }});
+        scenes.push_back({.name = u"direct"_s,
+                          .show = [this]() -> QWidget * {
+                              DocumentsPage *page = documents(DocumentBook::Incoming);
+                              QAction *direct = page->detail().steps().action(document_action::Direct);
+                              if (direct->isVisible())
+                                  direct->trigger();
+                              return m_desk.shell().findChild<DirectDialog *>();
+                          },
+                          .prepare = [this] { documents(DocumentBook::Incoming); }});
     }
 
     void addDialogs(std::vector<Scene> &scenes)

@@ -3,6 +3,7 @@
 #include "client/cli/References.h"
 #include "client/docx/DocxFacts.h"
 #include "client/docx/DocxTemplate.h"
+#include "common/domain/core/ChoiceText.h"
 #include "common/domain/document/DocumentFile.h"
 #include "common/domain/document/FormCheck.h"
 #include "common/domain/document/TemplateFields.h"
@@ -32,12 +33,6 @@ Result<std::optional<DocumentFile>> wordFileOf(ReplicaReader &reader, const Id &
 QString verdictKey(FormVerdict verdict)
 {
     return QString::fromUtf8(formVerdictChoices()[std::size_t(verdict) - 1].key);
-}
-
-QString verdictText(FormVerdict verdict, Language language)
-{
-    const Choice &choice = formVerdictChoices()[std::size_t(verdict) - 1];
-    return QString::fromUtf8(language == Language::Vietnamese ? choice.vietnamese : choice.english);
 }
 
 } // namespace
@@ -105,7 +100,7 @@ void Commands::checkFormOf(const Document &document, const QString &file, const 
         if (m_output.json())
             continue;
         QString line = QStringLiteral("%1 · %2 · %3")
-                           .arg(verdictText(finding.verdict, language),
+                           .arg(choiceText(formVerdictChoices(), int(finding.verdict), language),
                                 formRequirement(finding.rule, language), formArticle(finding.rule));
         if (failed)
             line += QStringLiteral(" → ") + formRemedy(finding.rule, language);

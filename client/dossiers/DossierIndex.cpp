@@ -2,6 +2,7 @@
 #include "client/dossiers/DossierIndex.h"
 
 #include "common/base/XmlText.h"
+#include "common/domain/core/ChoiceText.h"
 #include "common/domain/document/DocumentTerms.h"
 
 #include <QXmlStreamWriter>
@@ -31,13 +32,9 @@ QString dateText(Instant at)
     return at.isSet() ? dateText(vietnamTime(at).date()) : QString();
 }
 
-QString choiceText(std::span<const Choice> choices, int value)
+QString words(std::span<const Choice> choices, int value)
 {
-    for (const Choice &choice : choices) {
-        if (choice.value == value)
-            return QString::fromUtf8(choice.vietnamese);
-    }
-    return {};
+    return choiceText(choices, value, Language::Vietnamese);
 }
 
 /// Writes one index.
@@ -113,7 +110,7 @@ private:
         m_xml.writeAttribute(QStringLiteral("id"), d.id.toString());
         writeFileCode();
         field("DocOrdinal", packed.ordinal);
-        field("TypeName", choiceText(documentTypeChoices(), int(d.type)));
+        field("TypeName", words(documentTypeChoices(), int(d.type)));
         field("CodeNumber", d.codeNumber);
         field("CodeNotation", d.codeNotation);
         field("IssuedDate", dateText(d.issuedOn));
@@ -165,7 +162,7 @@ private:
         for (const DocumentEvent &step : packed.track) {
             QString line = vietnamTime(step.at).toString(QStringLiteral("dd/MM/yyyy HH:mm")) +
                            QStringLiteral(" · ") + step.actorName + QStringLiteral(" · ") +
-                           choiceText(documentEventChoices(), int(step.kind));
+                           words(documentEventChoices(), int(step.kind));
             if (!step.note.isEmpty())
                 line += QStringLiteral(": ") + step.note;
             lines.append(line);
@@ -225,7 +222,7 @@ private:
         for (const DossierItem &item : m_package->unseen) {
             m_xml.writeStartElement(QStringLiteral("Item"));
             m_xml.writeAttribute(QStringLiteral("place"), QString::number(item.ordinal));
-            m_xml.writeAttribute(QStringLiteral("kind"), choiceText(dossierItemChoices(), int(item.kind)));
+            m_xml.writeAttribute(QStringLiteral("kind"), words(dossierItemChoices(), int(item.kind)));
             m_xml.writeAttribute(QStringLiteral("id"), item.subjectId.toString());
             m_xml.writeEndElement();
         }

@@ -7,6 +7,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace edesk {
 namespace {
 
@@ -46,15 +48,44 @@ QString folderOf(const char *kind, qint64 ordinal)
 }
 
 template <typename File>
-std::vector<PackedFile> packed(const std::vector<File> &files, EntityKind kind, const QString &folder)
+std::vector<PackedFile> packed(const std::vector<File> &files, EntityKind kind)
 {
     std::vector<PackedFile> packedFiles;
-    FolderNames names(folder);
     for (const File &file : files) {
         if (!file.removed)
-            packedFiles.push_back({{kind, file.id}, file, names.take(file.name)});
+            packedFiles.push_back({{kind, file.id}, static_cast<const ContentRef &>(file), QString()});
     }
     return packedFiles;
+}
+
+/// The day a document was made, or came.
+QDate dayOf(const Document &document)
+{
+    if (document.issuedOn.isValid())
+        return document.issuedOn;
+    return vietnamTime(document.arrivedAt.isSet() ? document.arrivedAt : document.listedAt).date();
+}
+
+void nameFiles(std::vector<PackedFile> &files, const char *kind, qint64 ordinal)
+{
+    FolderNames names(folderOf(kind, ordinal));
+    for (PackedFile &file : files)
+        file.entry = names.take(file.ref.name);
+}
+
+/// Orders the documents by the day they were made, and names the files after their places.
+void number(DossierPackage &package)
+{
+    std::stable_sort(package.documents.begin(), package.documents.end(),
+                     [](const auto &a, const auto &b) { return dayOf(a.document) < dayOf(b.document); });
+    qint64 ordinal = 0;
+    for (DossierPackage::PackedDocument &document : package.documents) {
+        document.ordinal = ++ordinal;
+        nameFiles(document.files, "van-ban", ordinal);
+    }
+    ordinal = 0;
+    for (DossierPackage::PackedAssignment &assignment : package.assignments)
+        nameFiles(assignment.files, "nhiem-vu", ++ordinal);
 }
 
 /// One dossier being gathered.
@@ -101,7 +132,6 @@ private:
             return {};
         }
         DossierPackage::PackedDocument packedDocument;
-        packedDocument.ordinal = qint64(m_package->documents.size()) + 1;
         packedDocument.item = item;
         packedDocument.document = fromRecord<Document>(**row);
         auto track = childrenOf<DocumentEvent>(*m_reader, "document_id", item.subjectId, "at, id");
@@ -111,8 +141,7 @@ private:
             return !track ? track.error() : !recipients ? recipients.error() : files.error();
         packedDocument.track = std::move(*track);
         packedDocument.recipients = std::move(*recipients);
-        packedDocument.files = packed(currentFiles(*files), EntityKind::DocumentFile,
-                                      folderOf("van-ban", packedDocument.ordinal));
+        packedDocument.files = packed(currentFiles(*files), EntityKind::DocumentFile);
         for (const DocumentRecipient &recipient : packedDocument.recipients)
             EDESK_CHECK(name(recipient.agencyId));
         m_package->documents.push_back(std::move(packedDocument));
@@ -132,10 +161,8 @@ private:
             childrenOf<AssignmentFile>(*m_reader, "assignment_id", item.subjectId, "added_at, id");
         if (!files)
             return files.error();
-        const qint64 ordinal = qint64(m_package->assignments.size()) + 1;
         m_package->assignments.push_back(
-            {item, fromRecord<Assignment>(**row),
-             packed(*files, EntityKind::AssignmentFile, folderOf("nhiem-vu", ordinal))});
+            {item, fromRecord<Assignment>(**row), packed(*files, EntityKind::AssignmentFile)});
         return {};
     }
 
@@ -173,6 +200,7 @@ Result<DossierPackage> gatherDossier(ReplicaReader &reader, const Id &dossier)
         if (!item.removed)
             EDESK_CHECK(gathering.add(item));
     }
+    number(package);
     return package;
 }
 

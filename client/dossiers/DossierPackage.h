@@ -17,7 +17,8 @@ struct DossierPackage
 {
     struct PackedDocument
     {
-        /// Its number among the documents of the dossier, from 1.
+        /// Its number among the documents of the dossier, from 1, in the order in which they were made (annex
+        /// VI).
         qint64 ordinal = 0;
         DossierItem item;
         Document document;

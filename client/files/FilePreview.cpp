@@ -58,6 +58,7 @@ FilePreview::FilePreview(const FeatureContext &context, FileDelivery &delivery, 
       m_stamping(new StampRun(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    setWindowFlag(Qt::WindowMaximizeButtonHint);
     resize(FirstSize);
     buildActions();
     m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

@@ -14,6 +14,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int mostRecent = 5;
+constexpr int mostWithoutUnit = 20;
 
 Result<QList<Id>> ids(ReplicaReader &reader, const QString &sql, const std::vector<Value> &values)
 {
@@ -61,6 +62,21 @@ Result<QList<Id>> recentPeople(ReplicaReader &reader, const Id &giver)
                {giver, qint64(mostRecent)});
 }
 
+Result<QList<Id>> likelyLeaders(ReplicaReader &reader, const Id &person)
+{
+    const auto asked = ids(reader,
+                           u"SELECT signer_id FROM document WHERE signer_id IS NOT NULL GROUP BY signer_id "
+                           "ORDER BY max(listed_at) DESC LIMIT ?"_s,
+                           {qint64(mostRecent)});
+    if (!asked || !asked->isEmpty())
+        return asked;
+    return ids(
+        reader,
+        u"SELECT p.id FROM person p JOIN person self ON self.id = ? WHERE p.organisation_id = self.agency_id "
+        "AND p.id <> self.id ORDER BY p.id LIMIT ?"_s,
+        {person, qint64(mostWithoutUnit)});
+}
+
 } // namespace
 
 Result<PeopleAnswer> PeopleQuestion::answer(ReplicaReader &reader) const
@@ -101,7 +117,7 @@ Result<std::shared_ptr<const PeopleBasis>> PeopleQuestion::readBasis(ReplicaRead
 {
     auto made = std::make_shared<PeopleBasis>();
     made->roots = officesOf(ownActor(reader, person, userName, now, onBehalfOf));
-    if (reach == Reach::Agency) {
+    if (reach == Reach::Agency || reach == Reach::Leaders) {
         const auto agency = ids(reader, u"SELECT agency_id FROM person WHERE id = ?"_s, {person});
         if (!agency)
             return agency.error();
@@ -113,7 +129,7 @@ Result<std::shared_ptr<const PeopleBasis>> PeopleQuestion::readBasis(ReplicaRead
             return loads.error();
         made->loads = std::move(*loads);
     }
-    auto recent = recentPeople(reader, person);
+    auto recent = reach == Reach::Leaders ? likelyLeaders(reader, person) : recentPeople(reader, person);
     if (!recent)
         return recent.error();
     made->recent = std::move(*recent);

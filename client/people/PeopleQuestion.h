@@ -47,6 +47,10 @@ struct PeopleQuestion
         Givable,
         /// Everyone the desk holds in the person's own agency, to hand work on to.
         Agency,
+        /// The same, those first before whom documents were laid lately, or else who stand in no unit: to lay
+        /// a
+        /// document before a leader. Who leads only the server knows.
+        Leaders,
         /// Everyone the desk holds.
         Everyone,
     };

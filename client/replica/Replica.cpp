@@ -21,6 +21,17 @@ namespace {
 const QString epochKey = QStringLiteral("epoch");
 const QString lastSuccessKey = QStringLiteral("last_success");
 
+/// The text by which people know a row: the first searched one that every row has, else the first searched
+/// one.
+std::vector<Field>::const_iterator naming(const std::vector<Field> &fields)
+{
+    const auto always = std::find_if(fields.begin(), fields.end(),
+                                     [](const Field &f) { return f.options.searched && f.options.required; });
+    return always != fields.end() ? always : std::find_if(fields.begin(), fields.end(), [](const Field &f) {
+        return f.options.searched;
+    });
+}
+
 } // namespace
 
 Replica::Replica(Config config) : m_config(std::move(config)) {}
@@ -120,7 +131,7 @@ Result<OutboxItem> Replica::submit(const QString &name, const std::vector<Value>
     return item;
 }
 
-/// What the command is about, for the person who gave it: the first searched text of the subject's row.
+/// What the command is about, for the person who gave it.
 Result<QString> Replica::titleOf(const Effects &effects) const
 {
     const EntityType *type = m_config.catalogue->entity(effects.subject.kind);
@@ -137,8 +148,7 @@ Result<QString> Replica::titleOf(const Effects &effects) const
             return stored.error();
         row = std::move(*stored);
     }
-    const auto field = std::find_if(type->fields.begin(), type->fields.end(),
-                                    [](const Field &f) { return f.options.searched; });
+    const auto field = naming(type->fields);
     if (!row || field == type->fields.end())
         return effects.detail;
     const int index = int(field - type->fields.begin());

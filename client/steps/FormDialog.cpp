@@ -3,7 +3,9 @@
 
 #include "client/drafts/DraftKeeper.h"
 #include "client/session/Completion.h"
+#include "client/steps/FitHeight.h"
 #include "client/ui/ButtonKind.h"
+#include "client/ui/Card.h"
 #include "client/ui/ErrorLine.h"
 #include "client/ui/Label.h"
 #include "client/ui/Metrics.h"
@@ -54,6 +56,17 @@ void setTextOf(QWidget *field, const QString &text)
         choice->setCurrentIndex(choice->findData(text.toInt()));
     else if (auto *number = qobject_cast<QSpinBox *>(field))
         number->setValue(text.toInt());
+}
+
+/// A text on a card: lines have a border of their own.
+QWidget *framed(QPlainTextEdit *text)
+{
+    constexpr int border = 2;
+    auto *card = new Card;
+    text->setFrameShape(QFrame::NoFrame);
+    card->body().setContentsMargins(border, border, border, border);
+    card->body().addWidget(text);
+    return card;
 }
 
 bool isSend(const QKeyEvent &key)
@@ -134,7 +147,8 @@ void FormDialog::addField(const QString &argument, const QString &label, QWidget
     field->setAccessibleName(label);
     const bool isText = qobject_cast<QPlainTextEdit *>(field);
     m_grid->addWidget(name, m_row, m_column, isText ? Qt::AlignTop : Qt::AlignVCenter);
-    m_grid->addWidget(field, m_row, m_column + 1, 1, width == Width::Full ? Columns - 1 : 1);
+    m_grid->addWidget(isText ? framed(qobject_cast<QPlainTextEdit *>(field)) : field, m_row, m_column + 1, 1,
+                      width == Width::Full ? Columns - 1 : 1);
     m_places.insert(field, {m_grid, m_row});
     m_fields.insert(argument, field);
     m_column += width == Width::Full ? Columns : ColumnsOfField;
@@ -244,6 +258,7 @@ void FormDialog::showRefusal(const Error &error)
     QWidget *field = fieldOf(error);
     placeError(field);
     m_error->showError(error, m_context.language);
+    fitHeight(*this);
     if (field)
         field->setFocus(Qt::OtherFocusReason);
     refused(error);
@@ -269,6 +284,12 @@ void FormDialog::placeError(const QWidget *field)
         return grid->addWidget(m_error, row + 1, 0, 1, Columns);
     auto *lines = static_cast<QVBoxLayout *>(layout());
     lines->insertWidget(lines->count() - 1, m_error);
+}
+
+void FormDialog::showEvent(QShowEvent *event)
+{
+    fitHeight(*this);
+    QDialog::showEvent(event);
 }
 
 void FormDialog::reject()

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void taken(const edesk::OutboxItem &item);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     /// `context` must outlive the dialog, which deletes itself when closed.
     FormDialog(const FeatureContext &context, const QString &title, const QString &accept, QWidget *parent);
 

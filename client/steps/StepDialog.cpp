@@ -2,6 +2,7 @@
 #include "client/steps/StepDialog.h"
 
 #include "client/people/PeopleModel.h"
+#include "client/steps/FitHeight.h"
 #include "client/ui/ButtonKind.h"
 #include "client/ui/Card.h"
 #include "client/ui/DueChips.h"
@@ -191,6 +192,13 @@ void StepDialog::refuse(const Error &error, Language language)
 {
     setBusy(false);
     m_error->showError(error, language);
+    fitHeight(*this);
+}
+
+void StepDialog::showEvent(QShowEvent *event)
+{
+    fitHeight(*this);
+    QDialog::showEvent(event);
 }
 
 void StepDialog::reject()

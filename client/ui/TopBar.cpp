@@ -16,7 +16,7 @@ namespace edesk {
 
 TopBar::TopBar(QWidget *parent)
     : QWidget(parent),
-      m_search(new SearchField(tr("Tìm nhiệm vụ, người, lệnh… (Ctrl+K)"))),
+      m_search(new SearchField(tr("Tìm văn bản, nhiệm vụ, người, lệnh… (Ctrl+K)"))),
       m_actions(new QHBoxLayout),
       m_primary(new ActionButton),
       m_bell(new IconButton(Icon::Bell, tr("Thông báo"))),

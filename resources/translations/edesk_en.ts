@@ -27,6 +27,10 @@
         <source>chưa đến bước này</source>
         <translation>not reached yet</translation>
     </message>
+    <message>
+        <source>%1 — duyệt bước hai</source>
+        <translation>%1 — second approval</translation>
+    </message>
 </context>
 <context>
     <name>BulkOutcome</name>
@@ -47,6 +51,165 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>DirectionsQuestion</name>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Chưa giao cho người nào</source>
+        <translation>Not given to a person yet</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentFields</name>
+    <message>
+        <source>Số đến</source>
+        <translation>Arriving number</translation>
+    </message>
+    <message>
+        <source>Số đi</source>
+        <translation>Outgoing number</translation>
+    </message>
+    <message>
+        <source>Số, ký hiệu</source>
+        <translation>Number and symbol</translation>
+    </message>
+    <message>
+        <source>Ngày văn bản</source>
+        <translation>Date of the document</translation>
+    </message>
+    <message>
+        <source>Loại văn bản</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Cơ quan ban hành</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Ngày đến</source>
+        <translation>Date of arrival</translation>
+    </message>
+    <message>
+        <source>Hạn xử lý</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Chủ trì</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Người soạn thảo</source>
+        <translation>Drafter</translation>
+    </message>
+    <message>
+        <source>Phạm vi lưu hành</source>
+        <translation>Circulation</translation>
+    </message>
+    <message>
+        <source>Số trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Số bản</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Trình</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>Nơi nhận</source>
+        <translation>Receivers</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentQuestion</name>
+    <message>
+        <source>chủ trì %1</source>
+        <translation>led by %1</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTrack</name>
+    <message>
+        <source>%1 (thay %2)</source>
+        <translation>%1 (for %2)</translation>
+    </message>
+    <message>
+        <source>%1 · lưu trên máy, chưa gửi</source>
+        <translation>%1 · kept on this computer, not sent</translation>
+    </message>
+    <message>
+        <source>%1 · máy chủ nhận %2</source>
+        <translation>%1 · received by the server %2</translation>
+    </message>
+    <message>
+        <source>Văn thư — tiếp nhận hoặc từ chối</source>
+        <translation>Clerk — accepts or refuses</translation>
+    </message>
+    <message>
+        <source>Văn thư — trình lãnh đạo</source>
+        <translation>Clerk — submits to the leader</translation>
+    </message>
+    <message>
+        <source>Lãnh đạo — cho ý kiến chỉ đạo</source>
+        <translation>Leader — directs</translation>
+    </message>
+    <message>
+        <source>Các nhiệm vụ — hoàn thành</source>
+        <translation>Assignments — completed</translation>
+    </message>
+    <message>
+        <source>Trưởng đơn vị — duyệt nội dung</source>
+        <translation>Head of the unit — approves the contents</translation>
+    </message>
+    <message>
+        <source>Văn thư, văn phòng — duyệt thể thức</source>
+        <translation>Clerk, office — approve the form</translation>
+    </message>
+    <message>
+        <source>Lãnh đạo — ký</source>
+        <translation>Leader — signs</translation>
+    </message>
+    <message>
+        <source>Văn thư — cấp số</source>
+        <translation>Clerk — numbers</translation>
+    </message>
+    <message>
+        <source>Văn thư — phát hành</source>
+        <translation>Clerk — issues</translation>
+    </message>
+    <message>
+        <source>đang chờ</source>
+        <translation>awaited</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentWords</name>
+    <message>
+        <source>chờ cấp số</source>
+        <translation>number awaited</translation>
+    </message>
+    <message>
+        <source>Số đến %1</source>
+        <translation>Arriving no. %1</translation>
+    </message>
+    <message>
+        <source>Số đi %1</source>
+        <translation>Outgoing no. %1</translation>
     </message>
 </context>
 <context>
@@ -205,6 +368,96 @@
     </message>
 </context>
 <context>
+    <name>StepOrder</name>
+    <message>
+        <source>%1; gửi sau %2 giây</source>
+        <translation>%1; sent in %2 seconds</translation>
+    </message>
+</context>
+<context>
+    <name>StepQuestion</name>
+    <message>
+        <source>Đã từ chối văn bản</source>
+        <translation>Document refused</translation>
+    </message>
+    <message>
+        <source>Đã kết thúc xử lý</source>
+        <translation>Processing completed</translation>
+    </message>
+    <message>
+        <source>Đã mở lại văn bản</source>
+        <translation>Document reopened</translation>
+    </message>
+    <message>
+        <source>Đã gửi kiểm tra</source>
+        <translation>Sent for checking</translation>
+    </message>
+    <message>
+        <source>Đã lấy lại dự thảo</source>
+        <translation>Draft taken back</translation>
+    </message>
+    <message>
+        <source>Đã duyệt nội dung</source>
+        <translation>Contents approved</translation>
+    </message>
+    <message>
+        <source>Đã duyệt thể thức</source>
+        <translation>Form approved</translation>
+    </message>
+    <message>
+        <source>Đã trả lại dự thảo</source>
+        <translation>Draft returned</translation>
+    </message>
+    <message>
+        <source>Đã xin cấp số</source>
+        <translation>Number asked for</translation>
+    </message>
+    <message>
+        <source>Đã lưu văn bản</source>
+        <translation>Document archived</translation>
+    </message>
+    <message>
+        <source>Đã thu hồi văn bản</source>
+        <translation>Document recalled</translation>
+    </message>
+    <message>
+        <source>Đã huỷ dự thảo</source>
+        <translation>Draft discarded</translation>
+    </message>
+    <message>
+        <source>Lý do (bắt buộc)</source>
+        <translation>Reason (required)</translation>
+    </message>
+    <message>
+        <source>Ghi chú (không bắt buộc)</source>
+        <translation>Note (optional)</translation>
+    </message>
+    <message>
+        <source>Quyền hạn ký</source>
+        <translation>Signing capacity</translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận văn bản</source>
+        <translation>Document accepted</translation>
+    </message>
+    <message>
+        <source>Đã trình lãnh đạo</source>
+        <translation>Submitted to the leader</translation>
+    </message>
+    <message>
+        <source>Đã ký</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Vẫn tiếp nhận</source>
+        <translation>Accept all the same</translation>
+    </message>
+</context>
+<context>
     <name>TableHead</name>
     <message>
         <source>Người lập: %1 · Lúc: %2 · Số dòng: %3</source>
@@ -254,6 +507,17 @@
     <message>
         <source>Thêm thao tác</source>
         <translation>More actions</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::AgencyPicker</name>
+    <message>
+        <source>Gõ tên cơ quan (không cần dấu)</source>
+        <translation>Type the name of an agency (marks not needed)</translation>
+    </message>
+    <message>
+        <source>Cơ quan nhận</source>
+        <translation>Receiving agency</translation>
     </message>
 </context>
 <context>
@@ -338,10 +602,6 @@
         <translation>Progress</translation>
     </message>
     <message>
-        <source>Viết ý kiến trao đổi… (Ctrl+Enter để gửi)</source>
-        <translation>Write a comment… (Ctrl+Enter to send)</translation>
-    </message>
-    <message>
         <source>Ý kiến trao đổi</source>
         <translation>Comment</translation>
     </message>
@@ -380,6 +640,26 @@
     <message>
         <source>Để sau %1</source>
         <translation>Put off %1</translation>
+    </message>
+    <message>
+        <source>Viết ý kiến trao đổi, @ để nhắc tên… (Ctrl+Enter để gửi)</source>
+        <translation>Write a comment, @ mentions a person… (Ctrl+Enter sends)</translation>
+    </message>
+    <message>
+        <source>Duyệt bước hai</source>
+        <translation>Second approval</translation>
+    </message>
+    <message>
+        <source>Việc con</source>
+        <translation>Sub-assignments</translation>
+    </message>
+    <message>
+        <source>%1, chưa xong %2; chủ trì tự báo %3 %</source>
+        <translation>%1, %2 not finished; the lead reports %3%</translation>
+    </message>
+    <message>
+        <source>Lặp lại</source>
+        <translation>Repeat</translation>
     </message>
 </context>
 <context>
@@ -434,6 +714,13 @@
     <message>
         <source>Giao bởi %1</source>
         <translation>Given by %1</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::AssignmentParts</name>
+    <message>
+        <source>Thuộc nhiệm vụ: %1</source>
+        <translation>Part of: %1</translation>
     </message>
 </context>
 <context>
@@ -591,8 +878,8 @@
         <translation>Request to hand on answered</translation>
     </message>
     <message>
-        <source>%1; gửi sau %2 giây</source>
-        <translation>%1; will be sent in %2 seconds</translation>
+        <source>Giao việc con</source>
+        <translation>Give a sub-assignment</translation>
     </message>
 </context>
 <context>
@@ -799,6 +1086,13 @@
     <message>
         <source>Hiện nay</source>
         <translation>Now</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::DateField</name>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
     </message>
 </context>
 <context>
@@ -1068,6 +1362,623 @@
     </message>
 </context>
 <context>
+    <name>edesk::DirectDialog</name>
+    <message>
+        <source>Cho ý kiến chỉ đạo</source>
+        <translation>Direct</translation>
+    </message>
+    <message>
+        <source>Chỉ đạo</source>
+        <translation>Direct</translation>
+    </message>
+    <message>
+        <source>Chọn người</source>
+        <translation>Choose people</translation>
+    </message>
+    <message>
+        <source>Bắt buộc</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>Ý kiến</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Chủ trì, phối hợp</source>
+        <translation>Lead, join</translation>
+    </message>
+    <message>
+        <source>Để biết</source>
+        <translation>Inform</translation>
+    </message>
+    <message>
+        <source>Hạn:</source>
+        <translation>Due:</translation>
+    </message>
+    <message>
+        <source>chưa chọn</source>
+        <translation>not chosen</translation>
+    </message>
+    <message>
+        <source>Chủ trì: %1  ·  Phối hợp: %2  ·  Để biết: %3</source>
+        <translation>Lead: %1  ·  Join: %2  ·  Inform: %3</translation>
+    </message>
+    <message>
+        <source>Đã giao %1 xử lý</source>
+        <translation>Given to %1</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::DirectionsDetail</name>
+    <message>
+        <source>Không có việc nào ở đây.</source>
+        <translation>There is no work here.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::DirectionsListModel</name>
+    <message>
+        <source>Tổng số</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Đang làm</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Sắp đến hạn</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Xong đúng hạn</source>
+        <translation>Done in time</translation>
+    </message>
+    <message>
+        <source>Xong trễ hạn</source>
+        <translation>Done late</translation>
+    </message>
+    <message>
+        <source>%1 việc · %2 đang làm</source>
+        <translation>%1 in all · %2 open</translation>
+    </message>
+    <message>
+        <source>đúng hạn %1 %</source>
+        <translation>%1% in time</translation>
+    </message>
+    <message>
+        <source>%1 quá hạn</source>
+        <translation>%1 overdue</translation>
+    </message>
+    <message>
+        <source>%1 sắp đến hạn</source>
+        <translation>%1 due soon</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::DirectionsPage</name>
+    <message>
+        <source>Theo dõi chỉ đạo</source>
+        <translation>Directions</translation>
+    </message>
+    <message>
+        <source>Theo đơn vị</source>
+        <translation>By unit</translation>
+    </message>
+    <message>
+        <source>Theo người giao</source>
+        <translation>By giver</translation>
+    </message>
+    <message>
+        <source>Chia theo</source>
+        <translation>Divide by</translation>
+    </message>
+    <message>
+        <source>Mọi nhiệm vụ</source>
+        <translation>All assignments</translation>
+    </message>
+    <message>
+        <source>Theo văn bản</source>
+        <translation>From documents</translation>
+    </message>
+    <message>
+        <source>Loại việc</source>
+        <translation>Kind of work</translation>
+    </message>
+    <message>
+        <source>Lên một cấp</source>
+        <translation>One level up</translation>
+    </message>
+    <message>
+        <source>Tháng này</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Quý này</source>
+        <translation>This quarter</translation>
+    </message>
+    <message>
+        <source>Năm nay</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>Từ trước đến nay</source>
+        <translation>All time</translation>
+    </message>
+    <message>
+        <source>Không có việc nào được giao trong kỳ này.</source>
+        <translation>No work was given in this period.</translation>
+    </message>
+    <message>
+        <source>Tính lúc %1 từ dữ liệu trên máy này</source>
+        <translation>Counted at %1 from the data on this computer</translation>
+    </message>
+    <message>
+        <source>Việc giao từ %1 đến %2</source>
+        <translation>Work given from %1 to %2</translation>
+    </message>
+    <message>
+        <source>Việc giao từ trước đến nay</source>
+        <translation>Work given until now</translation>
+    </message>
+    <message>
+        <source>Chỉ việc theo văn bản</source>
+        <translation>Only work from documents</translation>
+    </message>
+    <message>
+        <source>Đơn vị, người</source>
+        <translation>Unit, person</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ đúng hạn (%)</source>
+        <translation>In time (%)</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::DocumentDetail</name>
+    <message>
+        <source>Nơi nhận trong hệ thống</source>
+        <translation>Receivers in the system</translation>
+    </message>
+    <message>
+        <source>Quá trình xử lý</source>
+        <translation>Track</translation>
+    </message>
+    <message>
+        <source>Viết ý kiến trao đổi… (Ctrl+Enter để gửi)</source>
+        <translation>Write a comment… (Ctrl+Enter sends)</translation>
+    </message>
+    <message>
+        <source>Ý kiến trao đổi</source>
+        <translation>Comment</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::DocumentFiles</name>
+    <message>
+        <source>Thêm tệp…</source>
+        <translation>Add a file…</translation>
+    </message>
+    <message>
+        <source>Gỡ tệp</source>
+        <translation>Remove the file</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Tệp của văn bản</source>
+        <translation>Files of the document</translation>
+    </message>
+    <message>
+        <source>phiên bản %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>Đang gửi %1 %</source>
+        <translation>Sending, %1%</translation>
+    </message>
+    <message>
+        <source>Đang tải %1 %</source>
+        <translation>Fetching, %1%</translation>
+    </message>
+    <message>
+        <source>Thêm tệp vào văn bản</source>
+        <translation>Add a file to the document</translation>
+    </message>
+    <message>
+        <source>Đã thêm tệp “%1”</source>
+        <translation>File “%1” added</translation>
+    </message>
+    <message>
+        <source>Đã gỡ tệp “%1”</source>
+        <translation>File “%1” removed</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::DocumentFilterBar</name>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Cần xử lý</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>Chờ tiếp nhận</source>
+        <translation>To accept</translation>
+    </message>
+    <message>
+        <source>Chờ trình, chỉ đạo</source>
+        <translation>To submit, to direct</translation>
+    </message>
+    <message>
+        <source>Đang xử lý</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Dự thảo</source>
+        <translation>Drafts</translation>
+    </message>
+    <message>
+        <source>Chờ kiểm tra</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>Trình ký</source>
+        <translation>To sign</translation>
+    </message>
+    <message>
+        <source>Chờ cấp số, phát hành</source>
+        <translation>To number, to issue</translation>
+    </message>
+    <message>
+        <source>Đã phát hành</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>Đã xoá bộ lọc “%1”</source>
+        <translation>Filter “%1” removed</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::DocumentSearch</name>
+    <message>
+        <source>Văn bản</source>
+        <translation>Documents</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::DocumentSteps</name>
+    <message>
+        <source>Bước tiếp theo</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Cho ý kiến chỉ đạo</source>
+        <translation>Direct</translation>
+    </message>
+    <message>
+        <source>Trình lãnh đạo</source>
+        <translation>Submit to a leader</translation>
+    </message>
+    <message>
+        <source>Gửi kiểm tra</source>
+        <translation>Send for checking</translation>
+    </message>
+    <message>
+        <source>Duyệt nội dung</source>
+        <translation>Approve the contents</translation>
+    </message>
+    <message>
+        <source>Duyệt thể thức</source>
+        <translation>Approve the form</translation>
+    </message>
+    <message>
+        <source>Ký ban hành</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Cấp số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Phát hành</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Trả lại dự thảo</source>
+        <translation>Return the draft</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Kết thúc xử lý</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Mở lại</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Soạn trả lời</source>
+        <translation>Draft a reply</translation>
+    </message>
+    <message>
+        <source>Sửa dự thảo</source>
+        <translation>Edit the draft</translation>
+    </message>
+    <message>
+        <source>Sửa thông tin</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Lấy lại dự thảo</source>
+        <translation>Take the draft back</translation>
+    </message>
+    <message>
+        <source>Soạn văn bản thay thế</source>
+        <translation>Draft a replacement</translation>
+    </message>
+    <message>
+        <source>Soạn văn bản đính chính</source>
+        <translation>Draft a correction</translation>
+    </message>
+    <message>
+        <source>Từ chối</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Huỷ dự thảo</source>
+        <translation>Discard the draft</translation>
+    </message>
+    <message>
+        <source>Thu hồi</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>Đã ghi ý kiến</source>
+        <translation>Comment added</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::DocumentsPage</name>
+    <message>
+        <source>Văn bản cần xử lý</source>
+        <translation>Documents to do</translation>
+    </message>
+    <message>
+        <source>Văn bản đến chờ xử lý</source>
+        <translation>Arriving documents to do</translation>
+    </message>
+    <message>
+        <source>công văn đến</source>
+        <translation>incoming mail</translation>
+    </message>
+    <message>
+        <source>Văn bản đi chờ xử lý</source>
+        <translation>Outgoing documents to do</translation>
+    </message>
+    <message>
+        <source>công văn đi dự thảo trình ký</source>
+        <translation>outgoing mail draft sign</translation>
+    </message>
+    <message>
+        <source>Văn bản đến</source>
+        <translation>Arriving documents</translation>
+    </message>
+    <message>
+        <source>Văn bản đi</source>
+        <translation>Outgoing documents</translation>
+    </message>
+    <message>
+        <source>Lọc văn bản</source>
+        <translation>Filter documents</translation>
+    </message>
+    <message>
+        <source>Vào sổ</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Soạn dự thảo</source>
+        <translation>New draft</translation>
+    </message>
+    <message>
+        <source>Bỏ lọc</source>
+        <translation>Clear the filter</translation>
+    </message>
+    <message>
+        <source>Chọn một văn bản để xem chi tiết.</source>
+        <translation>Choose a document to see its details.</translation>
+    </message>
+    <message>
+        <source>Không có văn bản nào khớp với bộ lọc.</source>
+        <translation>No document matches the filter.</translation>
+    </message>
+    <message>
+        <source>Chưa có văn bản đến nào.</source>
+        <translation>There is no arriving document yet.</translation>
+    </message>
+    <message>
+        <source>Chưa có văn bản đi nào.</source>
+        <translation>There is no outgoing document yet.</translation>
+    </message>
+    <message>
+        <source>%1 (Insert)</source>
+        <translation>%1 (Insert)</translation>
+    </message>
+    <message>
+        <source>Ngày đến</source>
+        <translation>Date of arrival</translation>
+    </message>
+    <message>
+        <source>Số đến</source>
+        <translation>Arriving number</translation>
+    </message>
+    <message>
+        <source>Tác giả</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>Số, ký hiệu</source>
+        <translation>Number and symbol</translation>
+    </message>
+    <message>
+        <source>Ngày văn bản</source>
+        <translation>Date of the document</translation>
+    </message>
+    <message>
+        <source>Tên loại và trích yếu</source>
+        <translation>Type and abstract</translation>
+    </message>
+    <message>
+        <source>Đơn vị hoặc người nhận</source>
+        <translation>Unit or person</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Nơi nhận</source>
+        <translation>Receivers</translation>
+    </message>
+    <message>
+        <source>Người soạn thảo</source>
+        <translation>Drafter</translation>
+    </message>
+    <message>
+        <source>Số lượng bản</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Bộ lọc: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>Từ khoá: “%1”</source>
+        <translation>Words: “%1”</translation>
+    </message>
+    <message>
+        <source>Danh sách văn bản đến</source>
+        <translation>List of arriving documents</translation>
+    </message>
+    <message>
+        <source>Danh sách văn bản đi</source>
+        <translation>List of outgoing documents</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::DraftDialog</name>
+    <message>
+        <source>Soạn văn bản trả lời</source>
+        <translation>Draft a reply</translation>
+    </message>
+    <message>
+        <source>Soạn văn bản thay thế</source>
+        <translation>Draft a replacement</translation>
+    </message>
+    <message>
+        <source>Soạn văn bản đính chính</source>
+        <translation>Draft a correction</translation>
+    </message>
+    <message>
+        <source>Soạn dự thảo</source>
+        <translation>New draft</translation>
+    </message>
+    <message>
+        <source>Tạo dự thảo</source>
+        <translation>Create the draft</translation>
+    </message>
+    <message>
+        <source>Sửa dự thảo</source>
+        <translation>Edit the draft</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Bắt buộc</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>Loại văn bản</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Độ khẩn</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>Trích yếu</source>
+        <translation>Abstract</translation>
+    </message>
+    <message>
+        <source>Nơi nhận</source>
+        <translation>Receivers</translation>
+    </message>
+    <message>
+        <source>Phạm vi lưu hành</source>
+        <translation>Circulation</translation>
+    </message>
+    <message>
+        <source>Hạn ban hành</source>
+        <translation>To be issued by</translation>
+    </message>
+    <message>
+        <source>Quyền hạn ký</source>
+        <translation>Signing capacity</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Người ký (không bắt buộc: khi trình ký, lãnh đạo nào cũng có thể ký)</source>
+        <translation>Signer (optional: without one any leader may sign)</translation>
+    </message>
+    <message>
+        <source>Đã tạo dự thảo “%1”</source>
+        <translation>Draft “%1” created</translation>
+    </message>
+    <message>
+        <source>Đã sửa dự thảo</source>
+        <translation>Draft edited</translation>
+    </message>
+</context>
+<context>
     <name>edesk::DueChips</name>
     <message>
         <source>Hạn</source>
@@ -1160,6 +2071,13 @@
     </message>
 </context>
 <context>
+    <name>edesk::FigureRows</name>
+    <message>
+        <source>giao bởi %1</source>
+        <translation>given by %1</translation>
+    </message>
+</context>
+<context>
     <name>edesk::FilterChips</name>
     <message>
         <source>Thêm ▾</source>
@@ -1168,6 +2086,28 @@
     <message>
         <source>Bộ lọc khác</source>
         <translation>More filters</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::FollowedWork</name>
+    <message>
+        <source>Nhiệm vụ từ văn bản này</source>
+        <translation>Assignments from this document</translation>
+    </message>
+    <message>
+        <source>Chủ trì %1</source>
+        <translation>Led by %1</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::FormDialog</name>
+    <message>
+        <source>Huỷ</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>%1  (Ctrl+Enter)</source>
+        <translation>%1  (Ctrl+Enter)</translation>
     </message>
 </context>
 <context>
@@ -1216,6 +2156,65 @@
         <source>Giao việc (thay %1)</source>
         <translation>Assign work (for %1)</translation>
     </message>
+    <message>
+        <source>Giao việc con</source>
+        <translation>Give a sub-assignment</translation>
+    </message>
+    <message>
+        <source>Giao việc con của “%1” (thay %2)</source>
+        <translation>Give a sub-assignment of “%1” (for %2)</translation>
+    </message>
+    <message>
+        <source>Giao việc con của “%1”</source>
+        <translation>Give a sub-assignment of “%1”</translation>
+    </message>
+    <message>
+        <source>Đã đặt giao việc lặp lại cho %1; gửi sau %2 giây</source>
+        <translation>Repeated work for %1 is set; sent in %2 seconds</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::GiveOptions</name>
+    <message>
+        <source>ngày làm việc cuối</source>
+        <translation>the last working day</translation>
+    </message>
+    <message>
+        <source>ngày %1</source>
+        <translation>day %1</translation>
+    </message>
+    <message>
+        <source>Hằng tuần, %1</source>
+        <translation>Weekly, %1</translation>
+    </message>
+    <message>
+        <source>Hằng tháng, %1</source>
+        <translation>Monthly, %1</translation>
+    </message>
+    <message>
+        <source>Hằng quý, %1 của tháng thứ %2</source>
+        <translation>Quarterly, %1 of month %2</translation>
+    </message>
+    <message>
+        <source>Hằng năm, %1 tháng %2</source>
+        <translation>Yearly, %1 of month %2</translation>
+    </message>
+    <message>
+        <source>Duyệt bước hai</source>
+        <translation>Second approval</translation>
+    </message>
+    <message>
+        <source>Lặp lại</source>
+        <translation>Repeat</translation>
+    </message>
+    <message>
+        <source>Không cần</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>Không lặp lại</source>
+        <translation>Does not repeat</translation>
+    </message>
 </context>
 <context>
     <name>edesk::Greeting</name>
@@ -1256,6 +2255,45 @@
     <message>
         <source>Hôm nay</source>
         <translation>Today</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::IssueDialog</name>
+    <message>
+        <source>không ghi</source>
+        <translation>not stated</translation>
+    </message>
+    <message>
+        <source>Phát hành</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Cơ quan nhận trong hệ thống</source>
+        <translation>Receiving agencies in the system</translation>
+    </message>
+    <message>
+        <source>Số bản</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Số trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Chưa chọn cơ quan nào: văn bản chỉ phát hành bản giấy.</source>
+        <translation>No agency is chosen: the document is issued on paper only.</translation>
+    </message>
+    <message>
+        <source>Gửi tới %1 cơ quan.</source>
+        <translation>Sent to %1 agencies.</translation>
+    </message>
+    <message>
+        <source>Đã phát hành</source>
+        <translation>Issued</translation>
     </message>
 </context>
 <context>
@@ -1525,6 +2563,10 @@
     <message>
         <source>Bộ lọc: %1</source>
         <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>Văn bản</source>
+        <translation>Documents</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +3011,10 @@
         <source>Phối hợp</source>
         <translation>Joins</translation>
     </message>
+    <message>
+        <source>Đã chọn</source>
+        <translation>Chosen</translation>
+    </message>
 </context>
 <context>
     <name>edesk::ProfileMenu</name>
@@ -2065,6 +3111,97 @@
     <message>
         <source>Chưa đến</source>
         <translation>Not reached</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::RegisterDialog</name>
+    <message>
+        <source>Vào sổ văn bản đến</source>
+        <translation>Register an arriving document</translation>
+    </message>
+    <message>
+        <source>Vào sổ</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Sửa thông tin văn bản</source>
+        <translation>Edit the entry</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>không ghi</source>
+        <translation>not stated</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Ký hiệu</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Loại văn bản</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Ngày văn bản</source>
+        <translation>Date of the document</translation>
+    </message>
+    <message>
+        <source>Cơ quan ban hành</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>Trích yếu</source>
+        <translation>Abstract</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Độ khẩn</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>Phạm vi lưu hành</source>
+        <translation>Circulation</translation>
+    </message>
+    <message>
+        <source>Số trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Ngày đến</source>
+        <translation>Date of arrival</translation>
+    </message>
+    <message>
+        <source>Hạn xử lý</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Bắt buộc</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>Vẫn vào sổ</source>
+        <translation>Register all the same</translation>
+    </message>
+    <message>
+        <source>Đã vào sổ “%1”</source>
+        <translation>“%1” registered</translation>
+    </message>
+    <message>
+        <source>Đã sửa thông tin văn bản</source>
+        <translation>Entry edited</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +3453,33 @@
     <message>
         <source>Huỷ</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::SeriesSteps</name>
+    <message>
+        <source>Tạm dừng lặp lại</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Đã tạm dừng lặp lại</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Tiếp tục lặp lại</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Việc được giao tiếp từ kỳ tới</source>
+        <translation>Work is given again from the next period on</translation>
+    </message>
+    <message>
+        <source>Kết thúc lặp lại</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Đã kết thúc lặp lại</source>
+        <translation>Ended</translation>
     </message>
 </context>
 <context>
@@ -2622,10 +3786,6 @@
 <context>
     <name>edesk::TopBar</name>
     <message>
-        <source>Tìm nhiệm vụ, người, lệnh… (Ctrl+K)</source>
-        <translation>Search assignments, people, commands… (Ctrl+K)</translation>
-    </message>
-    <message>
         <source>Thông báo</source>
         <translation>Notifications</translation>
     </message>
@@ -2636,6 +3796,10 @@
     <message>
         <source>Thông báo, %1 mới</source>
         <translation>Notifications, %1 new</translation>
+    </message>
+    <message>
+        <source>Tìm văn bản, nhiệm vụ, người, lệnh… (Ctrl+K)</source>
+        <translation>Search documents, work, people, commands… (Ctrl+K)</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/demo/DemoAssignments.h"
 
+#include "common/domain/assignment/RemindRules.h"
 #include "server/demo/DemoTrack.h"
 #include "server/demo/DemoWorkTime.h"
 
@@ -99,6 +100,7 @@ DemoAssignment DemoAssignments::make(int agency, DemoFate fate)
     a.agencyId = giver.agencyId;
     addParties(made, casting.targets);
     DemoTrack(made, m_staff, m_writer, m_ids, m_now, m_random).play(fate);
+    planReminder(a);
     return made;
 }
 

@@ -2,6 +2,7 @@
 #include "server/demo/DemoProvince.h"
 
 #include "server/demo/DemoAssignments.h"
+#include "server/demo/DemoDocuments.h"
 #include "server/demo/DemoUnits.h"
 
 namespace edesk {
@@ -51,6 +52,7 @@ void DemoProvince::generate(const std::function<void(Record)> &emit,
         emitAll(made.notices, emit);
         advance();
     });
+    DemoDocuments(m_size, units, staff, ids, m_seed, m_now).generate(emit);
 }
 
 } // namespace edesk

@@ -21,7 +21,7 @@ public:
 
     /// Hands out every row at revision 1, each after the rows it refers to: organisations, people, positions,
     /// accounts, role grants, delegations, then assignment by assignment with its parties, events and
-    /// notices. `progress` counts people and assignments and is called now and then, and at the end with done
+    /// notices, and agency by agency the registers of documents. `progress` counts people and assignments and is called now and then, and at the end with done
     /// = total.
     void generate(const std::function<void(Record)> &emit,
                   const std::function<void(int done, int total)> &progress);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/story/StoryDesk.h"
+#include "tests/support/Patience.h"
 
 #include <QTest>
 
@@ -10,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString leaderUser = u"leader.stttt"_s;
+const QString headUser = u"head.stttt-cntt"_s;
 const QString firstUser = u"specialist.stttt-cntt"_s;
 const QString secondUser = u"specialist.stttt-vp"_s;
 const QString communeUser = u"specialist.x-pthuan"_s;
@@ -43,6 +45,8 @@ private Q_SLOTS:
     void aKilledServerLosesNothing();
     void aKilledDeskGoesOn();
     void restoringKeepsWhatWasNotSent();
+    void aTaskGoesDownInPartsAndIsRemindedOf();
+    void aSeriesIsListedAndEnded();
 
 private:
     /// Gives a task with this title from the leader's desk to the first desk, joined by the second.
@@ -259,6 +263,71 @@ void AssignmentStory::restoringKeepsWhatWasNotSent()
     }
     EDESK_EXITS(m_first->sync(), 0);
     QCOMPARE(m_first->rows(u"assignment_event"_s, u"note"_s, note).size(), 1);
+}
+
+void AssignmentStory::aTaskGoesDownInPartsAndIsRemindedOf()
+{
+    const StoryDesk head(*m_server, headUser);
+    EDESK_EXITS(head.open(), 0);
+    EDESK_EXITS(m_leader->act({u"assignment.give"_s, u"title="_s + title, u"due_at=2200-01-31"_s,
+                               u"lead="_s + textOf(head.whoAmI(), "unit_code")}),
+                0);
+    const QString whole = taskNamed(title);
+    EDESK_EXITS(head.sync(), 0);
+    const QStringList part{u"assignment.give"_s, u"title=Phần việc"_s, u"parent_id="_s + whole,
+                           u"lead="_s + m_first->person()};
+    EDESK_REFUSED(head.act(part + QStringList{u"due_at=2200-02-01"_s}), 1, u"assignment.due_after_parent"_s);
+    EDESK_EXITS(head.act(part), 0);
+    const auto parts = head.rows(u"assignment"_s, u"parent_id"_s, whole);
+    QCOMPARE(parts.size(), 1);
+    const QString named = u"assignment_id="_s + textOf(parts.first(), "id");
+    EDESK_EXITS(m_first->sync(), 0);
+    EDESK_EXITS(m_first->act({u"assignment.report_progress"_s, named, u"progress=60"_s}), 0);
+    EDESK_EXITS(m_leader->sync(), 0);
+    const auto shown = m_leader->rows(u"assignment"_s, u"id"_s, whole);
+    QCOMPARE(shown.first().value(u"parts_progress"_s).toInt(), 60);
+    EDESK_EXITS(head.sync(), 0);
+    EDESK_REFUSED(head.act({u"assignment.submit"_s, u"assignment_id="_s + whole}), 1,
+                  u"assignment.parts_open"_s);
+    EDESK_REFUSED(head.act({u"assignment.remind"_s, named}), 1, u"not_allowed"_s);
+
+    // The server looks at the clock when it starts, and tells of the same deadline once.
+    const QString yesterday = QDate::currentDate().addDays(-1).toString(Qt::ISODate);
+    EDESK_EXITS(m_leader->act({u"assignment.edit"_s, u"assignment_id="_s + whole, u"due_at="_s + yesterday,
+                               u"due_at_was=2200-01-31"_s}),
+                0);
+    const auto told = [](const StoryDesk &desk, const QString &about) {
+        desk.sync();
+        const auto rows = desk.rows(u"notice"_s, u"reason"_s, u"overdue"_s);
+        return std::count_if(rows.begin(), rows.end(),
+                             [&](const QJsonObject &row) { return textOf(row, "title") == about; });
+    };
+    for (int i = 0; i < 2; ++i) {
+        QVERIFY(m_server->stop());
+        const auto serving = m_server->serve();
+        QVERIFY2(serving, said(serving).constData());
+        QTRY_COMPARE(told(*m_first, u"Phần việc"_s), 1);
+        QTRY_COMPARE(told(*m_leader, title), 1);
+    }
+    EDESK_EXITS(m_first->check(), 0);
+    EDESK_EXITS(m_leader->check(), 0);
+}
+
+void AssignmentStory::aSeriesIsListedAndEnded()
+{
+    EDESK_EXITS(m_leader->act({u"series.create"_s, u"title="_s + title, u"lead="_s + m_first->person(),
+                               u"frequency=yearly"_s, u"month=12"_s, u"day=31"_s, u"due_days=5"_s}),
+                0);
+    const auto made = m_leader->rows(u"assignment_series"_s, u"title"_s, title);
+    QCOMPARE(made.size(), 1);
+    QCOMPARE(textOf(made.first(), "state"), u"active"_s);
+    const QString named = u"series_id="_s + textOf(made.first(), "id");
+    EDESK_EXITS(m_leader->act({u"series.pause"_s, named}), 0);
+    EDESK_EXITS(m_leader->act({u"series.resume"_s, named}), 0);
+    EDESK_EXITS(m_leader->act({u"series.end"_s, named}), 0);
+    EDESK_REFUSED(m_leader->act({u"series.resume"_s, named}), 1, u"wrong_state"_s);
+    EDESK_EXITS(m_first->sync(), 0);
+    QVERIFY(m_first->rows(u"assignment_series"_s, u"title"_s, title).isEmpty());
 }
 
 } // namespace edesk

@@ -71,6 +71,8 @@ private:
     Desk m_clerk, m_leader, m_head, m_specialist, m_communeClerk;
     /// `document_id=…` of the province's document, and of the department's entry.
     QString m_sent, m_received, m_work;
+    /// Number and symbol of it.
+    QString m_code;
 };
 
 DocumentStory::Desk DocumentStory::open(const QString &user)
@@ -112,8 +114,9 @@ void DocumentStory::theProvinceDraftsSignsNumbersAndIssues()
     EDESK_EXITS(act(m_chair, {u"document.sign"_s, named, u"position=Chủ tịch"_s}), 0);
     EDESK_EXITS(act(m_provinceClerk, {u"document.number"_s, named}), 0);
     const QJsonObject numbered = only(m_provinceClerk->rows(u"document"_s, u"subject"_s, subject));
-    QCOMPARE(textOf(numbered, "code_number"), u"01"_s);
     QCOMPARE(textOf(numbered, "code_notation"), u"TB-UBND"_s);
+    m_code = textOf(numbered, "code_number") + u"/TB-UBND"_s;
+    QVERIFY(m_code.at(0).isDigit());
     const auto agency = [](const Desk &desk) {
         const QString code = textOf(desk->whoAmI(), "organisation_code");
         return textOf(only(desk->rows(u"organisation"_s, u"code"_s, code)), "id");
@@ -130,7 +133,7 @@ void DocumentStory::theDepartmentAcceptsAndDirects()
     m_received = textOf(only(m_clerk->rows(u"document"_s, u"source_id"_s, m_sent)), "id");
     const QString named = u"document_id="_s + m_received;
     EDESK_EXITS(act(m_clerk, {u"document.accept"_s, named}), 0);
-    QCOMPARE(only(m_clerk->rows(u"document"_s, u"source_id"_s, m_sent)).value(u"number"_s).toInt(), 1);
+    QVERIFY(only(m_clerk->rows(u"document"_s, u"source_id"_s, m_sent)).value(u"number"_s).toInt() > 0);
     EDESK_EXITS(act(m_clerk, {u"document.submit"_s, named, u"leader_id="_s + m_leader->person()}), 0);
     EDESK_EXITS(act(m_leader, {u"document.direct"_s, named, u"direction="_s + direction,
                                u"lead="_s + m_head->person(), u"due_at=2099-12-31"_s}),
@@ -189,19 +192,18 @@ void DocumentStory::theRegistersPrintInTheDecreesColumns()
     for (const QString &words :
          {u"SỔ ĐĂNG KÝ VĂN BẢN ĐẾN"_s, u"Ngày đến (1) Số đến (2) Tác giả (3)"_s, u"Số, ký hiệu"_s,
           u"Ngày, tháng"_s, u"Tên loại và trích yếu"_s, u"người nhận"_s, u"Ngày chuyển"_s, u"Ký nhận"_s,
-          u"Ghi chú"_s, u"(10)"_s, u"01/TB-UBND"_s, u"Thông báo: Triển khai"_s})
+          u"Ghi chú"_s, u"(10)"_s, m_code, u"Thông báo: Triển khai"_s})
         QVERIFY2(incoming.contains(words), qPrintable(words + u'\n' + incoming));
     const QString outgoing = printed(m_provinceClerk, u"outgoing"_s);
-    for (const QString &words :
-         {u"SỔ ĐĂNG KÝ VĂN BẢN ĐI"_s, u"Người ký"_s, u"Nơi nhận"_s, u"bản lưu"_s, u"Số lượng bản"_s,
-          u"01/TB-UBND"_s, u"Sở Thông tin và Truyền thông"_s, u"(10)"_s})
+    for (const QString &words : {u"SỔ ĐĂNG KÝ VĂN BẢN ĐI"_s, u"Người ký"_s, u"Nơi nhận"_s, u"bản lưu"_s,
+                                 u"Số lượng bản"_s, m_code, u"Sở Thông tin và Truyền thông"_s, u"(10)"_s})
         QVERIFY2(outgoing.contains(words), qPrintable(words + u'\n' + outgoing));
     const QString tracking = printed(m_clerk, u"tracking"_s);
     for (const QString &words : {u"SỔ THEO DÕI GIẢI QUYẾT VĂN BẢN ĐẾN"_s, u"Thời hạn"_s, u"Tiến độ"_s,
                                  u"văn bản trả lời"_s, u"Hoàn thành"_s, u"(7)"_s})
         QVERIFY2(tracking.contains(words), qPrintable(words + u'\n' + tracking));
     // The other agency has nothing in its register, and nobody else's.
-    QVERIFY(!printed(m_communeClerk, u"incoming"_s).contains(u"01/TB-UBND"_s));
+    QVERIFY(!printed(m_communeClerk, u"incoming"_s).contains(m_code));
     QCOMPARE(m_clerk->run({u"register"_s, u"none"_s, u"--out"_s, folder.filePath(u"none.pdf"_s)}).exitCode,
              1);
 }

@@ -24,14 +24,15 @@ enum class AssignmentAction {
     DecideExtension = 1 << 8,
     Transfer = 1 << 9,
     DecideTransfer = 1 << 10,
+    GivePart = 1 << 11,
 };
 Q_DECLARE_FLAGS(AssignmentActions, AssignmentAction)
 Q_DECLARE_OPERATORS_FOR_FLAGS(AssignmentActions)
 
-/// The steps that the rules of the assignment area let `actor` take now. `parties` are all parties of the
-/// assignment.
+/// The steps that the state machine of assignments lets `actor` take now. `parties` are all parties of the
+/// assignment, `parentParties` those of the task of which it is a part.
 AssignmentActions allowedActions(const Assignment &assignment, const std::vector<AssignmentParty> &parties,
-                                 const Actor &actor);
+                                 const Actor &actor, const std::vector<AssignmentParty> &parentParties = {});
 
 /// Whether the actor has a part of their own in the work (chủ trì or phối hợp), also as head of a unit.
 bool isOwnWork(const std::vector<AssignmentParty> &parties, const Actor &actor);

@@ -3,9 +3,13 @@
 
 #include "client/drafts/DraftKeeper.h"
 #include "client/features/assignments/AssignmentListModel.h"
+#include "client/features/assignments/AssignmentParts.h"
 #include "client/features/assignments/AssignmentSteps.h"
 #include "client/features/assignments/AssignmentTrack.h"
 #include "client/features/assignments/AssignmentWords.h"
+#include "client/features/assignments/GiveOptions.h"
+#include "client/features/assignments/MentionCompleter.h"
+#include "client/features/assignments/SeriesSteps.h"
 #include "client/files/FilesPane.h"
 #include "client/steps/DueWords.h"
 #include "client/steps/SendStates.h"
@@ -39,15 +43,19 @@ AssignmentDetail::AssignmentDetail(const FeatureContext &context, QWidget *paren
     : DetailPane(parent),
       m_context(context),
       m_steps(new AssignmentSteps(context, *this)),
+      m_parts(new AssignmentParts(context)),
       m_files(new FilesPane(context)),
       m_track(new ProgressTrack),
       m_comment(new LineField),
+      m_mentions(new MentionCompleter(*m_comment)),
+      m_series(new SeriesSteps(context, *this)),
       m_draft(new DraftKeeper(context.desk, this))
 {
+    addSection({}, m_parts);
     addSection({}, m_files);
     m_files->takeDropsOn(*this);
     addSection(tr("Tiến trình"), m_track);
-    m_comment->setPlaceholderText(tr("Viết ý kiến trao đổi… (Ctrl+Enter để gửi)"));
+    m_comment->setPlaceholderText(tr("Viết ý kiến trao đổi, @ để nhắc tên… (Ctrl+Enter để gửi)"));
     m_comment->setAccessibleName(tr("Ý kiến trao đổi"));
     m_comment->setTextMargins(CommentMargin, 0, CommentMargin, 0);
     m_comment->setMaxLength(noteLength);
@@ -68,10 +76,13 @@ void AssignmentDetail::present(const AssignmentFacts &facts, const Actor &actor)
     setPills(pillsOf(facts));
     setFields(fieldsOf(facts));
     setBody(facts.assignment.body);
+    m_parts->present(facts);
     m_files->present({EntityKind::Assignment, facts.assignment.id});
     m_track->setSteps(assignmentTrack(facts, m_context.clock.now(), m_context.language));
     m_steps->setFacts(facts, actor);
-    actions().setActions(m_steps->buttons() + m_more, m_steps->menuOnly());
+    m_mentions->setFacts(facts, m_context.person);
+    m_series->setSeries(facts.series, actor);
+    actions().setActions(m_steps->buttons() + m_more, m_steps->menuOnly() + m_series->actions());
 }
 
 void AssignmentDetail::setMoreActions(const QList<QAction *> &actions)
@@ -85,6 +96,7 @@ void AssignmentDetail::clear()
     turnTo({});
     m_files->present({});
     m_steps->clear();
+    m_series->setSeries({}, {});
 }
 
 void AssignmentDetail::turnTo(const Id &assignment)
@@ -105,7 +117,8 @@ void AssignmentDetail::sendComment()
         return;
     m_sending.insert(m_assignment);
     m_comment->setReadOnly(true);
-    m_steps->comment(text, [this, about = m_assignment](bool taken) { commentAnswered(about, taken); });
+    m_steps->comment(text, m_mentions->mentionedIn(text),
+                     [this, about = m_assignment](bool taken) { commentAnswered(about, taken); });
 }
 
 void AssignmentDetail::commentAnswered(const Id &assignment, bool taken)
@@ -129,7 +142,8 @@ QList<PillSpec> AssignmentDetail::pillsOf(const AssignmentFacts &facts) const
         pills.append({.text = due.text, .tone = due.tone, .icon = iconOf(due.tone)});
     if (!isClosed(a.state)) {
         const QString state = stateWords(a.state, m_context.language);
-        const QString words = a.progress > 0 ? tr("%1 %2 %").arg(state).arg(a.progress) : state;
+        const qint64 progress = a.shownProgress();
+        const QString words = progress > 0 ? tr("%1 %2 %").arg(state).arg(progress) : state;
         pills.append({.text = words, .tone = Tone::Accent});
     }
     if (facts.snoozedUntil > m_context.clock.now())
@@ -158,6 +172,14 @@ QList<DetailField> AssignmentDetail::fieldsOf(const AssignmentFacts &facts) cons
         fields.append({tr("Phối hợp"), joiners});
     if (const QString informed = facts.names(PartyRole::Inform); !informed.isEmpty())
         fields.append({tr("Để biết"), informed});
+    if (!a.secondApproverName.isEmpty())
+        fields.append({tr("Duyệt bước hai"), a.secondApproverName});
+    if (a.parts > 0)
+        fields.append(
+            {tr("Việc con"),
+             tr("%1, chưa xong %2; chủ trì tự báo %3 %").arg(a.parts).arg(a.openParts).arg(a.progress)});
+    if (facts.series)
+        fields.append({tr("Lặp lại"), repetitionWords(facts.series->plan(), m_context.language)});
     fields.append({tr("Giao lúc"), dateTimeText(a.givenAt)});
     return fields;
 }

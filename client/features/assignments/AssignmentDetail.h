@@ -7,11 +7,14 @@
 
 namespace edesk {
 
+class AssignmentParts;
 class AssignmentSteps;
 class DraftKeeper;
 class FilesPane;
 class LineField;
+class MentionCompleter;
 class ProgressTrack;
+class SeriesSteps;
 
 /// The right side of Nhiệm vụ: everything of one assignment, a line for comments, and the steps that are
 /// possible.
@@ -32,9 +35,12 @@ public:
     /// What is shown; null when nothing is.
     Id assignment() const { return m_assignment; }
     AssignmentSteps &steps() { return *m_steps; }
+    AssignmentParts &parts() { return *m_parts; }
     LineField &comment() { return *m_comment; }
     FilesPane &files() { return *m_files; }
     ProgressTrack &track() { return *m_track; }
+    SeriesSteps &series() { return *m_series; }
+    MentionCompleter &mentions() { return *m_mentions; }
 
 private:
     void turnTo(const Id &assignment);
@@ -45,9 +51,12 @@ private:
 
     const FeatureContext &m_context;
     AssignmentSteps *m_steps;
+    AssignmentParts *m_parts;
     FilesPane *m_files;
     ProgressTrack *m_track;
     LineField *m_comment;
+    MentionCompleter *m_mentions;
+    SeriesSteps *m_series;
     DraftKeeper *m_draft;
     QList<QAction *> m_more;
     Id m_assignment;

@@ -11,6 +11,41 @@ namespace {
 
 // The newest.
 constexpr int mostEvents = 500;
+constexpr int mostParts = 200;
+
+/// And the series.
+Result<void> loadWholeAndParts(const FeatureContext &context, AssignmentFacts &facts)
+{
+    const Assignment &assignment = facts.assignment;
+    auto parts = context.reader.load<Assignment>({.where = QStringLiteral("parent_id = ?"),
+                                                  .values = {assignment.id},
+                                                  .orderBy = QStringLiteral("given_at, id"),
+                                                  .limit = mostParts});
+    if (!parts)
+        return parts.error();
+    facts.parts = std::move(*parts);
+    if (!assignment.seriesId.isNull()) {
+        const auto series = context.reader.find(entityType<AssignmentSeries>(), assignment.seriesId);
+        if (!series)
+            return series.error();
+        if (*series)
+            facts.series = fromRecord<AssignmentSeries>(**series);
+    }
+    if (assignment.parentId.isNull())
+        return {};
+    const auto whole = context.reader.find(entityType<Assignment>(), assignment.parentId);
+    if (!whole)
+        return whole.error();
+    if (*whole)
+        facts.whole = fromRecord<Assignment>(**whole);
+    auto parties = context.reader.load<AssignmentParty>({.where = QStringLiteral("assignment_id = ?"),
+                                                         .values = {assignment.parentId},
+                                                         .orderBy = QStringLiteral("role, id")});
+    if (!parties)
+        return parties.error();
+    facts.wholeParties = std::move(*parties);
+    return {};
+}
 
 } // namespace
 
@@ -34,12 +69,13 @@ Result<std::optional<AssignmentFacts>> AssignmentFacts::load(const FeatureContex
     if (!events)
         return events.error();
     std::reverse(events->begin(), events->end());
+    AssignmentFacts facts;
+    facts.assignment = fromRecord<Assignment>(**found);
+    EDESK_CHECK(loadWholeAndParts(context, facts));
     const auto snoozes = snoozesOf(context.reader, context.person, {assignment});
     if (!snoozes)
         return snoozes.error();
-    AssignmentFacts facts;
     facts.snoozedUntil = snoozes->first().until;
-    facts.assignment = fromRecord<Assignment>(**found);
     facts.parties = std::move(*parties);
     facts.events = std::move(*events);
     facts.unsent = unsentRowsOf(context.desk.outbox(), assignment);

@@ -5,6 +5,7 @@
 #include "common/domain/assignment/Assignment.h"
 #include "common/domain/assignment/AssignmentEvent.h"
 #include "common/domain/assignment/AssignmentParty.h"
+#include "common/domain/assignment/AssignmentSeries.h"
 
 #include <QSet>
 
@@ -22,6 +23,13 @@ struct AssignmentFacts
     std::vector<AssignmentEvent> events;
     /// The events that exist on this desk only.
     QSet<Id> unsent;
+    /// The task of which it is a part, as far as this desk holds it, and who has that one.
+    std::optional<Assignment> whole;
+    std::vector<AssignmentParty> wholeParties;
+    /// Its own parts, the first given first.
+    std::vector<Assignment> parts;
+    /// The series from which it came, as far as this desk holds it.
+    std::optional<AssignmentSeries> series;
     /// Until when it is put off, also a moment that has passed; unset when it is not.
     Instant snoozedUntil;
 

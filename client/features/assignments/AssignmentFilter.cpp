@@ -70,7 +70,10 @@ RowQuery AssignmentFilter::query(const Id &person, const QList<Id> &offices, Ins
         query.values.push_back(now.ms);
     }
     // The sign keeps the index of givers out of it: few wait for a decision, many may be of one giver.
-    const QString toApprove = u"state = %1 AND +giver_id = ?"_s.arg(int(AssignmentState::AwaitingApproval));
+    const QString toApprove =
+        u"((state = %1 AND +giver_id = ?) OR (state = %2 AND +second_approver_id = ?))"_s
+            .arg(int(AssignmentState::AwaitingApproval))
+            .arg(int(AssignmentState::AwaitingSecond));
     if (is(Overdue)) {
         conditions << dueCondition({}, now, query.values);
     } else if (is(Soon)) {
@@ -80,7 +83,7 @@ RowQuery AssignmentFilter::query(const Id &person, const QList<Id> &offices, Ins
         conditions << dueCondition(now, fromVietnamTime(tomorrow, QTime(0, 0)), query.values);
     } else if (is(ToApprove)) {
         conditions << toApprove;
-        query.values.push_back(person);
+        query.values.insert(query.values.end(), 2, person);
     } else if (is(Given)) {
         conditions << (way == Way::Order ? u"+giver_id = ?"_s : u"giver_id = ?"_s);
         query.values.push_back(person);
@@ -88,7 +91,7 @@ RowQuery AssignmentFilter::query(const Id &person, const QList<Id> &offices, Ins
         conditions << open << ownCondition(offices, query.values, person);
     } else if (is(ToDo)) {
         conditions << open << u"(%1 OR (%2))"_s.arg(ownCondition(offices, query.values, person), toApprove);
-        query.values.push_back(person);
+        query.values.insert(query.values.end(), 2, person);
     }
     if (const QString expression = searchExpression(words); !expression.isEmpty()) {
         conditions << u"rid IN (SELECT rowid FROM assignment_search WHERE assignment_search MATCH ?)"_s;

@@ -8,6 +8,10 @@
 
 namespace edesk {
 
+/// Assignment::shownProgress() in SQL.
+inline constexpr char shownProgress[] =
+    "CASE WHEN parts > 0 AND state <> 5 THEN parts_progress / parts ELSE progress END";
+
 /// Which assignments a list shows: one of the chips, and words that begin words of the title or the contents.
 /// What is put off shows under the chip Snoozed only.
 struct AssignmentFilter

@@ -24,6 +24,7 @@ std::pair<QString, Tone> statePill(AssignmentState state, Language language)
 {
     switch (state) {
     case AssignmentState::AwaitingApproval:
+    case AssignmentState::AwaitingSecond:
         return {stateWords(state, language), Tone::Accent};
     case AssignmentState::Returned:
     case AssignmentState::HandedBack:
@@ -161,12 +162,12 @@ Result<QList<WorkItem>> AssignmentQuestion::select(ReplicaReader &reader, const 
         QStringLiteral("SELECT rid FROM assignment%1 ORDER BY %2 LIMIT ?").arg(asked.clause(), asked.orderBy);
     const QString sql =
         QStringLiteral(
-            "SELECT id, title, state, progress, due_at, giver_id, giver_name, lead_name, "
+            "SELECT id, title, state, %3, due_at, giver_id, giver_name, lead_name, "
             "EXISTS(SELECT 1 FROM assignment_party p WHERE p.assignment_id = assignment.id AND p.current = 1 "
             "AND p.role IN (1, 2) AND +p.person_id = ?), "
             "(SELECT s.until FROM snooze s WHERE s.kind = ? AND s.id = assignment.id) "
             "FROM assignment WHERE rid IN (%1) ORDER BY %2")
-            .arg(places, asked.orderBy);
+            .arg(places, asked.orderBy, QLatin1StringView(shownProgress));
     const auto prepared = reader.database().prepare(sql);
     if (!prepared)
         return prepared.error();

@@ -2,6 +2,7 @@
 #include "client/features/assignments/AssignmentSteps.h"
 
 #include "client/drafts/DraftKeeper.h"
+#include "client/features/assignments/GiveDialog.h"
 #include "client/people/PeopleModel.h"
 #include "client/session/Completion.h"
 #include "client/ui/DueChips.h"
@@ -23,6 +24,7 @@ AssignmentSteps::AssignmentSteps(const FeatureContext &context, QWidget &window)
     addAction(Step::Accept, Icon::Check, tr("Tiếp nhận"));
     addAction(Step::Report, Icon::Task, tr("Cập nhật tiến độ"));
     addAction(Step::Submit, Icon::Send, tr("Trình duyệt"));
+    addAction(Step::GivePart, Icon::Plus, tr("Giao việc con"));
     addAction(Step::DecideExtension, Icon::Clock, tr("Trả lời gia hạn"));
     addAction(Step::DecideTransfer, Icon::Forward, tr("Trả lời chuyển việc"));
     addAction(Step::Return, Icon::Undo, tr("Yêu cầu làm lại"));
@@ -49,7 +51,8 @@ void AssignmentSteps::addAction(Step step, Icon icon, const QString &text)
 void AssignmentSteps::setFacts(const AssignmentFacts &facts, const Actor &actor)
 {
     m_facts = facts;
-    const AssignmentActions allowed = allowedActions(facts.assignment, facts.parties, actor);
+    const AssignmentActions allowed =
+        allowedActions(facts.assignment, facts.parties, actor, facts.wholeParties);
     for (auto it = m_actions.cbegin(); it != m_actions.cend(); ++it)
         it.value()->setVisible(allowed.testFlag(it.key()));
 }
@@ -81,9 +84,11 @@ void AssignmentSteps::clear()
         step->setVisible(false);
 }
 
-void AssignmentSteps::comment(const QString &text, const std::function<void(bool)> &answered)
+void AssignmentSteps::comment(const QString &text, const QList<Id> &mentions,
+                              const std::function<void(bool)> &answered)
 {
-    const Order order{CommentAssignment::Name, valuesOf(CommentAssignment{m_facts.assignment.id, text}),
+    const Order order{CommentAssignment::Name,
+                      valuesOf(CommentAssignment{m_facts.assignment.id, text, mentions}),
                       tr("Đã ghi ý kiến")};
     perform(order, answered);
 }
@@ -92,6 +97,8 @@ void AssignmentSteps::take(Step step)
 {
     if (step == Step::Accept)
         accept();
+    else if (step == Step::GivePart)
+        (new GiveDialog(m_context, m_window.window(), m_facts.assignment))->open();
     else
         askFor(step);
 }
@@ -124,7 +131,7 @@ StepForm AssignmentSteps::formOf(Step step) const
     form.accept = action(step)->text();
     switch (step) {
     case Step::Report:
-        form.progress = int(m_facts.assignment.progress);
+        form.progress = int(m_facts.assignment.shownProgress());
         break;
     case Step::Return:
     case Step::HandBack:
@@ -234,6 +241,7 @@ AssignmentSteps::Order AssignmentSteps::orderOf(Step step, const StepDialog &dia
         return {DecideTransfer::Name, valuesOf(DecideTransfer{assignment, dialog.isGranted(), note}),
                 tr("Đã trả lời chuyển việc")};
     case Step::Accept:
+    case Step::GivePart:
         break;
     }
     return {AcceptAssignment::Name, valuesOf(AcceptAssignment{assignment, note}), tr("Đã tiếp nhận")};

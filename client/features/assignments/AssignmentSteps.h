@@ -42,8 +42,10 @@ public:
     QList<QAction *> all() const { return m_actions.values(); }
     /// Nothing is shown: no step may be taken.
     void clear();
-    /// Adds a comment to the assignment shown; `answered` hears whether it was taken.
-    void comment(const QString &text, const std::function<void(bool taken)> &answered);
+    /// Adds a comment to the assignment shown that points these people to it; `answered` hears whether it was
+    /// taken.
+    void comment(const QString &text, const QList<Id> &mentions,
+                 const std::function<void(bool taken)> &answered);
 
 private:
     using Order = StepOrder;

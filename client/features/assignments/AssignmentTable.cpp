@@ -17,7 +17,8 @@ const QString select =
     u"SELECT title, giver_name, lead_name, "
     "(SELECT group_concat(name, ', ') FROM (SELECT p.name FROM assignment_party p WHERE p.assignment_id = "
     "assignment.id AND p.current = 1 AND p.role = %1 ORDER BY p.id)), "
-    "given_at, due_at, state, progress, completed_at FROM assignment"_s.arg(int(PartyRole::Join));
+    "given_at, due_at, state, %2, completed_at FROM assignment"_s.arg(int(PartyRole::Join))
+        .arg(QLatin1StringView(shownProgress));
 
 enum Column { Title, Giver, Lead, Joiners, GivenAt, DueAt, State, Progress, CompletedAt };
 

@@ -54,10 +54,17 @@ QList<ProgressStep> assignmentTrack(const AssignmentFacts &facts, Instant now, L
         return steps;
     if (!steps.isEmpty())
         steps.last().state = ProgressStep::State::Current;
-    const bool waits = facts.assignment.state == AssignmentState::AwaitingApproval;
-    steps.append({Words::tr("%1 — duyệt kết quả").arg(shownText(facts.assignment.giverName)),
-                  waits ? Words::tr("đang chờ") : Words::tr("chưa đến bước này"),
-                  ProgressStep::State::Ahead});
+    const auto addAhead = [&](const QString &text, AssignmentState waitsIn) {
+        const bool waits = facts.assignment.state == waitsIn;
+        steps.append({text, waits ? Words::tr("đang chờ") : Words::tr("chưa đến bước này"),
+                      ProgressStep::State::Ahead});
+    };
+    if (facts.assignment.state != AssignmentState::AwaitingSecond)
+        addAhead(Words::tr("%1 — duyệt kết quả").arg(shownText(facts.assignment.giverName)),
+                 AssignmentState::AwaitingApproval);
+    if (!facts.assignment.secondApproverId.isNull())
+        addAhead(Words::tr("%1 — duyệt bước hai").arg(shownText(facts.assignment.secondApproverName)),
+                 AssignmentState::AwaitingSecond);
     return steps;
 }
 

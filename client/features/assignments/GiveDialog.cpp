@@ -4,9 +4,10 @@
 #include "client/drafts/DraftKeeper.h"
 #include "client/features/assignments/AssignmentSteps.h"
 #include "client/features/assignments/GiveDraft.h"
-#include "client/steps/TakeBack.h"
+#include "client/features/assignments/GiveOptions.h"
 #include "client/people/PeopleModel.h"
 #include "client/session/Completion.h"
+#include "client/steps/TakeBack.h"
 #include "client/ui/ButtonKind.h"
 #include "client/ui/DueChips.h"
 #include "client/ui/ErrorLine.h"
@@ -15,7 +16,7 @@
 #include "client/ui/Metrics.h"
 #include "client/ui/SearchField.h"
 #include "client/ui/Theme.h"
-#include "common/domain/assignment/AssignmentCommands.h"
+#include "common/domain/assignment/SeriesCommands.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>
@@ -40,13 +41,27 @@ QLineEdit *field(const QString &placeholder, int length)
 } // namespace
 
 GiveDialog::GiveDialog(const FeatureContext &context, QWidget *parent, const Id &lead)
+    : GiveDialog(context, parent, std::optional<Assignment>())
+{
+    if (!lead.isNull())
+        tickLater({lead});
+}
+
+GiveDialog::GiveDialog(const FeatureContext &context, QWidget *parent, const Assignment &whole)
+    : GiveDialog(context, parent, std::optional(whole))
+{
+}
+
+GiveDialog::GiveDialog(const FeatureContext &context, QWidget *parent, const std::optional<Assignment> &whole)
     : QDialog(parent),
       m_context(context),
       m_onBehalfOf(context.acting.onBehalfOf()),
+      m_whole(whole),
       m_people(new PeopleModel(context, PeopleModel::Reach::Givable, this)),
       m_title(field(tr("Việc cần làm (bắt buộc)"), titleLength)),
       m_picker(new GroupedPicker(&PeopleModel::rank)),
       m_due(new DueChips(context.clock, [this](QDate day) { return m_context.calendar.isWorkingDay(day); })),
+      m_options(new GiveOptions(context, !whole)),
       m_note(field(tr("Ý kiến chỉ đạo (không bắt buộc)"), bodyLength)),
       m_summary(new Label({}, TypeRole::Caption, TextTone::Secondary)),
       m_give(
@@ -54,15 +69,13 @@ GiveDialog::GiveDialog(const FeatureContext &context, QWidget *parent, const Id 
       m_error(new ErrorLine),
       m_draft(new DraftKeeper(context.desk, this))
 {
-    setWindowTitle(tr("Giao việc"));
+    setWindowTitle(m_whole ? tr("Giao việc con") : tr("Giao việc"));
     setAttribute(Qt::WA_DeleteOnClose);
     resize(FirstSize);
     build();
     m_people->serve(*m_picker);
     connect(m_people, &PeopleModel::found, this, &GiveDialog::tickFound);
     connect(m_people, &PeopleModel::busyChanged, this, &GiveDialog::describe);
-    if (!lead.isNull())
-        tickLater({lead});
     connect(&context.calendar, &DeskCalendar::changed, m_due, &DueChips::recount);
     connect(m_picker, &GroupedPicker::ticksChanged, this, &GiveDialog::describe);
     connect(m_title, &QLineEdit::textChanged, this, &GiveDialog::describe);
@@ -71,8 +84,19 @@ GiveDialog::GiveDialog(const FeatureContext &context, QWidget *parent, const Id 
         connect(send, &QShortcut::activated, this, &GiveDialog::give);
     }
     m_title->setFocus();
+    fillFromWhole();
     describe();
     keepDraft();
+}
+
+void GiveDialog::fillFromWhole()
+{
+    if (!m_whole)
+        return;
+    m_title->setText(m_whole->title);
+    m_title->selectAll();
+    if (m_whole->dueAt.isSet())
+        m_due->setDue(vietnamTime(m_whole->dueAt).date());
 }
 
 void GiveDialog::keepDraft()
@@ -85,7 +109,14 @@ void GiveDialog::keepDraft()
     connect(m_due, &DueChips::dueChanged, this, note);
     connect(m_picker, &GroupedPicker::ticksChanged, this, note);
     connect(m_draft, &DraftKeeper::restored, this, &GiveDialog::restore);
-    m_draft->open(QStringLiteral("%1/assignment/give").arg(m_context.person.toString()));
+    m_draft->open(draftKey());
+}
+
+QString GiveDialog::draftKey() const
+{
+    const QString person = m_context.person.toString();
+    return m_whole ? QStringLiteral("%1/assignment/%2/part").arg(person, m_whole->id.toString())
+                   : QStringLiteral("%1/assignment/give").arg(person);
 }
 
 /// Fills what the person has not filled in meanwhile.
@@ -94,7 +125,8 @@ void GiveDialog::restore(const QByteArray &kept)
     const GiveDraft draft = GiveDraft::fromBytes(kept);
     if (chosen().isEmpty())
         tickLater(draft.people);
-    if (m_title->text().isEmpty())
+    const bool untouched = m_whole && m_title->text() == m_whole->title;
+    if (m_title->text().isEmpty() || (untouched && !draft.title.isEmpty()))
         m_title->setText(draft.title);
     if (m_note->text().isEmpty())
         m_note->setText(draft.note);
@@ -129,20 +161,38 @@ void GiveDialog::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(10);
-    const auto &acting = m_context.acting.current();
-    auto *heading =
-        new Label(acting ? tr("Giao việc (thay %1)").arg(acting->name) : tr("Giao việc"), TypeRole::Item);
-    heading->setWeight(QFont::DemiBold);
-    layout->addWidget(heading);
+    auto *head = new Label(heading(), TypeRole::Item);
+    head->setWeight(QFont::DemiBold);
+    head->setWordWrap(true);
+    layout->addWidget(head);
     layout->addWidget(m_title);
     layout->addWidget(m_picker, 1);
     auto *dueLine = new QHBoxLayout;
     dueLine->addWidget(new Label(tr("Hạn:")));
     dueLine->addWidget(m_due, 1);
     layout->addLayout(dueLine);
+    layout->addWidget(m_options);
     layout->addWidget(m_note);
     layout->addWidget(m_error);
     addFooter(*layout);
+}
+
+QString GiveDialog::heading() const
+{
+    const auto &acting = m_context.acting.current();
+    if (m_whole && acting)
+        return tr("Giao việc con của “%1” (thay %2)").arg(m_whole->title, acting->name);
+    if (m_whole)
+        return tr("Giao việc con của “%1”").arg(m_whole->title);
+    return acting ? tr("Giao việc (thay %1)").arg(acting->name) : tr("Giao việc");
+}
+
+/// The end of work on the day chosen; on the day of the whole task the hour of that.
+Instant GiveDialog::dueAt() const
+{
+    const Instant due = m_due->dueAt();
+    const bool sameDay = m_whole && vietnamTime(m_whole->dueAt).date() == vietnamTime(due).date();
+    return sameDay && m_whole->dueAt.isSet() ? std::min(due, m_whole->dueAt) : due;
 }
 
 void GiveDialog::addFooter(QVBoxLayout &layout)
@@ -195,28 +245,57 @@ void GiveDialog::give()
         return;
     m_isBusy = true;
     m_give->setEnabled(false);
+    const auto plan = m_options->repetition();
+    whenFinished(plan ? submitSeries(*plan) : submitOnce(), this,
+                 [this, again = plan.has_value(),
+                  lead = m_people->nameOf(m_picker->lead())](const Result<OutboxItem> &item) {
+                     m_isBusy = false;
+                     if (item)
+                         return given(*item, lead, again);
+                     m_error->showError(item.error(), m_context.language);
+                     describe();
+                 });
+}
+
+QFuture<Result<OutboxItem>> GiveDialog::submitOnce() const
+{
     GiveAssignment work;
     work.title = m_title->text().trimmed();
     work.body = m_note->text().trimmed();
-    work.dueAt = m_due->dueAt();
+    work.dueAt = dueAt();
     work.lead = m_picker->lead();
     work.joiners = m_picker->joiners();
-    const auto submitted = m_context.desk.submit(QString::fromLatin1(GiveAssignment::Name), valuesOf(work),
-                                                 AssignmentSteps::UndoSeconds, m_onBehalfOf);
-    whenFinished(submitted, this, [this, lead = m_people->nameOf(work.lead)](const Result<OutboxItem> &item) {
-        m_isBusy = false;
-        if (item)
-            return given(*item, lead);
-        m_error->showError(item.error(), m_context.language);
-        describe();
-    });
+    work.secondApprover = m_options->secondApprover();
+    if (m_whole)
+        work.parentId = m_whole->id;
+    return m_context.desk.submit(QString::fromLatin1(GiveAssignment::Name), valuesOf(work),
+                                 AssignmentSteps::UndoSeconds, m_onBehalfOf);
 }
 
-void GiveDialog::given(const OutboxItem &item, const QString &lead)
+/// There is always as much time as there is this time.
+QFuture<Result<OutboxItem>> GiveDialog::submitSeries(const SeriesPlan &plan) const
 {
-    const QString told =
-        tr("Đã giao việc cho %1; gửi sau %2 giây").arg(lead).arg(AssignmentSteps::UndoSeconds);
-    m_context.navigator.offerUndo(told,
+    const QDate today = vietnamTime(m_context.clock.now()).date();
+    CreateSeries series;
+    series.title = m_title->text().trimmed();
+    series.body = m_note->text().trimmed();
+    series.lead = m_picker->lead();
+    series.joiners = m_picker->joiners();
+    series.secondApprover = m_options->secondApprover();
+    series.frequency = plan.frequency;
+    series.weekdays = plan.weekdays;
+    series.month = plan.month;
+    series.day = plan.day;
+    series.dueDays = m_context.calendar.current()->workingDaysBetween(today, m_due->due());
+    return m_context.desk.submit(QString::fromLatin1(CreateSeries::Name), valuesOf(series),
+                                 AssignmentSteps::UndoSeconds, m_onBehalfOf);
+}
+
+void GiveDialog::given(const OutboxItem &item, const QString &lead, bool again)
+{
+    const QString told = again ? tr("Đã đặt giao việc lặp lại cho %1; gửi sau %2 giây")
+                               : tr("Đã giao việc cho %1; gửi sau %2 giây");
+    m_context.navigator.offerUndo(told.arg(lead).arg(AssignmentSteps::UndoSeconds),
                                   [context = &m_context, id = item.command.id] { takeBack(*context, id); });
     m_draft->discard(m_draft->key());
     accept();

@@ -2,8 +2,12 @@
 #pragma once
 
 #include "client/replica/FeatureContext.h"
+#include "common/domain/assignment/Assignment.h"
+#include "common/domain/assignment/SeriesPlan.h"
 
 #include <QDialog>
+
+#include <optional>
 
 class QLineEdit;
 class QPushButton;
@@ -14,6 +18,7 @@ namespace edesk {
 class DraftKeeper;
 class DueChips;
 class ErrorLine;
+class GiveOptions;
 class GroupedPicker;
 class Label;
 class PeopleModel;
@@ -29,11 +34,14 @@ public:
     /// `context` must outlive the dialog, which deletes itself when closed.
     /// With `lead` ticked unless that is null.
     GiveDialog(const FeatureContext &context, QWidget *parent, const Id &lead = {});
+    /// Gives a part of this task: its words and its date are filled in.
+    GiveDialog(const FeatureContext &context, QWidget *parent, const Assignment &whole);
 
     QLineEdit &titleField() { return *m_title; }
     QLineEdit &noteField() { return *m_note; }
     GroupedPicker &picker() { return *m_picker; }
     DueChips &due() { return *m_due; }
+    GiveOptions &options() { return *m_options; }
     QPushButton &giveButton() { return *m_give; }
     Label &summary() { return *m_summary; }
     ErrorLine &errorLine() { return *m_error; }
@@ -41,7 +49,12 @@ public:
     void reject() override;
 
 private:
+    GiveDialog(const FeatureContext &context, QWidget *parent, const std::optional<Assignment> &whole);
     void build();
+    void fillFromWhole();
+    QString heading() const;
+    QString draftKey() const;
+    Instant dueAt() const;
     void addFooter(QVBoxLayout &layout);
     void keepDraft();
     void restore(const QByteArray &kept);
@@ -50,16 +63,21 @@ private:
     QList<Id> chosen() const;
     void describe();
     void give();
-    void given(const OutboxItem &item, const QString &lead);
+    QFuture<Result<OutboxItem>> submitOnce() const;
+    QFuture<Result<OutboxItem>> submitSeries(const SeriesPlan &plan) const;
+    void given(const OutboxItem &item, const QString &lead, bool again);
     QString joinerNames() const;
 
     const FeatureContext &m_context;
     /// For whom work is given, also when the delegation is over by now: the rules say so then.
     Id m_onBehalfOf;
+    /// The task of which a part is given.
+    std::optional<Assignment> m_whole;
     PeopleModel *m_people;
     QLineEdit *m_title;
     GroupedPicker *m_picker;
     DueChips *m_due;
+    GiveOptions *m_options;
     QLineEdit *m_note;
     Label *m_summary;
     QPushButton *m_give;

@@ -2,6 +2,7 @@
 #include "client/features/directions/FigureRows.h"
 
 #include "client/steps/DueWords.h"
+#include "common/domain/assignment/Assignment.h"
 #include "common/store/EntityTable.h"
 
 namespace edesk {
@@ -10,20 +11,25 @@ namespace {
 using namespace Qt::StringLiterals;
 
 const QString columns = u"assignment.id, assignment.title, assignment.state, assignment.progress, "
-                        "assignment.due_at, assignment.giver_name, assignment.lead_name"_s;
+                        "assignment.due_at, assignment.giver_name, assignment.lead_name, "
+                        "assignment.parts, assignment.parts_progress"_s;
 
-enum Column { IdColumn, Title, State, Progress, DueAt, Giver, Lead };
+enum Column { IdColumn, Title, State, Progress, DueAt, Giver, Lead, Parts, PartsProgress };
 
 WorkItem itemOf(const Statement &row, Instant now, const WorkCalendar &calendar)
 {
-    const auto state = static_cast<AssignmentState>(row.integer(State));
+    Assignment work;
+    work.state = static_cast<AssignmentState>(row.integer(State));
+    work.progress = row.integer(Progress);
+    work.parts = row.isNull(Parts) ? 0 : row.integer(Parts);
+    work.partsProgress = row.isNull(PartsProgress) ? 0 : row.integer(PartsProgress);
     const Instant due{row.isNull(DueAt) ? 0 : row.integer(DueAt)};
-    const DueWords words = DueWords::of(due, state, now, calendar);
+    const DueWords words = DueWords::of(due, work.state, now, calendar);
     WorkItem item;
     item.id = row.id(IdColumn);
     item.title = row.text(Title);
     item.subtitle = row.text(Lead) + u" · "_s + FigureRows::tr("giao bởi %1").arg(row.text(Giver));
-    if (const qint64 progress = row.integer(Progress); progress > 0 && !isClosed(state))
+    if (const qint64 progress = work.shownProgress(); progress > 0 && !isClosed(work.state))
         item.subtitle += u" · %1 %"_s.arg(progress);
     item.dueText = words.text;
     item.dueTone = words.tone;

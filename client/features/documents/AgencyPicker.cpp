@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/documents/AgencyPicker.h"
 
+#include "client/ui/Card.h"
 #include "client/ui/Metrics.h"
 #include "client/ui/SearchField.h"
+#include "client/ui/Theme.h"
 #include "common/base/VietnameseText.h"
 #include "common/domain/organisation/Organisation.h"
 
@@ -27,11 +29,16 @@ AgencyPicker::AgencyPicker(const FeatureContext &context, const Id &except, QWid
 {
     m_list->setAccessibleName(tr("Cơ quan nhận"));
     m_list->setUniformItemSizes(true);
+    m_list->setFrameShape(QFrame::NoFrame);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(metrics::Gap);
     layout->addWidget(m_search);
-    layout->addWidget(m_list, 1);
+    auto *card = new Card;
+    constexpr int margin = 4;
+    card->body().setContentsMargins(margin, margin, margin, margin);
+    card->body().addWidget(m_list);
+    layout->addWidget(card, 1);
     load(context, except);
     m_search->installEventFilter(this);
     connect(m_search, &SearchField::queryChanged, this, &AgencyPicker::filter);
@@ -52,6 +59,7 @@ void AgencyPicker::load(const FeatureContext &context, const Id &except)
         auto *item = new QListWidgetItem(agency.name, m_list);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);
+        item->setSizeHint({0, Theme::of(this).scaled(metrics::NavigationRow)});
         item->setData(AgencyId, QVariant::fromValue(agency.id));
         item->setData(Folded, folded(u"%1 %2"_s.arg(agency.name, agency.code)));
     }

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize FirstSize(660, 620);
+constexpr QSize FirstSize(660, 600);
 constexpr int WordsHeight = 64;
 const QString workersChip = u"workers"_s;
 const QString informedChip = u"informed"_s;

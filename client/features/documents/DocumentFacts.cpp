@@ -52,6 +52,11 @@ Result<void> loadRows(DocumentFacts &facts, const FeatureContext &context)
     facts.events = std::move(*events);
     facts.recipients = std::move(*recipients);
     facts.work = std::move(*work);
+    const auto leader = context.reader.find(entityType<Person>(), facts.document.signerId);
+    if (!leader)
+        return leader.error();
+    if (*leader && facts.document.book == DocumentBook::Incoming)
+        facts.leaderName = fromRecord<Person>(**leader).fullName;
     if (facts.document.relatedId.isNull())
         return {};
     const auto related = context.reader.find(entityType<Document>(), facts.document.relatedId);

@@ -26,6 +26,8 @@ struct DocumentFacts
     std::vector<Assignment> work;
     /// What it is related to; nothing when the desk does not hold that.
     std::optional<Document> related;
+    /// Before whom an arrived document was laid; empty while it was not, or the desk does not know them.
+    QString leaderName;
     /// The events that exist on this desk only.
     QSet<Id> unsent;
     /// The parts (DocumentPart) that the rules give the person now.

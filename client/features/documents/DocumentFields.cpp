@@ -37,9 +37,7 @@ void addEntry(QList<DetailField> &fields, const Document &d, Language language)
     fields.append({Words::tr("Ngày văn bản"), dateText(d.issuedOn)});
     fields.append({Words::tr("Loại văn bản"), choiceWords(documentTypeChoices(), int(d.type), language)});
     fields.append({Words::tr("Cơ quan ban hành"), d.issuerName});
-    fields.append({d.state == DocumentState::Submitted ? Words::tr("Người ký, người được trình")
-                                                       : Words::tr("Người ký"),
-                   signerText(d, language)});
+    fields.append({Words::tr("Người ký"), signerText(d, language)});
     fields.append({Words::tr("Ngày đến"), dateTimeText(d.arrivedAt)});
     fields.append({Words::tr("Hạn xử lý"), dateTimeText(d.dueAt)});
     fields.append({Words::tr("Chủ trì"), d.leadName});
@@ -56,6 +54,7 @@ void addRest(QList<DetailField> &fields, const DocumentFacts &facts, Language la
         fields.append({Words::tr("Số trang"), QString::number(d.pageCount)});
     if (d.copies > 0)
         fields.append({Words::tr("Số bản"), QString::number(d.copies)});
+    fields.append({Words::tr("Trình"), facts.leaderName});
     fields.append({Words::tr("Nơi nhận"), d.recipients});
     if (facts.related)
         fields.append({choiceWords(documentRelationChoices(), int(d.relation), language),

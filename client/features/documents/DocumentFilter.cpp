@@ -113,7 +113,7 @@ QStringList DocumentFilter::chips(DocumentBook book)
             all << QString::fromLatin1(chip);
         return all;
     };
-    return book == DocumentBook::Incoming ? named({All, ToDo, Arrived, ToDirect, InWork, Overdue})
+    return book == DocumentBook::Incoming ? named({All, ToDo, Overdue, Arrived, ToDirect, InWork})
                                           : named({All, ToDo, Drafts, ToCheck, ToSign, ToIssue, Issued});
 }
 

@@ -165,10 +165,10 @@ WorkItem DocumentQuestion::itemOf(const Statement &row) const
     QStringList says;
     if (isNumbered(state))
         says << numberWords(book, row.integer(Number));
+    const QDate issued = row.isNull(IssuedOn) ? QDate() : QDate::fromJulianDay(row.integer(IssuedOn));
     says << codeText(row.text(CodeNumber), row.text(CodeNotation))
-         << dateText(row.isNull(IssuedOn) ? QDate() : QDate::fromJulianDay(row.integer(IssuedOn)))
+         << (book == DocumentBook::Incoming ? row.text(Issuer) : row.text(Drafter)) << dateText(issued)
          << choiceWords(documentTypeChoices(), int(row.integer(Type)), language);
-    says << (book == DocumentBook::Incoming ? row.text(Issuer) : row.text(Drafter));
     if (const QString lead = row.text(Lead); !lead.isEmpty())
         says << Words::tr("chủ trì %1").arg(lead);
     says.removeAll(QString());

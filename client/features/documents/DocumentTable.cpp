@@ -145,8 +145,8 @@ TableSource documentTable(const FeatureContext &context, const DocumentFilter &f
         std::make_shared<const Reading>(Reading{filter, context.person, context.userName, context.clock.now(),
                                                 context.language, context.acting.onBehalfOf()});
     const bool isIncoming = filter.book == DocumentBook::Incoming;
-    return {isIncoming ? DocumentsPage::tr("Sổ đăng ký văn bản đến")
-                       : DocumentsPage::tr("Sổ đăng ký văn bản đi"),
+    return {isIncoming ? DocumentsPage::tr("Danh sách văn bản đến")
+                       : DocumentsPage::tr("Danh sách văn bản đi"),
             criteriaOf(filter), isIncoming ? incomingColumns() : outgoingColumns(),
             [reading](ReplicaReader &reader) {
                 return reader.count(entityType<Document>(), reading->query(reader));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/tables/TableSource.h"
 #include "client/features/documents/DocumentFilter.h"
 #include "client/replica/FeatureContext.h"
+#include "client/tables/TableSource.h"
 
 namespace edesk {
 

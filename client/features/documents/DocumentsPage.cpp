@@ -137,8 +137,8 @@ void DocumentsPage::follow(const QSet<EntityKind> &kinds)
 {
     const QSet<EntityKind> shown{EntityKind::Document,       EntityKind::DocumentEvent,
                                  EntityKind::DocumentAccess, EntityKind::DocumentRecipient,
-                                 EntityKind::Assignment,     EntityKind::RoleGrant,
-                                 EntityKind::Person};
+                                 EntityKind::DocumentFile,   EntityKind::Assignment,
+                                 EntityKind::RoleGrant,      EntityKind::Person};
     if (kinds.intersects(shown))
         m_refresh->start();
 }

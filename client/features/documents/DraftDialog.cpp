@@ -87,7 +87,7 @@ DraftDialog::DraftDialog(const FeatureContext &context, const Occasion &occasion
       m_dueOn(new DateField(vietnamTime(context.clock.now()).date())),
       m_receivers(line(document_limit::Recipients)),
       m_note(line(document_limit::Note)),
-      m_people(new PeopleModel(context, PeopleModel::Reach::Agency, this)),
+      m_people(new PeopleModel(context, PeopleModel::Reach::Leaders, this)),
       m_signer(new GroupedPicker(&PeopleModel::rank))
 {
     m_subject->setFixedHeight(Theme::of(this).scaled(SubjectHeight));
@@ -114,7 +114,7 @@ void DraftDialog::build()
     m_circulation->setVisible(!m_occasion.draft);
     addField(u"due_at"_s, tr("Hạn ban hành"), m_dueOn, Width::Half);
     addField(u"capacity"_s, tr("Quyền hạn ký"), m_capacity, Width::Half);
-    addField(u"note"_s, tr("Ghi chú"), m_note);
+    addField(u"note"_s, tr("Ghi chú"), m_note, Width::Half);
     addWide(new Label(tr("Người ký (không bắt buộc: khi trình ký, lãnh đạo nào cũng có thể ký)"),
                       TypeRole::Body, TextTone::Secondary));
     addWide(m_signer, 1);

@@ -93,7 +93,7 @@ StepDialog *StepQuestion::open(QWidget *over)
     form.accept = m_title;
     auto *dialog = new StepDialog(form, over);
     if (m_step == step::Submit)
-        dialog->askPerson(new PeopleModel(m_context, PeopleModel::Reach::Agency), false);
+        dialog->askPerson(new PeopleModel(m_context, PeopleModel::Reach::Leaders), false);
     else if (m_step == step::Sign)
         addSigning(*dialog);
     return dialog;

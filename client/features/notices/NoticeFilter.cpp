@@ -30,7 +30,8 @@ RowQuery NoticeFilter::query(const Id &person) const
     else if (chip == QLatin1StringView(Work))
         conditions << among({NoticeReason::Assigned, NoticeReason::Recalled, NoticeReason::Edited,
                              NoticeReason::HandedBack, NoticeReason::Transfer, NoticeReason::Delegated,
-                             NoticeReason::DelegationEnded, NoticeReason::DueSoon, NoticeReason::Overdue});
+                             NoticeReason::DelegationEnded, NoticeReason::DueSoon, NoticeReason::Overdue,
+                             NoticeReason::SeriesStopped});
     else if (chip == QLatin1StringView(Documents))
         conditions << QStringLiteral("subject_kind = %1").arg(int(EntityKind::Document));
     else if (chip == QLatin1StringView(Decisions))

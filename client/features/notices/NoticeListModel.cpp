@@ -15,7 +15,11 @@ Tone toneOf(NoticeReason reason)
         return Tone::Accent;
     case NoticeReason::Returned:
     case NoticeReason::HandedBack:
+    case NoticeReason::DueSoon:
+    case NoticeReason::SeriesStopped:
         return Tone::Soon;
+    case NoticeReason::Overdue:
+        return Tone::Overdue;
     case NoticeReason::Approved:
         return Tone::InTime;
     default:

@@ -106,7 +106,7 @@ Result<Assignment> wholeOfNewPart(const View &view, const Actor &actor, const Co
 
 Result<void> checkDueWithin(const Assignment &whole, Instant due)
 {
-    if (whole.dueAt.isSet() && due > whole.dueAt)
+    if (whole.dueAt.isSet() && (!due.isSet() || due > whole.dueAt))
         return failure(ErrorCode::DueAfterParent, {dateTimeText(whole.dueAt)});
     return {};
 }

@@ -9,7 +9,7 @@ namespace edesk {
 /// it, InvalidArgument when it stands too deep.
 Result<Assignment> wholeOfNewPart(const View &view, const Actor &actor, const Command &command,
                                   const Id &whole, Instant now);
-/// DueAfterParent when a part of `whole` were due at `due`; nothing for either without a deadline.
+/// DueAfterParent when a part of `whole` were due at `due`, or never; nothing for a whole without a deadline.
 Result<void> checkDueWithin(const Assignment &whole, Instant due);
 /// The same for a part that exists; nothing for a whole task.
 Result<void> checkDueOfPart(const View &view, const Assignment &part, Instant due);

@@ -94,11 +94,11 @@ TimedWork::IsDue beginReminding(const View &view, Instant now)
 Result<Effects> remindAssignment(const View &view, const Actor &actor, const Command &command,
                                  const RemindAssignment &a, Instant now)
 {
-    if (!isSystem(actor))
-        return failure(ErrorCode::NotAllowed);
     auto p = Proceeding::open(view, actor, command, a.assignmentId, now);
     if (!p)
         return p.error();
+    if (!isSystem(actor))
+        return failure(ErrorCode::NotAllowed);
     Assignment &assignment = p->assignment;
     const auto calendar = workCalendarOf(view, assignment.agencyId);
     if (!calendar)

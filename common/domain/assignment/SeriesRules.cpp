@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/domain/assignment/SeriesRules.h"
 
-#include "common/domain/assignment/AssignmentSeries.h"
 #include "common/domain/assignment/GiveRules.h"
 #include "common/domain/calendar/OrganisationCalendar.h"
 #include "common/domain/core/SystemActor.h"
@@ -79,10 +78,7 @@ Result<AssignmentSeries> step(const View &view, const Actor &actor, const Id &id
     auto series = view.load<AssignmentSeries>(id);
     if (!series)
         return series;
-    const bool gave =
-        actor.principal() == series->giverId && actor.actsIn(series->giverOrganisationId, series->agencyId);
-    const bool may = gave || actor.has(series->agencyId, roleKey(Role::Leader));
-    const auto to = seriesTable().step(int(series->state), action, may ? unsigned(SeriesGiverPart) : 0U);
+    const auto to = seriesTable().step(int(series->state), action, seriesPartsOf(*series, actor));
     if (!to)
         return to.error();
     series->state = SeriesState(*to);
@@ -203,17 +199,25 @@ AssignmentSeries seriesOf(const CreateSeries &a, const Assignment &task, QDate t
 
 } // namespace
 
+unsigned seriesPartsOf(const AssignmentSeries &series, const Actor &actor)
+{
+    const bool gave =
+        actor.principal() == series.giverId && actor.actsIn(series.giverOrganisationId, series.agencyId);
+    const bool may = gave || actor.has(series.agencyId, roleKey(Role::Leader));
+    return may ? unsigned(SeriesGiverPart) : isSystem(actor) ? unsigned(SeriesSystemPart) : 0U;
+}
+
 Result<Effects> createSeries(const View &view, const Actor &actor, const Command &command,
                              const CreateSeries &a, Instant now)
 {
-    EDESK_CHECK(checkDays(a, dayOf(now)));
-    EDESK_CHECK((SeriesPlan{a.frequency, a.weekdays, a.month, a.day}.check()));
     // What may be given once may be given again: tried, and not kept.
     Effects trial(command.id);
     const GiveAssignment once{a.title, a.body, {}, a.lead, a.joiners, a.informed, {}, a.secondApprover};
     const auto task = giveWithin(view, actor, command, once, GivenFrom(), now, trial);
     if (!task)
         return task.error();
+    EDESK_CHECK(checkDays(a, dayOf(now)));
+    EDESK_CHECK((SeriesPlan{a.frequency, a.weekdays, a.month, a.day}.check()));
     AssignmentSeries series = seriesOf(a, *task, dayOf(now));
     if (!series.nextOn.isValid())
         return failure(ErrorCode::InvalidArgument, {QStringLiteral("ends_on")});
@@ -257,8 +261,8 @@ Result<Effects> giveNextOfSeries(const View &view, const Actor &actor, const Com
     auto series = view.load<AssignmentSeries>(a.seriesId);
     if (!series)
         return series.error();
-    const unsigned who = isSystem(actor) ? unsigned(SeriesSystemPart) : 0U;
-    const auto state = seriesTable().step(int(series->state), action::GiveNext, who);
+    const auto state =
+        seriesTable().step(int(series->state), action::GiveNext, seriesPartsOf(*series, actor));
     if (!state)
         return state.error();
     const auto calendar = workCalendarOf(view, series->agencyId);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/domain/assignment/AssignmentSeries.h"
 #include "common/domain/assignment/SeriesCommands.h"
 #include "common/domain/core/CommandType.h"
 #include "common/domain/core/TimedWork.h"
@@ -17,6 +18,8 @@ Result<Effects> endSeries(const View &, const Actor &, const Command &, const En
 /// out. When the giver may no longer give it, the series stops and they are told. Only for the system.
 Result<Effects> giveNextOfSeries(const View &, const Actor &, const Command &, const GiveNextOfSeries &,
                                  Instant);
+/// What somebody is to a series: bits of SeriesPart.
+unsigned seriesPartsOf(const AssignmentSeries &series, const Actor &actor);
 /// What the clock does about series.
 TimedWork assignmentSeriesWork();
 

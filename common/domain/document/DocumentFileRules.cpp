@@ -65,7 +65,7 @@ Result<Effects> attachDocumentFile(const View &view, const Actor &actor, const C
         return p.error();
     EDESK_CHECK(p->step(action::AttachFile));
     DocumentFile file;
-    static_cast<ContentRef &>(file) = a;
+    static_cast<ContentRef &>(file) = static_cast<const ContentRef &>(a);
     if (!a.replacesId.isNull()) {
         const auto before = presentFile(*p, a.replacesId);
         if (!before)

@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/domain/document/TemplateFields.h"
 
+#include "common/domain/core/ChoiceText.h"
+
 namespace edesk {
 namespace {
-
-QString choiceText(std::span<const Choice> choices, int value)
-{
-    for (const Choice &choice : choices) {
-        if (choice.value == value)
-            return QString::fromUtf8(choice.vietnamese);
-    }
-    return {};
-}
 
 /// One receiver a line, as they stand under “Nơi nhận”.
 QString receiverLines(const QString &recipients)
@@ -36,7 +29,8 @@ QHash<QString, QString> templateFields(const Document &d)
         {QStringLiteral("so"), d.codeNumber},
         {QStringLiteral("ky_hieu"), d.codeNotation},
         {QStringLiteral("so_ky_hieu"), code},
-        {QStringLiteral("loai_van_ban"), choiceText(documentTypeChoices(), int(d.type))},
+        {QStringLiteral("loai_van_ban"),
+         choiceText(documentTypeChoices(), int(d.type), Language::Vietnamese)},
         {QStringLiteral("trich_yeu"), d.subject},
         {QStringLiteral("ngay"), officialDate(d.issuedOn)},
         {QStringLiteral("co_quan"), d.issuerName},
@@ -45,8 +39,9 @@ QHash<QString, QString> templateFields(const Document &d)
         {QStringLiteral("nguoi_ky"), d.signerName},
         {QStringLiteral("noi_nhan"), receiverLines(d.recipients)},
         {QStringLiteral("nguoi_soan"), d.drafterName},
-        {QStringLiteral("do_khan"),
-         d.urgency == Urgency::Normal ? QString() : choiceText(urgencyChoices(), int(d.urgency))},
+        {QStringLiteral("do_khan"), d.urgency == Urgency::Normal
+                                        ? QString()
+                                        : choiceText(urgencyChoices(), int(d.urgency), Language::Vietnamese)},
     };
 }
 
@@ -69,7 +64,8 @@ QString capacityMark(SigningCapacity capacity)
     if (capacity == SigningCapacity::Own)
         return {};
     // "KT. (ký thay)"
-    return choiceText(signingCapacityChoices(), int(capacity)).section(QLatin1Char(' '), 0, 0);
+    return choiceText(signingCapacityChoices(), int(capacity), Language::Vietnamese)
+        .section(QLatin1Char(' '), 0, 0);
 }
 
 } // namespace edesk

@@ -5,6 +5,7 @@
 #include "client/features/access/SignInPage.h"
 #include "client/features/assignments/AssignmentsPage.h"
 #include "client/features/assignments/GiveDialog.h"
+#include "client/features/documents/DocumentsPage.h"
 #include "client/features/home/HomePage.h"
 #include "client/ui/FilterChips.h"
 #include "client/ui/GroupedPicker.h"
@@ -226,7 +227,10 @@ void KeyboardTest::numbersOpenScreens()
 {
     SampleWindow window;
     QVERIFY(window.show());
+    // In the order of the rail.
     QTest::keyClick(&window.shell(), Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(window.shell().openId(), QString::fromLatin1(DocumentsPage::Incoming));
+    QTest::keyClick(&window.shell(), Qt::Key_4, Qt::ControlModifier);
     QCOMPARE(window.shell().openId(), QString::fromLatin1(AssignmentsPage::PageId));
     QTest::keyClick(&window.shell(), Qt::Key_1, Qt::ControlModifier);
     QCOMPARE(window.shell().openId(), QString::fromLatin1(HomePage::PageId));

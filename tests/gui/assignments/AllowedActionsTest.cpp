@@ -106,6 +106,8 @@ bool isAccepted(World &world, const Actor &actor, const Id &a, AssignmentAction 
         return ok(TransferAssignment{a, world.deputy, why});
     case AssignmentAction::DecideTransfer:
         return ok(DecideTransfer{a, false, {}});
+    case AssignmentAction::GivePart:
+        return ok(GiveAssignment{u"Một phần"_s, {}, {}, actor.principal(), {}, {}, a});
     }
     return false;
 }
@@ -119,6 +121,8 @@ class AllowedActionsTest : public QObject
 private Q_SLOTS:
     void offersWhatTheRulesAccept_data();
     void offersWhatTheRulesAccept();
+    void offersTheSecondApproval();
+    void offersThePartsToTheNewLead();
 };
 
 void AllowedActionsTest::offersWhatTheRulesAccept_data()
@@ -153,11 +157,51 @@ void AllowedActionsTest::offersWhatTheRulesAccept()
     const auto parties = world.view.loadWhere<AssignmentParty>(u"assignment_id", id);
     QVERIFY(parties);
     const AssignmentActions offered = allowedActions(assignment, *parties, actor);
-    for (int bit = 0; bit <= 10; ++bit) {
+    for (int bit = 0; bit <= 11; ++bit) {
         const auto step = static_cast<AssignmentAction>(1 << bit);
         QVERIFY2(offered.testFlag(step) == isAccepted(world, actor, id, step),
                  qPrintable(u"step %1"_s.arg(bit)));
     }
+}
+
+void AllowedActionsTest::offersTheSecondApproval()
+{
+    World world;
+    GiveAssignment work{u"Việc"_s, {}, {}, world.specialist, {}, {}, {}, world.financeHead};
+    const Id id = world.perform(world.actor(world.planningHead), work)->subject.id;
+    const auto offered = [&](WorldId person, AssignmentAction step) {
+        const auto parties = world.view.loadWhere<AssignmentParty>(u"assignment_id", id);
+        const Actor actor = world.actor(world.*person);
+        const bool shown = allowedActions(world.view.row<Assignment>(id), *parties, actor).testFlag(step);
+        if (shown != isAccepted(world, actor, id, step))
+            qFatal("the screen and the rules differ");
+        return shown;
+    };
+    must(world, &World::specialist, SubmitAssignment{id, {}});
+    QVERIFY(offered(&World::planningHead, AssignmentAction::Approve));
+    QVERIFY(!offered(&World::financeHead, AssignmentAction::Approve));
+    must(world, &World::planningHead, ApproveAssignment{id, {}});
+    QVERIFY(!offered(&World::planningHead, AssignmentAction::Approve));
+    QVERIFY(offered(&World::planningHead, AssignmentAction::Recall));
+    QVERIFY(offered(&World::financeHead, AssignmentAction::Approve));
+    QVERIFY(offered(&World::financeHead, AssignmentAction::Return));
+    QVERIFY(!offered(&World::financeHead, AssignmentAction::Recall));
+}
+
+void AllowedActionsTest::offersThePartsToTheNewLead()
+{
+    World world;
+    const Actor head = world.actor(world.planningHead);
+    const Id whole = world.perform(head, GiveAssignment{u"Việc"_s, {}, {}, world.specialist})->subject.id;
+    const GiveAssignment partOf{u"Phần"_s, {}, {}, world.specialist, {}, {}, whole};
+    const Id part = world.perform(world.actor(world.specialist), partOf)->subject.id;
+    QVERIFY(world.perform(head, TransferAssignment{whole, world.colleague, u"nghỉ"_s}));
+    const auto parties = world.view.loadWhere<AssignmentParty>(u"assignment_id", part);
+    const auto wholeParties = world.view.loadWhere<AssignmentParty>(u"assignment_id", whole);
+    const auto row = world.view.row<Assignment>(part);
+    const Actor lead = world.actor(world.colleague);
+    QVERIFY(allowedActions(row, *parties, lead, *wholeParties).testFlag(AssignmentAction::Recall));
+    QVERIFY(!allowedActions(row, *parties, lead).testFlag(AssignmentAction::Recall));
 }
 
 QTEST_GUILESS_MAIN(AllowedActionsTest)

@@ -2,8 +2,12 @@
 // What a person types and has in hand in the detail of Nhiệm vụ: kept when it is refused, in the next run,
 // and while the screen is read anew.
 #include "client/features/assignments/AssignmentDetail.h"
+#include "client/features/assignments/AssignmentParts.h"
 #include "client/features/assignments/AssignmentSteps.h"
 #include "client/features/assignments/AssignmentsPage.h"
+#include "client/features/assignments/GiveDialog.h"
+#include "client/features/assignments/MentionCompleter.h"
+#include "client/features/assignments/SeriesSteps.h"
 #include "client/ui/ActionBar.h"
 #include "client/ui/ActionButton.h"
 #include "client/ui/DueChips.h"
@@ -18,12 +22,16 @@
 #include "client/ui/Theme.h"
 #include "client/ui/WorkListView.h"
 #include "common/domain/assignment/AssignmentCommands.h"
+#include "common/domain/assignment/SeriesCommands.h"
+#include "common/domain/core/SystemActor.h"
 #include "tests/gui/assignments/Settled.h"
 #include "tests/gui/assignments/ShownPage.h"
 #include "tests/support/Patience.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
+#include <QCompleter>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QPointer>
@@ -51,6 +59,11 @@ private Q_SLOTS:
     void anExtensionIsAskedForByItsDay();
     void workGoesToTheOnePersonTicked();
     void showsTheNewestOfManySteps();
+    void partsAreShownAndOpened();
+    void aPartIsGivenFromItsWhole();
+    void theSecondApprovalIsAhead();
+    void aNameAfterTheSignPointsToIt();
+    void aSeriesIsEndedFromItsTask();
 };
 
 void AssignmentDetailTest::keepsACommentThatWasRefused()
@@ -301,6 +314,148 @@ void AssignmentDetailTest::showsTheNewestOfManySteps()
     QCOMPARE(events.back().note, u"ý 600"_s);
     QVERIFY(std::is_sorted(events.begin(), events.end(),
                            [](const auto &one, const auto &other) { return one.at < other.at; }));
+}
+
+void AssignmentDetailTest::partsAreShownAndOpened()
+{
+    SampleReplica sample(&World::planningHead);
+    const Id whole = sample.give(u"Cả việc & hơn nữa"_s, onDay(7, 1), sample.world.planning);
+    const Id other = sample.give(u"Việc khác"_s, onDay(7, 2), sample.world.planning);
+    const GiveAssignment one{u"Phần một"_s, {}, {}, sample.world.specialist, {}, {}, whole};
+    sample.perform(sample.world.planningHead, one);
+    sample.perform(sample.world.planningHead,
+                   GiveAssignment{u"Phần hai"_s, {}, {}, sample.world.colleague, {}, {}, whole});
+    sample.send();
+    const auto parts = sample.world.view.loadWhere<Assignment>(u"parent_id", whole);
+    const auto first = std::find_if(parts->begin(), parts->end(),
+                                    [](const Assignment &part) { return part.title == u"Phần một"_s; });
+    QVERIFY(first != parts->end());
+    sample.perform(sample.world.specialist, ReportProgress{first->id, 40, {}});
+    sample.send();
+    const std::unique_ptr<AssignmentsPage> page = shown(sample);
+    page->openRow(whole);
+    QTRY_COMPARE(page->detail().assignment(), whole);
+    const AssignmentParts &shownParts = page->detail().parts();
+    QCOMPARE(shownParts.links().size(), 2);
+    QVERIFY(shownParts.isVisible());
+    const QList<QPushButton *> links = shownParts.links();
+    const auto link = std::find_if(links.cbegin(), links.cend(), [](const QPushButton *button) {
+        return button->text().startsWith(u"Phần một · Nguyễn Văn Viên · Đang thực hiện · 40 %"_s);
+    });
+    QVERIFY2(link != links.cend(), qPrintable(links.first()->text()));
+    (*link)->click();
+    QCOMPARE(sample.navigator().opened.size(), 1);
+    QCOMPARE(sample.navigator().opened.first().id, first->id);
+    page->openRow(first->id);
+    QTRY_COMPARE(page->detail().assignment(), first->id);
+    QCOMPARE(shownParts.links().size(), 1);
+    QCOMPARE(shownParts.links().first()->text(), u"Thuộc nhiệm vụ: Cả việc && hơn nữa"_s);
+    shownParts.links().first()->click();
+    QCOMPARE(sample.navigator().opened.last().id, whole);
+    page->openRow(other);
+    QTRY_COMPARE(page->detail().assignment(), other);
+    QVERIFY(!shownParts.isVisible());
+}
+
+void AssignmentDetailTest::aPartIsGivenFromItsWhole()
+{
+    SampleReplica sample(&World::planningHead);
+    const Id whole = sample.give(u"Cả việc"_s, onDay(7, 1), sample.world.planning);
+    sample.send();
+    const std::unique_ptr<AssignmentsPage> page = shown(sample);
+    QAction *step = page->detail().steps().action(AssignmentAction::GivePart);
+    QTRY_VERIFY(step->isVisible());
+    step->trigger();
+    const QPointer<GiveDialog> dialog = page->findChild<GiveDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->titleField().text(), u"Cả việc"_s);
+    QCOMPARE(dialog->due().due(), QDate(2026, 7, 1));
+    QTRY_VERIFY(dialog->picker().view().model()->rowCount() > 0);
+    dialog->picker().setTicked({sample.world.specialist});
+    QTRY_VERIFY(dialog->giveButton().isEnabled());
+    dialog->giveButton().click();
+    QTRY_COMPARE(sample.desk().submissions.size(), 1);
+    const auto sent = fromValues<GiveAssignment>(sample.desk().submissions.first().arguments);
+    QCOMPARE(sent.parentId, whole);
+    QCOMPARE(sent.lead, sample.world.specialist);
+    // The whole is due in the morning of that day: so is its part.
+    QCOMPARE(vietnamTime(sent.dueAt), vietnamTime(onDay(7, 1)));
+    QTRY_COMPARE(page->detail().parts().links().size(), 1);
+}
+
+void AssignmentDetailTest::theSecondApprovalIsAhead()
+{
+    SampleReplica sample;
+    const GiveAssignment work{u"Việc"_s, {}, onDay(7, 1), sample.world.specialist,
+                              {},        {}, {},          sample.world.director};
+    sample.perform(sample.world.planningHead, work);
+    const Id id = sample.world.view.loadWhere<Assignment>(u"giver_id", sample.world.planningHead)->front().id;
+    sample.perform(sample.world.specialist, SubmitAssignment{id, {}});
+    sample.perform(sample.world.planningHead, ApproveAssignment{id, {}});
+    sample.send();
+    const std::unique_ptr<AssignmentsPage> page = shown(sample);
+    page->openPart(QString::fromLatin1(AssignmentFilter::ToApprove));
+    QTRY_COMPARE(page->detail().assignment(), id);
+    const auto labels = page->detail().track().findChildren<Label *>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const Label *label) {
+        return label->text().contains(u"Lê Văn Giám — duyệt bước hai"_s);
+    }));
+    QVERIFY(page->detail().steps().action(AssignmentAction::Approve)->isVisible());
+}
+
+void AssignmentDetailTest::aNameAfterTheSignPointsToIt()
+{
+    SampleReplica sample;
+    sample.give(u"Một"_s, onDay(7, 1), sample.world.specialist, {sample.world.accountant});
+    sample.send();
+    const std::unique_ptr<AssignmentsPage> page = shown(sample);
+    page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(page.get()));
+    QTRY_VERIFY(!page->detail().assignment().isNull());
+    LineField &comment = page->detail().comment();
+    comment.setFocus();
+    QTest::keyClicks(&comment, u"xin @vien"_s);
+    QCompleter &completer = page->detail().mentions().completer();
+    QTRY_VERIFY(completer.popup()->isVisible());
+    QCOMPARE(completer.popup()->model()->rowCount(), 1);
+    QTest::keyClick(completer.popup(), Qt::Key_Down);
+    QTest::keyClick(completer.popup(), Qt::Key_Return);
+    QCOMPARE(comment.text(), u"xin @Nguyễn Văn Viên "_s);
+    QTest::keyClicks(&comment, u"xem"_s);
+    QVERIFY(!completer.popup()->isVisible());
+    // Written out by hand it counts as well; a name of which this is the beginning does not.
+    comment.setText(comment.text() + u" @Lý Văn Toánn"_s);
+    QCOMPARE(page->detail().mentions().mentionedIn(comment.text()), QList<Id>{sample.world.specialist});
+    QTest::keyClick(&comment, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(sample.desk().submissions.size(), 1);
+    const auto sent = fromValues<CommentAssignment>(sample.desk().submissions.first().arguments);
+    QCOMPARE(sent.mentions, QList<Id>{sample.world.specialist});
+}
+
+void AssignmentDetailTest::aSeriesIsEndedFromItsTask()
+{
+    SampleReplica sample;
+    World &world = sample.world;
+    const auto hold = [&](const Result<Effects> &effects) {
+        for (const Record &row : effects->written())
+            sample.add(**world.view.find(row.type(), row.id()));
+    };
+    CreateSeries weekly;
+    weekly.title = u"Báo cáo tuần"_s;
+    weekly.lead = world.specialist;
+    weekly.weekdays = 1;
+    const auto made = world.perform(world.actor(world.director), weekly);
+    hold(made);
+    hold(world.perform(systemActor(), GiveNextOfSeries{made->subject.id}));
+    sample.send();
+    const std::unique_ptr<AssignmentsPage> page = shown(sample);
+    QTRY_VERIFY(!page->detail().assignment().isNull());
+    const QList<QAction *> steps = page->detail().series().actions();
+    QVERIFY(steps.at(0)->isVisible() && !steps.at(1)->isVisible() && steps.at(2)->isVisible());
+    steps.at(2)->trigger();
+    QTRY_COMPARE(sample.desk().submissions.size(), 1);
+    QCOMPARE(sample.desk().submissions.first().command, QString::fromLatin1(EndSeries::Name));
+    QTRY_VERIFY(!steps.at(2)->isVisible());
 }
 
 int main(int argc, char **argv)

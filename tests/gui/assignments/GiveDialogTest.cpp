@@ -2,6 +2,7 @@
 // Giao việc: whom it offers, with how much to do, and giving by keyboard alone.
 #include "client/features/assignments/GiveDialog.h"
 #include "client/features/assignments/GiveDraft.h"
+#include "client/features/assignments/GiveOptions.h"
 #include "client/people/PeopleModel.h"
 #include "client/ui/BusyBar.h"
 #include "client/ui/DueChips.h"
@@ -12,13 +13,14 @@
 #include "client/ui/PickerRole.h"
 #include "client/ui/SearchField.h"
 #include "client/ui/Theme.h"
-#include "common/domain/assignment/AssignmentCommands.h"
+#include "common/domain/assignment/SeriesCommands.h"
 #include "common/domain/organisation/Position.h"
 #include "tests/gui/assignments/SampleReplica.h"
 #include "tests/support/Patience.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
@@ -66,6 +68,8 @@ private Q_SLOTS:
     void todayIsTheDayOnWhichItIsGiven();
     void offersNoHourThatHasPassed();
     void aDateThatWentByIsNotGiven();
+    void givesAgainAndAgain();
+    void asksForASecondApproval();
 };
 
 void GiveDialogTest::offersWhomTheRulesReach()
@@ -447,6 +451,50 @@ void GiveDialogTest::aDateThatWentByIsNotGiven()
     QCOMPARE(dialog->due().due(), QDate(2026, 6, 16));
     dialog->giveButton().click();
     QTRY_COMPARE(sample.desk().submissions.size(), 1);
+}
+
+void GiveDialogTest::givesAgainAndAgain()
+{
+    SampleReplica sample;
+    QWidget window;
+    const QPointer<GiveDialog> dialog = new GiveDialog(sample.context(), &window, sample.world.specialist);
+    dialog->open();
+    dialog->titleField().setText(u"Báo cáo tuần"_s);
+    QComboBox &repetitions = dialog->options().repetitions();
+    QCOMPARE(repetitions.currentIndex(), 0);
+    QCOMPARE(repetitions.itemText(1), u"Hằng tuần, Thứ Hai"_s);
+    QCOMPARE(repetitions.itemText(3), u"Hằng tháng, ngày làm việc cuối"_s);
+    repetitions.setCurrentIndex(1);
+    QTRY_VERIFY(dialog->giveButton().isEnabled());
+    dialog->giveButton().click();
+    QTRY_COMPARE(sample.desk().submissions.size(), 1);
+    QCOMPARE(sample.desk().submissions.first().command, QString::fromLatin1(CreateSeries::Name));
+    const auto made = fromValues<CreateSeries>(sample.desk().submissions.first().arguments);
+    QCOMPARE(made.title, u"Báo cáo tuần"_s);
+    QCOMPARE(made.lead, sample.world.specialist);
+    QCOMPARE(made.weekdays, 1);
+    // From Monday to Friday.
+    QCOMPARE(made.dueDays, 4);
+    QTRY_VERIFY(!dialog || !dialog->isVisible());
+}
+
+void GiveDialogTest::asksForASecondApproval()
+{
+    SampleReplica sample(&World::planningHead);
+    QWidget window;
+    const QPointer<GiveDialog> dialog = new GiveDialog(sample.context(), &window, sample.world.specialist);
+    dialog->open();
+    dialog->titleField().setText(u"Việc"_s);
+    QComboBox &approvers = dialog->options().approvers();
+    QVERIFY(approvers.findText(u"Nguyễn Văn Viên"_s) < 0);
+    const int director = approvers.findText(u"Lê Văn Giám"_s);
+    QVERIFY(director > 0);
+    approvers.setCurrentIndex(director);
+    QTRY_VERIFY(dialog->giveButton().isEnabled());
+    dialog->giveButton().click();
+    QTRY_COMPARE(sample.desk().submissions.size(), 1);
+    const auto given = fromValues<GiveAssignment>(sample.desk().submissions.first().arguments);
+    QCOMPARE(given.secondApprover, sample.world.director);
 }
 
 int main(int argc, char **argv)

@@ -149,7 +149,7 @@ void ActingTest::theTrackNamesBoth()
     deputy.choose(1);
     tasks.openRow(deputy.window.late);
     QTRY_COMPARE(tasks.detail().assignment(), deputy.window.late);
-    tasks.detail().steps().comment(u"Gấp"_s, {});
+    tasks.detail().steps().comment(u"Gấp"_s, {}, {});
     const auto &sent = deputy.window.sample.desk().submissions.constLast();
     QCOMPARE(sent.command, QString::fromLatin1(CommentAssignment::Name));
     QCOMPARE(sent.onBehalfOf, deputy.window.sample.world.director);

@@ -211,7 +211,7 @@ void DocumentListTest::isExportedInTheColumnsOfTheRegister()
     desk.receive(u"Kết luận"_s);
     desk.send();
     const TableSource source = documentTable(desk.context(), DocumentFilter{});
-    QCOMPARE(source.title, u"Sổ đăng ký văn bản đến"_s);
+    QCOMPARE(source.title, u"Danh sách văn bản đến"_s);
     QList<TableRow> rows;
     QVERIFY(source.rows(desk.context().reader, [&rows](const TableRow &row) -> Result<void> {
         rows.append(row);

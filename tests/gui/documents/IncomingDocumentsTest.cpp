@@ -2,6 +2,7 @@
 // Văn bản đến with real widgets: registered, accepted or refused, submitted, directed, by keyboard and
 // offline.
 #include "client/features/documents/DirectDialog.h"
+#include "client/features/documents/DocumentFields.h"
 #include "client/features/documents/DocumentTrack.h"
 #include "client/features/documents/FollowedWork.h"
 #include "client/features/documents/RegisterDialog.h"
@@ -10,6 +11,7 @@
 #include "client/ui/FilterChips.h"
 #include "client/ui/GroupedPicker.h"
 #include "client/ui/LineField.h"
+#include "client/ui/PickerRole.h"
 #include "client/ui/SearchField.h"
 #include "client/ui/Theme.h"
 #include "client/ui/WorkListView.h"
@@ -89,12 +91,16 @@ void IncomingDocumentsTest::registersByKeyboardAndAwaitsTheNumber()
     QTRY_COMPARE(page->model().rowCount(), 1);
     const WorkItem item = page->model().item(0);
     QCOMPARE(item.title, u"Ket luan ve chuyen doi so"_s);
-    QVERIFY2(item.subtitle.startsWith(u"chờ cấp số · 12/TB-BTTTT · 10/06/2026"_s), qPrintable(item.subtitle));
+    QVERIFY2(item.subtitle.startsWith(u"chờ cấp số · 12/TB-BTTTT · Bo Thong tin · 10/06/2026"_s),
+             qPrintable(item.subtitle));
     QVERIFY(item.sendState == SendState::Waiting);
     QTRY_COMPARE(page->detail().document(), item.id);
     const auto sent = fromValues<ReceiveDocument>(desk.desk().submissions.constLast().arguments);
     QCOMPARE(sent.issuedOn, QDate(2026, 6, 10));
     QVERIFY(!sent.evenIfKnown);
+    // In Đồng bộ it is known by its abstract, not by its number.
+    const QString summary = desk.desk().outbox().constLast().summary;
+    QVERIFY2(summary.contains(item.title), qPrintable(summary));
 }
 
 void IncomingDocumentsTest::saysWhatIsWrongAtItsField()
@@ -226,7 +232,10 @@ void IncomingDocumentsTest::submitsToALeader()
     const QPointer<StepDialog> dialog = openStep(*page, step::Submit);
     QVERIFY(dialog);
     QVERIFY(!dialog->acceptButton().isEnabled());
-    QTRY_VERIFY(dialog->picker()->view().model()->rowCount() > 0);
+    const QAbstractItemModel *people = dialog->picker()->view().model();
+    QTRY_VERIFY(people->rowCount() > 0);
+    // Who stands in no unit may lead; they come before the divisions.
+    QCOMPARE(people->index(0, 0).data(int(PickerRole::Name)).toString(), u"Đơn vị SKH"_s);
     QTest::keyClicks(&dialog->picker()->search(), u"le van giam"_s);
     QTest::keyClick(&dialog->picker()->search(), Qt::Key_Return);
     QTRY_COMPARE(dialog->picker()->lead(), desk.world.director);
@@ -234,6 +243,9 @@ void IncomingDocumentsTest::submitsToALeader()
     QTRY_VERIFY(!dialog);
     QCOMPARE(desk.row(id).state, DocumentState::Submitted);
     QCOMPARE(desk.row(id).signerId, desk.world.director);
+    const auto facts = DocumentFacts::load(desk.context(), id);
+    QVERIFY(facts && *facts);
+    QVERIFY(documentFields(**facts, Language::Vietnamese).contains({u"Trình"_s, u"Lê Văn Giám"_s}));
 }
 
 void IncomingDocumentsTest::directsByKeyboard()

@@ -142,6 +142,8 @@ void AssignmentPartsTest::dueWithTheWhole()
     // Nor later on.
     const EditAssignment edit{m_leaf, {}, {}, {}, {}, onDay(7, 2), onDay(6, 30)};
     QCOMPARE(tried(m->planningHead, edit), u"assignment.due_after_parent"_s);
+    QCOMPARE(tried(m->planningHead, EditAssignment{m_leaf, {}, {}, {}, {}, {}, onDay(6, 30)}),
+             u"assignment.due_after_parent"_s);
     const RequestExtension request{m_leaf, onDay(7, 2), u"Cần thêm số liệu"_s};
     QCOMPARE(tried(m->specialist, request), u"assignment.due_after_parent"_s);
     // The whole first, then the part.

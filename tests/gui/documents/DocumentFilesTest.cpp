@@ -27,7 +27,7 @@
 using namespace edesk;
 using namespace Qt::StringLiterals;
 
-class AttachedFilesTest : public QObject
+class DocumentFilesTest : public QObject
 {
     Q_OBJECT
 
@@ -45,7 +45,7 @@ private:
     QTemporaryDir m_folder;
 };
 
-QString AttachedFilesTest::write(const QString &name, const QByteArray &bytes)
+QString DocumentFilesTest::write(const QString &name, const QByteArray &bytes)
 {
     const QString path = m_folder.filePath(name);
     QFile file(path);
@@ -54,7 +54,7 @@ QString AttachedFilesTest::write(const QString &name, const QByteArray &bytes)
     return path;
 }
 
-void AttachedFilesTest::comeWithTheEntryInOneGo()
+void DocumentFilesTest::comeWithTheEntryInOneGo()
 {
     DocumentDesk desk(&World::office, {Role::Clerk});
     const auto page = desk.shown(DocumentBook::Incoming);
@@ -90,7 +90,7 @@ void AttachedFilesTest::comeWithTheEntryInOneGo()
     QTRY_COMPARE(page->detail().files().model().rowCount(), 2);
 }
 
-void AttachedFilesTest::aRefusedOneIsSaidInTheEntry()
+void DocumentFilesTest::aRefusedOneIsSaidInTheEntry()
 {
     DocumentDesk desk(&World::office, {Role::Clerk});
     const auto page = desk.shown(DocumentBook::Incoming);
@@ -102,7 +102,7 @@ void AttachedFilesTest::aRefusedOneIsSaidInTheEntry()
     QVERIFY(dialog->files()->files().isEmpty());
 }
 
-void AttachedFilesTest::areScannedIntoADocument()
+void DocumentFilesTest::areScannedIntoADocument()
 {
     DocumentDesk desk(&World::office, {Role::Clerk});
     desk.receive(u"Thông báo họp"_s);
@@ -118,7 +118,7 @@ void AttachedFilesTest::areScannedIntoADocument()
     QCOMPARE(page->detail().files().model().item(0).title, u"Bản quét.pdf"_s);
 }
 
-void AttachedFilesTest::areReplacedByANewVersion()
+void DocumentFilesTest::areReplacedByANewVersion()
 {
     DocumentDesk desk(&World::office, {Role::Clerk});
     desk.receive(u"Thông báo họp"_s);
@@ -146,7 +146,7 @@ void AttachedFilesTest::areReplacedByANewVersion()
     dialog->reject();
 }
 
-void AttachedFilesTest::theStampNeedsANumber()
+void DocumentFilesTest::theStampNeedsANumber()
 {
     DocumentDesk desk(&World::office, {Role::Clerk});
     desk.receive(u"Thông báo họp"_s);
@@ -170,7 +170,7 @@ void AttachedFilesTest::theStampNeedsANumber()
     QVERIFY(!pane.actions().preview()->stampAction().isVisible());
 }
 
-void AttachedFilesTest::whoOnlyReadsSeesNoButton()
+void DocumentFilesTest::whoOnlyReadsSeesNoButton()
 {
     DocumentDesk desk(&World::office, {Role::Clerk});
     desk.hold(DocumentBook::Incoming, DocumentState::Refused, u"Từ chối"_s);
@@ -185,7 +185,7 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     const Theme theme(application);
-    AttachedFilesTest test;
+    DocumentFilesTest test;
     return QTest::qExec(&test, argc, argv);
 }
-#include "AttachedFilesTest.moc"
+#include "DocumentFilesTest.moc"

@@ -9,7 +9,7 @@
 namespace edesk {
 
 /// A complete view over rows in memory.
-class RowView final : public View
+class DemoView final : public View
 {
 public:
     /// Adds the row or replaces the one it is.
