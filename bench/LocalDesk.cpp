@@ -59,6 +59,8 @@ public:
         return finishedFuture(Result<QString>(failure(ErrorCode::NotFound)));
     }
     void cancelTransfer(const QString &) override {}
+    QList<TransferStatus> transfers() const override { return {}; }
+    QFuture<Result<void>> forgetFetched() override { return finishedFuture(Result<void>()); }
     QList<OutboxItem> outbox() const override { return {}; }
     SyncStatus status() const override { return {}; }
     void syncNow() override {}
@@ -71,6 +73,7 @@ public:
     void openRecord(const EntityRef &) override {}
     void openPage(const QString &, const QString &) override {}
     void giveWork(const Id &) override {}
+    void scanPaper(const QString &, const std::function<void(const QString &)> &) override {}
     void tell(const QString &, const QString &, const std::function<void()> &) override {}
     void offerUndo(const QString &, const std::function<void()> &) override {}
     void tellError(const Error &) override {}

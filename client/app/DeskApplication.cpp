@@ -156,7 +156,7 @@ void DeskApplication::openDesk(const DeskIdentity &identity)
     const QString page = before ? before->shell().openId() : m_options.page;
     m_window = std::make_unique<DeskWindow>(
         DeskWindow::Services{m_core, edeskCatalogue(), m_clock, m_place, m_settings, identity.person,
-                             identity.userName, known().server.host(), language()},
+                             identity.userName, known().server.host(), language(), m_options.profile},
         std::move(*reader), std::move(*queries));
     connectMenu();
     watchOver();

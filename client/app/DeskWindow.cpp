@@ -3,6 +3,7 @@
 
 #include "client/app/ActingBar.h"
 #include "client/app/MessageQueue.h"
+#include "client/app/PaperScans.h"
 #include "client/app/ProfileMenu.h"
 #include "client/app/StatusWords.h"
 #include "client/app/TrayIcon.h"
@@ -80,7 +81,8 @@ DeskWindow::DeskWindow(const Services &services, std::unique_ptr<ReplicaReader> 
       m_menu(new ProfileMenu(&m_shell)),
       m_actingBar(new ActingBar(m_acting)),
       m_notices(new NoticeWatch(m_context, this)),
-      m_messages(new MessageQueue(m_shell.toast(), this))
+      m_messages(new MessageQueue(m_shell.toast(), this)),
+      m_scans(std::make_unique<PaperScans>(services.profile, services.clock, services.folder, m_shell))
 {
     addAreas();
     followNotices();
@@ -324,6 +326,11 @@ GiveDialog *DeskWindow::openGiveDialog(const Id &lead)
 void DeskWindow::giveWork(const Id &lead)
 {
     openGiveDialog(lead);
+}
+
+void DeskWindow::scanPaper(const QString &draft, const std::function<void(const QString &pdf)> &taken)
+{
+    m_scans->open(draft, fullName(), m_services.language, taken);
 }
 
 void DeskWindow::tell(const QString &text, const QString &action, const std::function<void()> &onAction)

@@ -19,6 +19,7 @@ class ActingBar;
 class GiveDialog;
 class MessageQueue;
 class NoticeWatch;
+class PaperScans;
 class TrayIcon;
 class ProfileMenu;
 
@@ -40,6 +41,8 @@ public:
         QString userName;
         QString server;
         Language language = Language::Vietnamese;
+        /// The profile's.
+        QString folder = {};
     };
 
     /// Reads through `reader` and `queries`, which become the window's; the services must outlive it.
@@ -71,6 +74,7 @@ public:
     void openRecord(const EntityRef &record) override;
     void openPage(const QString &page, const QString &part) override;
     void giveWork(const Id &lead) override;
+    void scanPaper(const QString &draft, const std::function<void(const QString &pdf)> &taken) override;
     void tell(const QString &text, const QString &action, const std::function<void()> &onAction) override;
     void offerUndo(const QString &text, const std::function<void()> &undo) override;
     void tellError(const Error &error) override;
@@ -111,6 +115,7 @@ private:
     /// The screens that show rows of a kind.
     QHash<int, QList<PageEntry>> m_pagesOfKind;
     MessageQueue *m_messages;
+    std::unique_ptr<PaperScans> m_scans;
     TrayIcon *m_tray = nullptr;
     bool m_isQuitting = false;
     /// What is to become of unsent changes; null while nobody is asked.

@@ -55,6 +55,11 @@ public:
     /// Stops the way of a content, up or down; what is there of it stays. One on its way up goes on when the
     /// desk next syncs or starts.
     virtual void cancelTransfer(const QString &content) = 0;
+    /// The last word on each content that is not yet where it is to go: it waits, moves, or stopped.
+    virtual QList<TransferStatus> transfers() const = 0;
+    /// Removes what was fetched from this desk's disk: all of it can be fetched again. What waits to be sent
+    /// stays.
+    virtual QFuture<Result<void>> forgetFetched() = 0;
     virtual void syncNow() = 0;
     virtual void setOffline(bool offline) = 0;
 

@@ -24,6 +24,9 @@ public:
     virtual void openPage(const QString &page, const QString &part = {}) = 0;
     /// Opens the dialog that gives work to people, with this one as the lead unless that is null.
     virtual void giveWork(const Id &lead = {}) = 0;
+    /// Opens the dialog that scans paper. Its pages wait under the name `draft` until they are a PDF, of
+    /// which `taken` hears; the file is removed with the window.
+    virtual void scanPaper(const QString &draft, const std::function<void(const QString &pdf)> &taken) = 0;
     /// A short message; with `action`, pressing it calls `onAction` at most once.
     virtual void tell(const QString &text, const QString &action = {},
                       const std::function<void()> &onAction = {}) = 0;

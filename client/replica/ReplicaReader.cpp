@@ -46,9 +46,15 @@ QString RowQuery::clause() const
     return where.isEmpty() ? QString() : QStringLiteral(" WHERE ") + where;
 }
 
-ReplicaReader::ReplicaReader(std::unique_ptr<Database> database, const Catalogue &catalogue)
-    : m_database(std::move(database)), m_catalogue(&catalogue)
+ReplicaReader::ReplicaReader(std::unique_ptr<Database> database, const QString &folder,
+                             const Catalogue &catalogue)
+    : m_database(std::move(database)), m_contents(folder), m_catalogue(&catalogue)
 {
+}
+
+bool ReplicaReader::hasContent(const ContentRef &ref) const
+{
+    return m_contents.holds(ref);
 }
 
 Result<std::unique_ptr<ReplicaReader>> ReplicaReader::open(const QString &folder, const Catalogue &catalogue)
@@ -57,7 +63,7 @@ Result<std::unique_ptr<ReplicaReader>> ReplicaReader::open(const QString &folder
                                    {.readOnly = true});
     if (!database)
         return database.error();
-    return std::unique_ptr<ReplicaReader>(new ReplicaReader(std::move(*database), catalogue));
+    return std::unique_ptr<ReplicaReader>(new ReplicaReader(std::move(*database), folder, catalogue));
 }
 
 Result<std::vector<Record>> ReplicaReader::rows(const EntityType &type, const RowQuery &query)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/replica/ContentCache.h"
 #include "common/domain/core/Catalogue.h"
 #include "common/store/Database.h"
 
@@ -53,6 +54,8 @@ public:
     /// The newest first, no more than `most` and one; not all of them when every word is so common that the
     /// search was given up.
     Result<FoundRows> withRareWord(const EntityType &type, const QString &text, int most);
+    /// Whether the contents of a file are on this desk.
+    bool hasContent(const ContentRef &ref) const;
     /// Any query whose columns the caller knows; the database is read-only.
     Database &database() { return *m_database; }
 
@@ -70,9 +73,10 @@ public:
     }
 
 private:
-    ReplicaReader(std::unique_ptr<Database> database, const Catalogue &catalogue);
+    ReplicaReader(std::unique_ptr<Database> database, const QString &folder, const Catalogue &catalogue);
 
     std::unique_ptr<Database> m_database;
+    ContentCache m_contents;
     const Catalogue *m_catalogue;
 };
 

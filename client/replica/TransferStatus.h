@@ -14,7 +14,7 @@ namespace edesk {
 struct TransferStatus
 {
     enum class Direction { Up, Down };
-    enum class Phase { Moving, Done, Stopped };
+    enum class Phase { Waiting, Moving, Done, Stopped };
 
     QString content;
     QString name;

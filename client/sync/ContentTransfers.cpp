@@ -49,6 +49,12 @@ ContentTransfers::ContentTransfers(const Services &services, bool automatic, QOb
         if (state == Session::State::SignedIn)
             m_uploads.look();
     });
+}
+
+void ContentTransfers::begin()
+{
+    if (const auto told = m_uploads.tellWaiting(); !told)
+        Q_EMIT troubled(told.error());
     m_uploads.look();
 }
 
@@ -78,6 +84,18 @@ void ContentTransfers::open(const EntityRef &row, const Completion<QString> &don
     if (!held || held->removed)
         return done.finish(notFound);
     m_downloads.open(row, held->ref, done);
+}
+
+void ContentTransfers::forgetFetched(const Completion<void> &done)
+{
+    const auto kept = m_uploads.contents();
+    if (!kept)
+        return done.finish(kept.error());
+    const auto removed = m_work.run<void>([cache = m_cache, kept = *kept] {
+        cache.keepOnly(kept);
+        return Result<void>();
+    });
+    whenFinished(removed, this, [done](const Result<void> &result) { done.finish(result); });
 }
 
 void ContentTransfers::cancel(const QString &content)

@@ -29,9 +29,13 @@ public:
     /// With `automatic`, contents are sent and fetched ahead by themselves.
     ContentTransfers(const Services &services, bool automatic, QObject *parent = nullptr);
 
+    /// Tells what waits to be sent from an earlier run, and sends it.
+    void begin();
     void add(const QString &path, const Completion<ContentRef> &done);
     void open(const EntityRef &row, const Completion<QString> &done);
     void cancel(const QString &content);
+    /// Removes the contents that can be fetched again.
+    void forgetFetched(const Completion<void> &done);
     void sendAll(const Completion<void> &done) { m_uploads.sendAll(done); }
     /// What was cancelled on its way up goes on.
     void resume() { m_uploads.resume(); }

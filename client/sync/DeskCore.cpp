@@ -32,7 +32,13 @@ DeskCore::DeskCore(const DeskWorker::Config &config, QObject *parent)
         m_status = status;
         Q_EMIT statusChanged(status);
     });
-    connect(m_worker, &DeskWorker::transferChanged, this, &DeskCore::transferChanged);
+    connect(m_worker, &DeskWorker::transferChanged, this, [this](const TransferStatus &status) {
+        if (status.phase == TransferStatus::Phase::Done)
+            m_transfers.remove(status.content);
+        else
+            m_transfers.insert(status.content, status);
+        Q_EMIT transferChanged(status);
+    });
     connect(m_worker, &DeskWorker::rowsChanged, this, &DeskCore::rowsChanged);
     connect(m_worker, &DeskWorker::troubled, this, &DeskCore::troubled);
     connect(m_worker, &DeskWorker::filesSetAside, this, &DeskCore::filesSetAside);
@@ -161,6 +167,11 @@ QFuture<Result<QString>> DeskCore::openContent(const EntityRef &row)
 void DeskCore::cancelTransfer(const QString &content)
 {
     QMetaObject::invokeMethod(m_worker, [=, worker = m_worker] { worker->cancelTransfer(content); });
+}
+
+QFuture<Result<void>> DeskCore::forgetFetched()
+{
+    return ask<void>([](DeskWorker &worker, const Completion<void> &done) { worker.forgetFetched(done); });
 }
 
 void DeskCore::syncNow()

@@ -51,6 +51,8 @@ public:
     QFuture<Result<ContentRef>> addFile(const QString &path) override;
     QFuture<Result<QString>> openContent(const EntityRef &row) override;
     void cancelTransfer(const QString &content) override;
+    QList<TransferStatus> transfers() const override { return m_transfers.values(); }
+    QFuture<Result<void>> forgetFetched() override;
     void syncNow() override;
     void setOffline(bool offline) override;
 
@@ -73,6 +75,8 @@ private:
     Session::State m_sessionState = Session::State::SignedOut;
     QList<OutboxItem> m_outbox;
     SyncStatus m_status;
+    /// By content.
+    QHash<QString, TransferStatus> m_transfers;
 };
 
 } // namespace edesk

@@ -153,6 +153,7 @@ void DeskWorker::startEngine()
                                                      m_config.listen);
     connect(m_transfers.get(), &ContentTransfers::changed, this, &DeskWorker::transferChanged);
     connect(m_transfers.get(), &ContentTransfers::troubled, this, &DeskWorker::troubled);
+    m_transfers->begin();
     m_checkTransport = std::make_unique<AuthorisedTransport>(*m_line->session, *m_line->transport);
     m_check = std::make_unique<ScopeRepair>(*m_replica, *m_checkTransport);
 }
@@ -388,6 +389,14 @@ void DeskWorker::cancelTransfer(const QString &content)
 {
     if (m_transfers)
         m_transfers->cancel(content);
+}
+
+void DeskWorker::forgetFetched(const Completion<void> &done)
+{
+    if (m_transfers)
+        m_transfers->forgetFetched(done);
+    else
+        done.finish(notOpen());
 }
 
 void DeskWorker::sendFiles(const Completion<void> &done)

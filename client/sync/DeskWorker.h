@@ -69,6 +69,7 @@ public:
     void addFile(const QString &path, const Completion<ContentRef> &done);
     void openContent(const EntityRef &row, const Completion<QString> &done);
     void cancelTransfer(const QString &content);
+    void forgetFetched(const Completion<void> &done);
     void sendFiles(const Completion<void> &done);
     void saveDraft(const QString &key, const QByteArray &content);
     void loadDraft(const QString &key, const Completion<QByteArray> &done);

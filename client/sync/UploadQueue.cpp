@@ -38,7 +38,31 @@ UploadQueue::UploadQueue(const Parts &parts, bool automatic, QObject *parent)
 Result<void> UploadQueue::add(const ContentRef &ref)
 {
     m_altered.remove(ref.content);
-    return m_uploads.add(ref, m_parts.clock.now());
+    EDESK_CHECK(m_uploads.add(ref, m_parts.clock.now()));
+    if (!m_active || m_active->content != ref.content)
+        tellWaits(ref);
+    return {};
+}
+
+Result<void> UploadQueue::tellWaiting()
+{
+    const auto all = m_uploads.all();
+    if (!all)
+        return all.error();
+    for (const Upload &upload : *all)
+        tellWaits(upload.ref);
+    return {};
+}
+
+void UploadQueue::tellWaits(const ContentRef &ref)
+{
+    Q_EMIT changed({ref.content,
+                    ref.name,
+                    TransferStatus::Direction::Up,
+                    TransferStatus::Phase::Waiting,
+                    0,
+                    ref.size,
+                    {}});
 }
 
 Result<QSet<QString>> UploadQueue::contents() const

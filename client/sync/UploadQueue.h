@@ -39,6 +39,8 @@ public:
 
     /// Notes a content that is in the cache by now or in a moment; durable when this returns.
     Result<void> add(const ContentRef &ref);
+    /// Tells of everything on the list that it waits.
+    Result<void> tellWaiting();
     /// The contents on the list: none of them may be evicted.
     Result<QSet<QString>> contents() const;
     /// Looks what is to be sent: after the outbox, the network or the session changed.
@@ -63,6 +65,7 @@ private:
     void finish(const Result<void> &result, bool atOnceAgain = false);
     void drop(const Error &error);
     void answer(const Result<void> &result);
+    void tellWaits(const ContentRef &ref);
     void tell(TransferStatus::Phase phase, qint64 done, const std::optional<Error> &error = {});
 
     Parts m_parts;

@@ -44,7 +44,8 @@ void ActionBar::setActions(const QList<QAction *> &buttons, const QList<QAction 
         });
         ActionButton *button =
             kept == before.cend() ? new ActionButton(action, this) : before.takeAt(kept - before.cbegin());
-        setButtonKind(*button, m_buttons.isEmpty() ? ButtonKind::Primary : ButtonKind::Standard);
+        const bool isPrimary = m_buttons.isEmpty() && !m_isSecondary;
+        setButtonKind(*button, isPrimary ? ButtonKind::Primary : ButtonKind::Standard);
         if (!m_buttons.isEmpty())
             setTabOrder(m_buttons.last(), button);
         m_buttons.append(button);

@@ -20,6 +20,8 @@ class ActionBar : public QWidget
 public:
     explicit ActionBar(QWidget *parent = nullptr);
 
+    /// None of its buttons is primary: the window has that one elsewhere.
+    void makeSecondary() { m_isSecondary = true; }
     /// The actions as buttons, most important first, and those that are only ever in the menu. Invisible
     /// actions are left out. The actions must outlive the bar or be replaced; a button stays as long as its
     /// action does.
@@ -38,6 +40,7 @@ private:
     QList<QAction *> shownActions() const;
     int buttonWidths(qsizetype count) const;
 
+    bool m_isSecondary = false;
     QList<ActionButton *> m_buttons;
     QList<QAction *> m_menuOnly;
     QPushButton *m_more;

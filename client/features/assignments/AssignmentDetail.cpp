@@ -10,6 +10,7 @@
 #include "client/features/assignments/GiveOptions.h"
 #include "client/features/assignments/MentionCompleter.h"
 #include "client/features/assignments/SeriesSteps.h"
+#include "client/files/FilesPane.h"
 #include "client/steps/DueWords.h"
 #include "client/steps/SendStates.h"
 #include "client/ui/ActionBar.h"
@@ -43,6 +44,7 @@ AssignmentDetail::AssignmentDetail(const FeatureContext &context, QWidget *paren
       m_context(context),
       m_steps(new AssignmentSteps(context, *this)),
       m_parts(new AssignmentParts(context)),
+      m_files(new FilesPane(context)),
       m_track(new ProgressTrack),
       m_comment(new LineField),
       m_mentions(new MentionCompleter(*m_comment)),
@@ -50,6 +52,8 @@ AssignmentDetail::AssignmentDetail(const FeatureContext &context, QWidget *paren
       m_draft(new DraftKeeper(context.desk, this))
 {
     addSection({}, m_parts);
+    addSection({}, m_files);
+    m_files->takeDropsOn(*this);
     addSection(tr("Tiến trình"), m_track);
     m_comment->setPlaceholderText(tr("Viết ý kiến trao đổi, @ để nhắc tên… (Ctrl+Enter để gửi)"));
     m_comment->setAccessibleName(tr("Ý kiến trao đổi"));
@@ -73,6 +77,7 @@ void AssignmentDetail::present(const AssignmentFacts &facts, const Actor &actor)
     setFields(fieldsOf(facts));
     setBody(facts.assignment.body);
     m_parts->present(facts);
+    m_files->present({EntityKind::Assignment, facts.assignment.id});
     m_track->setSteps(assignmentTrack(facts, m_context.clock.now(), m_context.language));
     m_steps->setFacts(facts, actor);
     m_mentions->setFacts(facts, m_context.person);
@@ -89,6 +94,7 @@ void AssignmentDetail::setMoreActions(const QList<QAction *> &actions)
 void AssignmentDetail::clear()
 {
     turnTo({});
+    m_files->present({});
     m_steps->clear();
     m_series->setSeries({}, {});
 }

@@ -10,6 +10,7 @@ namespace edesk {
 class AssignmentParts;
 class AssignmentSteps;
 class DraftKeeper;
+class FilesPane;
 class LineField;
 class MentionCompleter;
 class ProgressTrack;
@@ -36,6 +37,7 @@ public:
     AssignmentSteps &steps() { return *m_steps; }
     AssignmentParts &parts() { return *m_parts; }
     LineField &comment() { return *m_comment; }
+    FilesPane &files() { return *m_files; }
     ProgressTrack &track() { return *m_track; }
     SeriesSteps &series() { return *m_series; }
     MentionCompleter &mentions() { return *m_mentions; }
@@ -50,6 +52,7 @@ private:
     const FeatureContext &m_context;
     AssignmentSteps *m_steps;
     AssignmentParts *m_parts;
+    FilesPane *m_files;
     ProgressTrack *m_track;
     LineField *m_comment;
     MentionCompleter *m_mentions;

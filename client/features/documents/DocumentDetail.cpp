@@ -3,10 +3,10 @@
 
 #include "client/drafts/DraftKeeper.h"
 #include "client/features/documents/DocumentFields.h"
-#include "client/features/documents/DocumentFiles.h"
 #include "client/features/documents/DocumentSteps.h"
 #include "client/features/documents/DocumentTrack.h"
 #include "client/features/documents/FollowedWork.h"
+#include "client/files/FilesPane.h"
 #include "client/ui/ActionBar.h"
 #include "client/ui/FieldGrid.h"
 #include "client/ui/Label.h"
@@ -14,6 +14,7 @@
 #include "client/ui/Metrics.h"
 #include "client/ui/ProgressTrack.h"
 #include "common/domain/document/DocumentCommands.h"
+#include "common/domain/organisation/Organisation.h"
 
 #include <QBoxLayout>
 #include <QShortcut>
@@ -39,7 +40,7 @@ DocumentDetail::DocumentDetail(const FeatureContext &context, QWidget *parent)
     : DetailPane(parent),
       m_context(context),
       m_steps(new DocumentSteps(context, *this)),
-      m_files(new DocumentFiles(context)),
+      m_files(new FilesPane(context)),
       m_work(new FollowedWork(context)),
       m_receivers(new QWidget),
       m_receiverFields(new FieldGrid),
@@ -56,6 +57,7 @@ DocumentDetail::DocumentDetail(const FeatureContext &context, QWidget *parent)
     receivers->addWidget(m_receiverFields);
     m_receivers->hide();
     addSection({}, m_files);
+    m_files->takeDropsOn(*this);
     addSection({}, m_work);
     addSection({}, m_receivers);
     addSection(tr("Quá trình xử lý"), m_track);
@@ -79,13 +81,34 @@ void DocumentDetail::present(const DocumentFacts &facts)
     setTitle(facts.document.subject);
     setPills(documentPills(facts, m_context));
     setFields(documentFields(facts, m_context.language));
-    m_files->setFacts(facts);
+    showFiles(facts.document);
     m_work->setWork(facts.work);
     showReceivers(facts.recipients);
     m_track->setSteps(documentTrack(facts, m_context.clock.now(), m_context.language));
     m_comment->setVisible(!facts.obstacle(document_action::Comment));
     m_steps->setFacts(facts);
     actions().setActions(m_steps->buttons(), m_steps->menuOnly());
+}
+
+/// Paper comes to the registry; the stamp is that of what has its number.
+void DocumentDetail::showFiles(const Document &document)
+{
+    const bool isIncoming = document.book == DocumentBook::Incoming;
+    m_files->actions().setPaper(isIncoming);
+    m_files->actions().setArrival(isIncoming && document.number > 0 ? std::optional(arrivalStamp(document))
+                                                                    : std::nullopt);
+    m_files->present({EntityKind::Document, document.id});
+}
+
+ArrivalStampText DocumentDetail::arrivalStamp(const Document &document) const
+{
+    ArrivalStampText text;
+    const auto agency = m_context.reader.find(entityType<Organisation>(), document.agencyId);
+    if (agency && *agency)
+        text.agency = fromRecord<Organisation>(**agency).name;
+    text.number = QString::number(document.number);
+    text.date = vietnamTime(document.arrivedAt).date();
+    return text;
 }
 
 void DocumentDetail::showReceivers(const std::vector<DocumentRecipient> &recipients)
@@ -97,6 +120,7 @@ void DocumentDetail::showReceivers(const std::vector<DocumentRecipient> &recipie
 void DocumentDetail::clear()
 {
     turnTo({});
+    m_files->present({});
     m_steps->clear();
 }
 

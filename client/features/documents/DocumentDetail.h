@@ -2,13 +2,14 @@
 #pragma once
 
 #include "client/features/documents/DocumentFacts.h"
+#include "client/pdf/ArrivalStampText.h"
 #include "client/ui/DetailPane.h"
 
 namespace edesk {
 
-class DocumentFiles;
 class DocumentSteps;
 class DraftKeeper;
+class FilesPane;
 class FollowedWork;
 class LineField;
 class ProgressTrack;
@@ -31,18 +32,20 @@ public:
     DocumentSteps &steps() { return *m_steps; }
     LineField &comment() { return *m_comment; }
     ProgressTrack &track() { return *m_track; }
-    DocumentFiles &files() { return *m_files; }
     FollowedWork &work() { return *m_work; }
+    FilesPane &files() { return *m_files; }
 
 private:
     void turnTo(const Id &document);
     void sendComment();
     void commentAnswered(const Id &document, bool taken);
+    void showFiles(const Document &document);
+    ArrivalStampText arrivalStamp(const Document &document) const;
     void showReceivers(const std::vector<DocumentRecipient> &recipients);
 
     const FeatureContext &m_context;
     DocumentSteps *m_steps;
-    DocumentFiles *m_files;
+    FilesPane *m_files;
     FollowedWork *m_work;
     QWidget *m_receivers;
     FieldGrid *m_receiverFields;

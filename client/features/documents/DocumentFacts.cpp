@@ -46,15 +46,11 @@ Result<void> loadRows(DocumentFacts &facts, const FeatureContext &context)
     auto recipients = rowsOf<DocumentRecipient>(context, id, u"name, id"_s);
     if (!recipients)
         return recipients.error();
-    const auto files = rowsOf<DocumentFile>(context, id, u"added_at, id"_s);
-    if (!files)
-        return files.error();
     auto work = rowsOf<Assignment>(context, id, u"given_at DESC, id"_s);
     if (!work)
         return work.error();
     facts.events = std::move(*events);
     facts.recipients = std::move(*recipients);
-    facts.files = currentFiles(*files);
     facts.work = std::move(*work);
     const auto leader = context.reader.find(entityType<Person>(), facts.document.signerId);
     if (!leader)

@@ -6,7 +6,6 @@
 #include "common/domain/core/Actor.h"
 #include "common/domain/document/Document.h"
 #include "common/domain/document/DocumentEvent.h"
-#include "common/domain/document/DocumentFile.h"
 #include "common/domain/document/DocumentRecipient.h"
 
 #include <QSet>
@@ -23,8 +22,6 @@ struct DocumentFacts
     /// The newest 500, in the order of time.
     std::vector<DocumentEvent> events;
     std::vector<DocumentRecipient> recipients;
-    /// Those that it has now, in their newest versions.
-    std::vector<DocumentFile> files;
     /// The work that follows from it, the newest first.
     std::vector<Assignment> work;
     /// What it is related to; nothing when the desk does not hold that.

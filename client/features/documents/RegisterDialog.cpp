@@ -2,6 +2,7 @@
 #include "client/features/documents/RegisterDialog.h"
 
 #include "client/features/documents/ChoiceBox.h"
+#include "client/files/PendingFiles.h"
 #include "client/ui/DateField.h"
 #include "client/ui/Theme.h"
 #include "common/domain/document/DocumentCommands.h"
@@ -96,13 +97,25 @@ void RegisterDialog::build()
     m_issuer->setPlaceholderText(tr("Bắt buộc"));
     m_subject->setPlaceholderText(tr("Bắt buộc"));
     if (isNew)
-        return;
+        return addFiles();
     // They have no place in the window, and go with it.
     for (QWidget *unused : {static_cast<QWidget *>(m_circulation), static_cast<QWidget *>(m_pages),
                             static_cast<QWidget *>(m_arrivedOn)}) {
         unused->setParent(this);
         unused->hide();
     }
+}
+
+/// They are attached once the entry is taken: the commands leave in this order.
+void RegisterDialog::addFiles()
+{
+    m_files = new PendingFiles(context(), u"receive"_s);
+    addWide(m_files);
+    connect(m_files, &PendingFiles::changed, this, &RegisterDialog::check);
+    connect(this, &FormDialog::taken, m_files,
+            [this, onBehalfOf = context().acting.onBehalfOf()](const OutboxItem &item) {
+                m_files->attachTo(item.subject, onBehalfOf);
+            });
 }
 
 void RegisterDialog::fill(const Document &entry)
@@ -127,7 +140,9 @@ QWidget *RegisterDialog::incomplete() const
     }
     if (m_issuer->text().trimmed().isEmpty())
         return m_issuer;
-    return m_subject->toPlainText().trimmed().isEmpty() ? m_subject : nullptr;
+    if (m_subject->toPlainText().trimmed().isEmpty())
+        return m_subject;
+    return m_files && m_files->isBusy() ? m_files : nullptr;
 }
 
 /// The second attempt registers it once more; another document is asked about anew.

@@ -14,6 +14,7 @@ class QSpinBox;
 namespace edesk {
 
 class DateField;
+class PendingFiles;
 
 /// Vào sổ: the entry of a document that arrived on paper or from outside; or the correction of an entry.
 class RegisterDialog : public FormDialog
@@ -32,6 +33,8 @@ public:
     QLineEdit &issuer() { return *m_issuer; }
     DateField &issuedOn() { return *m_issuedOn; }
     DateField &dueOn() { return *m_dueOn; }
+    /// The files that go with a new entry; null in a correction.
+    PendingFiles *files() { return m_files; }
 
 protected:
     StepOrder order() const override;
@@ -42,6 +45,7 @@ private:
     RegisterDialog(const FeatureContext &context, const std::optional<Document> &entry, const QString &title,
                    const QString &accept, QWidget *parent);
     void build();
+    void addFiles();
     void fill(const Document &entry);
     void forgetWarning();
     StepOrder registration() const;
@@ -62,6 +66,7 @@ private:
     DateField *m_arrivedOn;
     DateField *m_dueOn;
     QLineEdit *m_note;
+    PendingFiles *m_files = nullptr;
     /// The person was told that it is registered already.
     bool m_evenIfKnown = false;
 };

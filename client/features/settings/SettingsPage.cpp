@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/settings/SettingsPage.h"
 
+#include "client/session/Completion.h"
 #include "client/ui/Card.h"
 #include "client/ui/Label.h"
 #include "client/ui/Metrics.h"
@@ -12,6 +13,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -36,7 +38,11 @@ QTime timeOf(qint64 minutes)
 } // namespace
 
 SettingsPage::SettingsPage(const FeatureContext &context, ProfileSettings &settings, QWidget *parent)
-    : QWidget(parent), m_context(context), m_settings(settings), m_cards(new QVBoxLayout)
+    : QWidget(parent),
+      m_context(context),
+      m_settings(settings),
+      m_cards(new QVBoxLayout),
+      m_forget(new QPushButton(tr("Xoá tệp đã tải")))
 {
     auto *contents = new QWidget;
     contents->setLayout(m_cards);
@@ -55,7 +61,8 @@ SettingsPage::SettingsPage(const FeatureContext &context, ProfileSettings &setti
     addTime(notices, Setting::QuietFrom, tr("Yên lặng từ"));
     addTime(notices, Setting::QuietTo, tr("Yên lặng đến"));
     QFormLayout &lock = *addCard(tr("Bảo vệ"));
-    addMinutes(lock, Setting::IdleMinutes, tr("Khóa khi không dùng sau"));
+    addNumber(lock, Setting::IdleMinutes, tr("Khóa khi không dùng sau"), tr(" phút"));
+    addFiles();
     m_cards->addStretch();
     alignLabels();
     connect(&settings, &ProfileSettings::changed, this, &SettingsPage::showKept);
@@ -145,15 +152,39 @@ void SettingsPage::addFlag(QFormLayout &form, Setting setting, const QString &la
     addRow(form, setting, label, box, [this, setting, box] { box->setChecked(m_settings.flag(setting)); });
 }
 
-void SettingsPage::addMinutes(QFormLayout &form, Setting setting, const QString &label)
+/// What is removed comes again when somebody opens it.
+void SettingsPage::addFiles()
+{
+    QFormLayout &files = *addCard(tr("Tệp đính kèm"));
+    addFlag(files, Setting::FetchAhead, tr("Tải sẵn tệp khi có mạng"));
+    addNumber(files, Setting::CacheMegabytes, tr("Dung lượng tệp đã tải tối đa"), tr(" MB"));
+    m_forget->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_forget->setToolTip(tr("Tệp chưa gửi được giữ lại; tệp đã xoá sẽ tải lại khi mở."));
+    connect(m_forget, &QPushButton::clicked, this, &SettingsPage::forgetFetched);
+    files.addRow(QString(), m_forget);
+}
+
+void SettingsPage::forgetFetched()
+{
+    m_forget->setEnabled(false);
+    whenFinished(m_context.desk.forgetFetched(), this, [this](const Result<void> &removed) {
+        m_forget->setEnabled(true);
+        if (removed)
+            m_context.navigator.tell(tr("Đã xoá các tệp đã tải khỏi máy này."));
+        else
+            m_context.navigator.tellError(removed.error());
+    });
+}
+
+void SettingsPage::addNumber(QFormLayout &form, Setting setting, const QString &label, const QString &unit)
 {
     auto *box = new QSpinBox;
     const SettingRow &row = settingRow(setting);
     box->setRange(int(row.least), int(row.most));
-    box->setSuffix(tr(" phút"));
+    box->setSuffix(unit);
     box->setMinimumWidth(ControlWidth);
     connect(box, &QSpinBox::valueChanged, this,
-            [this, setting](int minutes) { keep(setting, m_settings.setNumber(setting, minutes)); });
+            [this, setting](int value) { keep(setting, m_settings.setNumber(setting, value)); });
     addRow(form, setting, label, box,
            [this, setting, box] { box->setValue(int(m_settings.number(setting))); });
 }

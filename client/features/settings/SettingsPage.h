@@ -11,6 +11,7 @@
 
 class QFormLayout;
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace edesk {
@@ -30,6 +31,7 @@ public:
 
     /// The control of a setting shown here, null for another.
     QWidget *control(Setting setting) const { return m_controls.value(setting); }
+    QPushButton &forgetButton() { return *m_forget; }
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -37,7 +39,10 @@ private:
     QFormLayout *addCard(const QString &title);
     void addChoice(QFormLayout &form, Setting setting, const QString &label, const QStringList &words);
     void addFlag(QFormLayout &form, Setting setting, const QString &label);
-    void addMinutes(QFormLayout &form, Setting setting, const QString &label);
+    /// A number with its unit.
+    void addNumber(QFormLayout &form, Setting setting, const QString &label, const QString &unit);
+    void addFiles();
+    void forgetFetched();
     void addTime(QFormLayout &form, Setting setting, const QString &label);
     void alignLabels();
     /// `show` gives the control the value that is kept.
@@ -52,6 +57,7 @@ private:
     QHash<Setting, std::function<void()>> m_shows;
     QVBoxLayout *m_cards;
     QList<QLabel *> m_labels;
+    QPushButton *m_forget;
 };
 
 /// Registers the screen; both must outlive the window.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/replica/ContentCache.h"
 #include "client/replica/DeskPort.h"
 #include "client/replica/Replica.h"
 #include "client/session/Completion.h"
@@ -34,12 +35,16 @@ public:
     std::optional<Error> refusal;
     /// Answers the submissions with these places (from 0) with an error.
     QHash<qsizetype, Error> refusals;
-    /// What addFile() says of any file, and where openContent() finds any content; without them both fail.
-    std::optional<ContentRef> file;
-    QString contentPath;
     /// Leaves submissions unanswered until `answerNext()`.
     bool isSlow = false;
     void answerNext();
+    /// Contents that are not on the desk are not fetched.
+    bool isOffline = false;
+    /// The contents come for which openContent() waits first.
+    void deliver(const QByteArray &bytes);
+    /// As the desk tells how contents fare.
+    void setTransfer(const TransferStatus &status);
+    int forgotten = 0;
     /// As sync tells it; at first the desk has synced once.
     void setStatus(const SyncStatus &status);
 
@@ -55,7 +60,9 @@ public:
     QFuture<Result<void>> snooze(const QList<Snooze> &rows) override;
     QFuture<Result<ContentRef>> addFile(const QString &path) override;
     QFuture<Result<QString>> openContent(const EntityRef &row) override;
-    void cancelTransfer(const QString &) override {}
+    void cancelTransfer(const QString &content) override;
+    QList<TransferStatus> transfers() const override { return m_transfers.values(); }
+    QFuture<Result<void>> forgetFetched() override;
     void syncNow() override { ++syncs; }
     void setOffline(bool) override {}
 
@@ -66,7 +73,18 @@ private:
         std::function<Result<OutboxItem>()> decide;
     };
 
+    struct Fetching
+    {
+        ContentRef ref;
+        Completion<QString> answer;
+    };
+    void tellMoving(const ContentRef &ref, TransferStatus::Phase phase,
+                    const std::optional<Error> &error = {});
+
     Replica &m_replica;
+    ContentCache m_contents;
+    QHash<QString, TransferStatus> m_transfers;
+    QList<Fetching> m_fetching;
     SyncStatus m_status;
     QList<Waiting> m_waiting;
 };

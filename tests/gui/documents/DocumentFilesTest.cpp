@@ -1,19 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The files of a document on its screen: added, opened, taken away, and why one is not.
-#include "client/features/documents/DocumentFiles.h"
-#include "client/features/documents/PdfWindow.h"
+// The files of documents on the screens of the registers: attached with the entry, scanned, replaced by a new
+// version, stamped.
+#include "client/features/documents/RegisterDialog.h"
+#include "client/files/FileListModel.h"
+#include "client/files/FilePreview.h"
+#include "client/files/FilesPane.h"
+#include "client/files/PendingFiles.h"
+#include "client/ui/DateField.h"
+#include "client/ui/ErrorLine.h"
 #include "client/ui/Theme.h"
 #include "client/ui/WorkListView.h"
 #include "common/domain/document/DocumentFileCommands.h"
 #include "tests/gui/documents/DocumentDesk.h"
 #include "tests/support/Patience.h"
 
+#include <QAction>
 #include <QApplication>
-#include <QDropEvent>
-#include <QMimeData>
+#include <QFile>
+#include <QFileDialog>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTest>
-#include <QUrl>
 
 using namespace edesk;
 using namespace Qt::StringLiterals;
@@ -23,120 +32,153 @@ class DocumentFilesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void addsOpensAndRemoves();
-    void takesWhatIsDropped();
-    void saysWhyAFileIsNotTaken();
-    void showsHowFarAFileIs();
-    void offersNothingWhereTheRulesSayNo();
+    void comeWithTheEntryInOneGo();
+    void aRefusedOneIsSaidInTheEntry();
+    void areScannedIntoADocument();
+    void areReplacedByANewVersion();
+    void theStampNeedsANumber();
+    void whoOnlyReadsSeesNoButton();
+
+private:
+    QString write(const QString &name, const QByteArray &bytes = "%PDF-1.4\n% one\n");
+
+    QTemporaryDir m_folder;
 };
 
-namespace {
-
-ContentRef paper()
+QString DocumentFilesTest::write(const QString &name, const QByteArray &bytes)
 {
-    return {QString(64, u'a'), u"cong-van-12.pdf"_s, 2'048, u"application/pdf"_s};
+    const QString path = m_folder.filePath(name);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("no file");
+    return path;
 }
 
-} // namespace
-
-void DocumentFilesTest::addsOpensAndRemoves()
+void DocumentFilesTest::comeWithTheEntryInOneGo()
 {
     DocumentDesk desk(&World::office, {Role::Clerk});
-    const Id id = desk.receive(u"Kết luận"_s);
-    desk.send();
     const auto page = desk.shown(DocumentBook::Incoming);
-    DocumentFiles &files = page->detail().files();
-    QVERIFY(files.addButton().isVisible());
-    desk.desk().file = paper();
-    files.addFiles({u"/tmp/cong-van-12.pdf"_s});
-    QTRY_COMPARE(files.list().model()->rowCount(), 1);
-    const auto sent = fromValues<AttachDocumentFile>(desk.desk().submissions.constLast().arguments);
-    QCOMPARE(sent.documentId, id);
-    QCOMPARE(static_cast<const ContentRef &>(sent), paper());
-    const QModelIndex row = files.list().model()->index(0, 0);
-    QCOMPARE(row.data(Qt::DisplayRole).toString(), u"cong-van-12.pdf"_s);
-
-    desk.desk().contentPath = u"/nowhere"_s;
-    QVERIFY(QTest::qWaitForWindowActive(page.get()));
-    files.list().setFocus();
-    files.list().setCurrentIndex(row);
-    QTest::keyClick(&files.list(), Qt::Key_Return);
-    QTRY_VERIFY(page->findChild<PdfWindow *>());
-    QCOMPARE(page->findChild<PdfWindow *>()->windowTitle(), u"cong-van-12.pdf"_s);
-    page->findChild<PdfWindow *>()->close();
-    QTRY_VERIFY(!page->findChild<PdfWindow *>());
-
-    page->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(page.get()));
-    files.list().setFocus();
-    QTest::keyClick(&files.list(), Qt::Key_Delete);
-    QTRY_COMPARE(files.list().model()->rowCount(), 0);
-    desk.navigator().pressAction();
-    QTRY_COMPARE(files.list().model()->rowCount(), 1);
-}
-
-void DocumentFilesTest::takesWhatIsDropped()
-{
-    DocumentDesk desk(&World::office, {Role::Clerk});
-    desk.receive(u"Kết luận"_s);
-    desk.send();
-    const auto page = desk.shown(DocumentBook::Incoming);
-    desk.desk().file = paper();
-    QMimeData data;
-    data.setUrls({QUrl(u"https://example.vn/a.pdf"_s), QUrl::fromLocalFile(u"/tmp/cong-van-12.pdf"_s)});
-    DocumentFiles &files = page->detail().files();
-    QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&files, &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent drop({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&files, &drop);
-    QTRY_COMPARE(files.list().model()->rowCount(), 1);
-}
-
-void DocumentFilesTest::saysWhyAFileIsNotTaken()
-{
-    DocumentDesk desk(&World::office, {Role::Clerk});
-    desk.receive(u"Kết luận"_s);
-    desk.send();
-    const auto page = desk.shown(DocumentBook::Incoming);
-    page->detail().files().addFiles({u"/nowhere.pdf"_s});
-    QTRY_COMPARE(desk.navigator().errors.size(), 1);
-    QCOMPARE(desk.navigator().errors.constFirst().code, ErrorCode::FileFailed);
+    const QPointer<RegisterDialog> dialog = qobject_cast<RegisterDialog *>(page->openNew());
+    QVERIFY(dialog);
+    dialog->number().setText(u"12"_s);
+    dialog->notation().setText(u"TB-BTTTT"_s);
+    dialog->issuedOn().setText(u"10/6"_s);
+    dialog->issuer().setText(u"Bộ Thông tin"_s);
+    dialog->subject().setPlainText(u"Kết luận"_s);
+    dialog->files()->add({write(u"Văn bản.pdf"_s), write(u"Phụ lục.csv"_s, "a;b\n")});
+    QTRY_COMPARE(dialog->files()->files().size(), 2);
+    // One more from the scanner, and one out again.
+    dialog->files()->scanAction().trigger();
+    QCOMPARE(desk.navigator().scans.size(), 1);
+    desk.navigator().lastScan(write(u"Bản quét.pdf"_s, "%PDF-1.4\n% two\n"));
+    QTRY_COMPARE(dialog->files()->files().size(), 3);
+    dialog->files()->list().setCurrentRow(1);
+    dialog->files()->list().setFocus();
+    QTest::keyClick(&dialog->files()->list(), Qt::Key_Delete);
+    QTRY_COMPARE(dialog->files()->files().size(), 2);
     QVERIFY(desk.desk().submissions.isEmpty());
+    dialog->acceptButton().click();
+    QTRY_VERIFY(!dialog);
+    QTRY_COMPARE(desk.desk().submissions.size(), 3);
+    const Id entry = desk.desk().outbox().first().subject.id;
+    for (qsizetype i = 1; i < 3; ++i) {
+        const auto &sent = desk.desk().submissions.at(i);
+        QCOMPARE(sent.command, QString::fromLatin1(AttachDocumentFile::Name));
+        QCOMPARE(fromValues<AttachDocumentFile>(sent.arguments).documentId, entry);
+    }
+    QTRY_COMPARE(page->detail().document(), entry);
+    QTRY_COMPARE(page->detail().files().model().rowCount(), 2);
 }
 
-void DocumentFilesTest::showsHowFarAFileIs()
+void DocumentFilesTest::aRefusedOneIsSaidInTheEntry()
 {
     DocumentDesk desk(&World::office, {Role::Clerk});
-    desk.receive(u"Kết luận"_s);
-    desk.send();
     const auto page = desk.shown(DocumentBook::Incoming);
-    desk.desk().file = paper();
-    DocumentFiles &files = page->detail().files();
-    files.addFiles({u"/tmp/cong-van-12.pdf"_s});
-    QTRY_COMPARE(files.list().model()->rowCount(), 1);
-    const auto words = [&files] {
-        return files.list().model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
-    };
-    TransferStatus status;
-    status.content = paper().content;
-    status.direction = TransferStatus::Direction::Up;
-    status.done = 512;
-    status.size = 2'048;
-    Q_EMIT desk.desk().transferChanged(status);
-    QVERIFY2(words().contains(u"Đang gửi 25 %"_s), qPrintable(words()));
-    status.phase = TransferStatus::Phase::Done;
-    Q_EMIT desk.desk().transferChanged(status);
-    QVERIFY(!words().contains(u"Đang gửi"_s));
+    auto *dialog = qobject_cast<RegisterDialog *>(page->openNew());
+    QVERIFY(dialog);
+    dialog->files()->add({write(u"cai-dat.exe"_s, "MZ")});
+    QTRY_VERIFY(dialog->files()->errorLine().isVisible());
+    QVERIFY(dialog->files()->errorLine().text().contains(errorKey(ErrorCode::FileTypeRefused)));
+    QVERIFY(dialog->files()->files().isEmpty());
 }
 
-void DocumentFilesTest::offersNothingWhereTheRulesSayNo()
+void DocumentFilesTest::areScannedIntoADocument()
+{
+    DocumentDesk desk(&World::office, {Role::Clerk});
+    desk.receive(u"Thông báo họp"_s);
+    desk.send();
+    const auto page = desk.shown(DocumentBook::Incoming);
+    QTRY_VERIFY(!page->detail().document().isNull());
+    FileActions &actions = page->detail().files().actions();
+    QVERIFY(actions.action(FileAction::Scan)->isVisible());
+    actions.action(FileAction::Scan)->trigger();
+    QCOMPARE(desk.navigator().scans, QStringList{page->detail().document().toString()});
+    desk.navigator().lastScan(write(u"Bản quét.pdf"_s));
+    QTRY_COMPARE(page->detail().files().model().rowCount(), 1);
+    QCOMPARE(page->detail().files().model().item(0).title, u"Bản quét.pdf"_s);
+}
+
+void DocumentFilesTest::areReplacedByANewVersion()
+{
+    DocumentDesk desk(&World::office, {Role::Clerk});
+    desk.receive(u"Thông báo họp"_s);
+    desk.send();
+    const auto page = desk.shown(DocumentBook::Incoming);
+    QTRY_VERIFY(!page->detail().document().isNull());
+    FilesPane &pane = page->detail().files();
+    pane.actions().addFiles({write(u"Bản 1.pdf"_s)});
+    QTRY_COMPARE(pane.model().rowCount(), 1);
+    QAction *replace = pane.actions().action(FileAction::Replace);
+    QVERIFY(replace->isVisible());
+    const Id first = pane.model().item(0).id;
+    pane.actions().addFiles({write(u"Bản 2.pdf"_s, "%PDF-1.4\n% other\n")}, first);
+    QTRY_COMPARE(pane.model().item(0).title, u"Bản 2.pdf"_s);
+    QCOMPARE(pane.model().rowCount(), 1);
+    QVERIFY2(pane.model().item(0).subtitle.endsWith(u"bản 2"_s), qPrintable(pane.model().item(0).subtitle));
+    // Taken away, the version before is the file again.
+    pane.actions().action(FileAction::Remove)->trigger();
+    QTRY_COMPARE(pane.model().item(0).title, u"Bản 1.pdf"_s);
+    // The step asks for one file.
+    replace->trigger();
+    auto *dialog = pane.findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->fileMode(), QFileDialog::ExistingFile);
+    dialog->reject();
+}
+
+void DocumentFilesTest::theStampNeedsANumber()
+{
+    DocumentDesk desk(&World::office, {Role::Clerk});
+    desk.receive(u"Thông báo họp"_s);
+    desk.send();
+    const auto page = desk.shown(DocumentBook::Incoming);
+    QTRY_VERIFY(!page->detail().document().isNull());
+    const bool isNumbered = desk.row(page->detail().document()).number > 0;
+    FilesPane &pane = page->detail().files();
+    pane.actions().addFiles({write(u"Bản 1.pdf"_s)});
+    QTRY_COMPARE(pane.model().rowCount(), 1);
+    pane.actions().action(FileAction::Open)->trigger();
+    QVERIFY(pane.actions().preview());
+    QCOMPARE(pane.actions().preview()->stampAction().isVisible(), isNumbered);
+    const Id awaited = desk.hold(DocumentBook::Incoming, DocumentState::Accepted, u"Chờ cấp số"_s);
+    desk.send();
+    page->openRow(awaited);
+    QTRY_COMPARE(page->detail().document(), awaited);
+    pane.actions().addFiles({write(u"Bản 2.pdf"_s)});
+    QTRY_COMPARE(pane.model().rowCount(), 1);
+    pane.actions().action(FileAction::Open)->trigger();
+    QVERIFY(!pane.actions().preview()->stampAction().isVisible());
+}
+
+void DocumentFilesTest::whoOnlyReadsSeesNoButton()
 {
     DocumentDesk desk(&World::office, {Role::Clerk});
     desk.hold(DocumentBook::Incoming, DocumentState::Refused, u"Từ chối"_s);
     desk.send();
     const auto page = desk.shown(DocumentBook::Incoming);
-    QVERIFY(page->detail().files().isHidden());
+    QTRY_VERIFY(!page->detail().document().isNull());
+    QVERIFY(!page->detail().files().actions().action(FileAction::Add)->isVisible());
+    QVERIFY(!page->detail().files().isVisible());
 }
 
 int main(int argc, char **argv)

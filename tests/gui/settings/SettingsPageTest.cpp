@@ -4,11 +4,13 @@
 #include "client/features/settings/SettingsPage.h"
 #include "client/ui/Theme.h"
 #include "tests/gui/assignments/SampleReplica.h"
+#include "tests/support/Patience.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -57,6 +59,7 @@ private Q_SLOTS:
     void keepsWhatIsChosen();
     void whatCannotBeStoredGoesBack();
     void followsWhatIsChosenElsewhere();
+    void filesTakeWhatTheyMayAndGo();
     void theWheelScrollsThePage_data();
     void theWheelScrollsThePage();
 
@@ -138,6 +141,22 @@ void SettingsPageTest::followsWhatIsChosenElsewhere()
     // Showing it stores nothing and says nothing.
     QCOMPARE(changes.size(), 6);
     QVERIFY(sample.navigator().told.isEmpty());
+}
+
+void SettingsPageTest::filesTakeWhatTheyMayAndGo()
+{
+    SampleReplica sample;
+    ProfileSettings settings(m_folder->path());
+    SettingsPage page(sample.context(), settings);
+    page.show();
+    controlOf<QSpinBox>(page, Setting::CacheMegabytes).setValue(512);
+    QCOMPARE(settings.number(Setting::CacheMegabytes), 512);
+    QTest::mouseClick(&controlOf<QCheckBox>(page, Setting::FetchAhead), Qt::LeftButton, {}, QPoint(6, 10));
+    QVERIFY(settings.flag(Setting::FetchAhead));
+    page.forgetButton().click();
+    QCOMPARE(sample.desk().forgotten, 1);
+    QTRY_COMPARE(sample.navigator().told.size(), 1);
+    QVERIFY(page.forgetButton().isEnabled());
 }
 
 void SettingsPageTest::theWheelScrollsThePage_data()

@@ -39,6 +39,8 @@ public:
     QFuture<Result<QByteArray>> loadDraft(const QString &) override;
     QFuture<Result<void>> snooze(const QList<Snooze> &) override;
     QFuture<Result<ContentRef>> addFile(const QString &) override;
+    QList<TransferStatus> transfers() const override { return {}; }
+    QFuture<Result<void>> forgetFetched() override { return finishedFuture(Result<void>()); }
     void syncNow() override {}
     void setOffline(bool) override {}
 
