@@ -280,6 +280,65 @@
     </message>
 </context>
 <context>
+    <name>FileAttaching</name>
+    <message numerus="yes">
+        <source>Đã thêm %Ln tệp; gửi sau %1 giây</source>
+        <translation>
+            <numerusform>%Ln file added; sent in %1 seconds</numerusform>
+            <numerusform>%Ln files added; sent in %1 seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileOrders</name>
+    <message>
+        <source>Đã thêm tệp “%1”</source>
+        <translation>File “%1” added</translation>
+    </message>
+    <message>
+        <source>Đã gỡ tệp “%1”</source>
+        <translation>File “%1” removed</translation>
+    </message>
+</context>
+<context>
+    <name>FileTarget</name>
+    <message>
+        <source>Thay tệp</source>
+        <translation>Replace the file</translation>
+    </message>
+    <message>
+        <source>Đã có tệp “%1”. Thay bằng tệp mới?</source>
+        <translation>There is a file “%1” already. Replace it with the new one?</translation>
+    </message>
+    <message>
+        <source>Thay</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Giữ tệp cũ</source>
+        <translation>Keep the old file</translation>
+    </message>
+</context>
+<context>
+    <name>FileWords</name>
+    <message>
+        <source>Đang gửi %1 %</source>
+        <translation>Sending, %1%</translation>
+    </message>
+    <message>
+        <source>Đang tải %1 %</source>
+        <translation>Fetching, %1%</translation>
+    </message>
+    <message>
+        <source>bản %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>Chưa tải</source>
+        <translation>Not fetched</translation>
+    </message>
+</context>
+<context>
     <name>OutboxWords</name>
     <message>
         <source>Chờ gửi</source>
@@ -307,6 +366,24 @@
     <message>
         <source>Trang %1</source>
         <translation>Page %1</translation>
+    </message>
+</context>
+<context>
+    <name>PaperScans</name>
+    <message>
+        <source>Bản quét</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>Bản quét %1</source>
+        <translation>Scan %1</translation>
+    </message>
+</context>
+<context>
+    <name>PastedFiles</name>
+    <message>
+        <source>Ảnh dán %1</source>
+        <translation>Pasted picture %1</translation>
     </message>
 </context>
 <context>
@@ -1561,49 +1638,6 @@
     </message>
 </context>
 <context>
-    <name>edesk::DocumentFiles</name>
-    <message>
-        <source>Thêm tệp…</source>
-        <translation>Add a file…</translation>
-    </message>
-    <message>
-        <source>Gỡ tệp</source>
-        <translation>Remove the file</translation>
-    </message>
-    <message>
-        <source>Tệp</source>
-        <translation>Files</translation>
-    </message>
-    <message>
-        <source>Tệp của văn bản</source>
-        <translation>Files of the document</translation>
-    </message>
-    <message>
-        <source>phiên bản %1</source>
-        <translation>version %1</translation>
-    </message>
-    <message>
-        <source>Đang gửi %1 %</source>
-        <translation>Sending, %1%</translation>
-    </message>
-    <message>
-        <source>Đang tải %1 %</source>
-        <translation>Fetching, %1%</translation>
-    </message>
-    <message>
-        <source>Thêm tệp vào văn bản</source>
-        <translation>Add a file to the document</translation>
-    </message>
-    <message>
-        <source>Đã thêm tệp “%1”</source>
-        <translation>File “%1” added</translation>
-    </message>
-    <message>
-        <source>Đã gỡ tệp “%1”</source>
-        <translation>File “%1” removed</translation>
-    </message>
-</context>
-<context>
     <name>edesk::DocumentFilterBar</name>
     <message>
         <source>Tất cả</source>
@@ -2075,6 +2109,157 @@
     <message>
         <source>giao bởi %1</source>
         <translation>given by %1</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::FileActions</name>
+    <message>
+        <source>Thêm tệp…</source>
+        <translation>Add a file…</translation>
+    </message>
+    <message>
+        <source>Quét…</source>
+        <translation>Scan…</translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Lưu thành…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>Thay bằng bản mới…</source>
+        <translation>Replace with a new version…</translation>
+    </message>
+    <message>
+        <source>Gỡ tệp</source>
+        <translation>Remove the file</translation>
+    </message>
+    <message>
+        <source>Sao chép tên</source>
+        <translation>Copy the name</translation>
+    </message>
+    <message>
+        <source>Thêm tệp</source>
+        <translation>Add files</translation>
+    </message>
+    <message>
+        <source>Chọn bản mới</source>
+        <translation>Choose the new version</translation>
+    </message>
+    <message>
+        <source>Lưu tệp</source>
+        <translation>Save the file</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::FileDelivery</name>
+    <message>
+        <source>Đã lưu tệp %1</source>
+        <translation>File %1 saved</translation>
+    </message>
+    <message>
+        <source>Mở thư mục</source>
+        <translation>Open the folder</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::FilePreview</name>
+    <message>
+        <source>%1 (dấu đến).%2</source>
+        <translation>%1 (stamped).%2</translation>
+    </message>
+    <message>
+        <source>Tệp trước</source>
+        <translation>Previous file</translation>
+    </message>
+    <message>
+        <source>Tệp sau</source>
+        <translation>Next file</translation>
+    </message>
+    <message>
+        <source>Mở bằng chương trình khác</source>
+        <translation>Open in another program</translation>
+    </message>
+    <message>
+        <source>Lưu thành…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>In dấu ĐẾN…</source>
+        <translation>Stamp as arrived…</translation>
+    </message>
+    <message>
+        <source>Dừng tải</source>
+        <translation>Stop fetching</translation>
+    </message>
+    <message>
+        <source>Tiến trình tải</source>
+        <translation>Progress of fetching</translation>
+    </message>
+    <message>
+        <source>Lưu tệp</source>
+        <translation>Save the file</translation>
+    </message>
+    <message>
+        <source>%1 (%2 trong %3)</source>
+        <translation>%1 (%2 of %3)</translation>
+    </message>
+    <message>
+        <source>Tệp này mở trong chương trình của nó: bấm Mở bằng chương trình khác.</source>
+        <translation>This file opens in its own program: press Open in another program.</translation>
+    </message>
+    <message>
+        <source>Chưa có nội dung của tệp trên máy này.</source>
+        <translation>The contents of the file are not on this computer.</translation>
+    </message>
+    <message>
+        <source>Đang tải %1…</source>
+        <translation>Fetching %1…</translation>
+    </message>
+    <message>
+        <source>Không hiện được tệp này.</source>
+        <translation>This file cannot be shown.</translation>
+    </message>
+    <message>
+        <source>In dấu ĐẾN lên bản sao</source>
+        <translation>Stamping a copy as arrived</translation>
+    </message>
+    <message>
+        <source>Đã lưu bản có dấu ĐẾN: %1</source>
+        <translation>Stamped copy saved: %1</translation>
+    </message>
+</context>
+<context>
+    <name>edesk::FilesPane</name>
+    <message>
+        <source>Chưa có tệp. Kéo tệp vào đây, dán bằng Ctrl+V hoặc bấm Thêm tệp.</source>
+        <translation>No files yet. Drop files here, paste with Ctrl+V or press Add files.</translation>
+    </message>
+    <message>
+        <source>Tệp đính kèm</source>
+        <translation>Attached files</translation>
+    </message>
+    <message>
+        <source>Dán tệp</source>
+        <translation>Paste files</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đang thêm %Ln tệp…</source>
+        <translation>
+            <numerusform>Adding %Ln file…</numerusform>
+            <numerusform>Adding %Ln files…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Thả để thêm vào tệp đính kèm.</source>
+        <translation>Drop to attach.</translation>
     </message>
 </context>
 <context>
@@ -2934,6 +3119,29 @@
     </message>
 </context>
 <context>
+    <name>edesk::PendingFiles</name>
+    <message>
+        <source>Thêm tệp…</source>
+        <translation>Add a file…</translation>
+    </message>
+    <message>
+        <source>Quét…</source>
+        <translation>Scan…</translation>
+    </message>
+    <message>
+        <source>Bỏ tệp này</source>
+        <translation>Leave this file out</translation>
+    </message>
+    <message>
+        <source>Tệp kèm theo</source>
+        <translation>Files that go with it</translation>
+    </message>
+    <message>
+        <source>Thêm tệp</source>
+        <translation>Add files</translation>
+    </message>
+</context>
+<context>
     <name>edesk::PeopleModel</name>
     <message>
         <source>Danh sách quá dài để hiện hết. Gõ tên, chức vụ hoặc phòng ban để tìm trong tất cả.</source>
@@ -3621,6 +3829,34 @@
     <message>
         <source>Công cụ</source>
         <translation>Tools</translation>
+    </message>
+    <message>
+        <source>Xoá tệp đã tải</source>
+        <translation>Remove fetched files</translation>
+    </message>
+    <message>
+        <source>Tệp đính kèm</source>
+        <translation>Attached files</translation>
+    </message>
+    <message>
+        <source>Tải sẵn tệp khi có mạng</source>
+        <translation>Fetch files ahead while online</translation>
+    </message>
+    <message>
+        <source>Dung lượng tệp đã tải tối đa</source>
+        <translation>Most room for fetched files</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Tệp chưa gửi được giữ lại; tệp đã xoá sẽ tải lại khi mở.</source>
+        <translation>Files not sent yet are kept; removed ones are fetched again when opened.</translation>
+    </message>
+    <message>
+        <source>Đã xoá các tệp đã tải khỏi máy này.</source>
+        <translation>The fetched files were removed from this computer.</translation>
     </message>
 </context>
 <context>
