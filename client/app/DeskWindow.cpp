@@ -330,7 +330,9 @@ void DeskWindow::giveWork(const Id &lead)
 
 void DeskWindow::scanPaper(const QString &draft, const std::function<void(const QString &pdf)> &taken)
 {
-    m_scans->open(draft, fullName(), m_services.language, taken);
+    // The profile may have been another person's before.
+    m_scans->open(u"%1/%2"_s.arg(m_services.person.toString(), draft), fullName(), m_services.language,
+                  taken);
 }
 
 void DeskWindow::tell(const QString &text, const QString &action, const std::function<void()> &onAction)

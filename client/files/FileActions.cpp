@@ -154,6 +154,7 @@ void FileActions::take(FileAction name)
         QGuiApplication::clipboard()->setText(file->ref.name);
 }
 
+/// What is chosen is for the row that was shown then: another may have taken its place.
 QFileDialog *FileActions::askForFiles(const Id &replaces)
 {
     auto *dialog = new QFileDialog(&m_window, replaces.isNull() ? tr("Thêm tệp") : tr("Chọn bản mới"));
@@ -161,9 +162,7 @@ QFileDialog *FileActions::askForFiles(const Id &replaces)
     dialog->setFileMode(replaces.isNull() ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::filesSelected, this,
             [this, replaces, subject = m_files.subject()](const QStringList &paths) {
-                // The row it was opened for may have made way for another one.
-                if (m_files.subject() == subject)
-                    addFiles(paths, replaces);
+                addTo(subject, paths, replaces);
             });
     dialog->open();
     return dialog;
@@ -173,31 +172,46 @@ void FileActions::scan()
 {
     m_context.navigator.scanPaper(m_files.subject().id.toString(),
                                   [guard = QPointer(this), subject = m_files.subject()](const QString &pdf) {
-                                      if (guard && guard->m_files.subject() == subject)
-                                          guard->addFiles({pdf});
+                                      if (guard)
+                                          guard->addTo(subject, {pdf}, {});
                                   });
 }
 
 void FileActions::addFiles(const QStringList &paths, const Id &replaces)
 {
-    if (paths.isEmpty() || !m_mayAdd)
-        return;
-    const FileAttaching attaching{m_files.subject(), {}, replaces, m_context.acting.onBehalfOf()};
+    if (!paths.isEmpty() && m_mayAdd)
+        addTo(m_files.subject(), paths, replaces);
+}
+
+void FileActions::addTo(const EntityRef &subject, const QStringList &paths, const Id &replaces)
+{
+    const FileAttaching attaching{subject, {}, replaces, m_context.acting.onBehalfOf()};
     m_taking += int(paths.size());
     Q_EMIT taking(m_taking);
     takeFiles(m_context.desk, this, paths,
               [this, attaching, count = int(paths.size())](const TakenFiles &taken) {
                   m_taking -= count;
                   Q_EMIT taking(m_taking);
-                  if (!taken.refused.isEmpty())
-                      Q_EMIT failed(taken.refused);
+                  tellRefused(attaching.subject, taken.refused);
                   FileAttaching with = attaching;
                   with.files = taken.files;
-                  attachFiles(m_context, with, [guard = QPointer(this)](const QList<Error> &errors) {
-                      if (guard)
-                          Q_EMIT guard->failed(errors);
-                  });
+                  attachFiles(m_context, with,
+                              [guard = QPointer(this), subject = with.subject](const QList<Error> &errors) {
+                                  if (guard)
+                                      guard->tellRefused(subject, errors);
+                              });
               });
+}
+
+/// Beside the files it is about, or where everything is told.
+void FileActions::tellRefused(const EntityRef &subject, const QList<Error> &errors)
+{
+    if (errors.isEmpty())
+        return;
+    if (subject == m_files.subject())
+        Q_EMIT failed(errors);
+    else
+        m_context.navigator.tellError(errors.first());
 }
 
 void FileActions::open()

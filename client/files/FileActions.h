@@ -69,6 +69,8 @@ private:
     void remove();
     void judge(const AttachedFile *file);
     const AttachedFile *current() const;
+    void addTo(const EntityRef &subject, const QStringList &paths, const Id &replaces);
+    void tellRefused(const EntityRef &subject, const QList<Error> &errors);
 
     const FeatureContext &m_context;
     FileListModel &m_files;

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void aDamagedCopyIsFetchedAgain();
     void withoutANetworkWhatIsHereOpens();
     void whatIsNotSentYetIsSaid();
+    void whatWaitsIsToldInTheNextRun();
+    void whatWasFetchedMayGo();
     void aTypeTheInstallationRefusesIsSaid();
     void filesMayComeAhead();
     void whatIsTakenAwayLeavesNoByte();
@@ -339,6 +341,37 @@ void FilesTest::whatIsNotSentYetIsSaid()
     QCOMPARE(missing.error().code, ErrorCode::FileNotHere);
     const auto unknown = openOn(m_other, Id::create());
     QCOMPARE(unknown.error().code, ErrorCode::NotFound);
+}
+
+void FilesTest::whatWaitsIsToldInTheNextRun()
+{
+    const ContentRef ref = attach(u"Chưa gửi.pdf"_s, pdf(1000));
+    QTRY_COMPARE_WITH_TIMEOUT(m_leader.core->transfers().size(), 1, patienceMs);
+    close(m_leader);
+    open(m_leader);
+    QTRY_COMPARE_WITH_TIMEOUT(m_leader.core->transfers().size(), 1, patienceMs);
+    const TransferStatus waits = m_leader.core->transfers().constFirst();
+    QCOMPARE(waits.content, ref.content);
+    QCOMPARE(waits.direction, TransferStatus::Direction::Up);
+    QCOMPARE(waits.phase, TransferStatus::Phase::Waiting);
+    const auto sent = ended(m_leader.core->sendFiles());
+    QVERIFY2(sent, said(sent).constData());
+    QTRY_VERIFY_WITH_TIMEOUT(m_leader.core->transfers().isEmpty(), patienceMs);
+}
+
+void FilesTest::whatWasFetchedMayGo()
+{
+    const Id row = share(u"Tờ trình.pdf"_s, pdf(1000, 'a'));
+    QVERIFY(openOn(m_other, row).ok());
+    const auto own = ended(m_other.core->addFile(fileOf(u"Của tôi.pdf"_s, pdf(1000, 'b'))));
+    QVERIFY2(own, said(own).constData());
+    QCOMPARE(heldBy(m_other).size(), 2);
+    const auto gone = ended(m_other.core->forgetFetched());
+    QVERIFY2(gone, said(gone).constData());
+    // What only this desk has stays.
+    QCOMPARE(heldBy(m_other), QStringList{own->content});
+    const auto again = openOn(m_other, row);
+    QVERIFY2(again, said(again).constData());
 }
 
 void FilesTest::aTypeTheInstallationRefusesIsSaid()

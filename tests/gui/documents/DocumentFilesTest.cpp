@@ -35,6 +35,7 @@ private Q_SLOTS:
     void comeWithTheEntryInOneGo();
     void aRefusedOneIsSaidInTheEntry();
     void areScannedIntoADocument();
+    void aScanStaysWithItsDocument();
     void areReplacedByANewVersion();
     void theStampNeedsANumber();
     void whoOnlyReadsSeesNoButton();
@@ -116,6 +117,27 @@ void DocumentFilesTest::areScannedIntoADocument()
     desk.navigator().lastScan(write(u"Bản quét.pdf"_s));
     QTRY_COMPARE(page->detail().files().model().rowCount(), 1);
     QCOMPARE(page->detail().files().model().item(0).title, u"Bản quét.pdf"_s);
+}
+
+void DocumentFilesTest::aScanStaysWithItsDocument()
+{
+    DocumentDesk desk(&World::office, {Role::Clerk});
+    desk.receive(u"Thông báo họp"_s);
+    const Id other = desk.receive(u"Thông báo khác"_s, u"13"_s);
+    desk.send();
+    const auto page = desk.shown(DocumentBook::Incoming);
+    const Id scanned = page->model().item(page->model().item(0).id == other ? 1 : 0).id;
+    page->openRow(scanned);
+    QTRY_COMPARE(page->detail().document(), scanned);
+    page->detail().files().actions().action(FileAction::Scan)->trigger();
+    // Meanwhile another document came to be shown.
+    page->openRow(other);
+    QTRY_COMPARE(page->detail().document(), other);
+    desk.navigator().lastScan(write(u"Bản quét.pdf"_s));
+    QTRY_COMPARE(desk.desk().submissions.size(), 1);
+    const auto sent = fromValues<AttachDocumentFile>(desk.desk().submissions.first().arguments);
+    QCOMPARE(sent.documentId, scanned);
+    QCOMPARE(page->detail().files().model().rowCount(), 0);
 }
 
 void DocumentFilesTest::areReplacedByANewVersion()
