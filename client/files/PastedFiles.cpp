@@ -22,7 +22,7 @@ struct Words
 
 QStringList PastedFiles::of(const QMimeData *data, Instant now)
 {
-    const QStringList copied = localFiles(data);
+    QStringList copied = localFiles(data);
     if (!copied.isEmpty() || !data || !data->hasImage())
         return copied;
     const auto picture = data->imageData().value<QImage>();
